@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+// Sets up what is missing (the packages, among them the runtime that the project pins), then runs a task or a command with it.
+// Plain JavaScript for any Node from 20, and no packages: it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const runtime = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const stamp = join(root, 'node_modules', '.answerable-lock');
+
+function run(command, args) {
+  const { status, error } = spawnSync(command, args, { cwd: process.cwd(), stdio: 'inherit' });
+  if (error) console.error(`Cannot run ${command}: ${error.message}`);
+  return status ?? 1;
+}
+
+function setUp() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(runtime) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.error('Setting up: fetching the packages that package-lock.json names, Node 24 among them (once).');
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0 || !existsSync(runtime)) {
+    console.error('Cannot set up: npm install failed. Is the npm registry within reach, and is npm 10 or newer?');
+    process.exit(1);
+  }
+  writeFileSync(stamp, wanted);
+}
+
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+const steps = {
+  format: () => run(bin('biome'), ['check', '--error-on-warnings', root]),
+  types: () => run(bin('tsc'), ['--noEmit', '-p', root]),
+  dead: () => run(runtime, [join(root, 'node_modules', 'knip', 'bin', 'knip.js'), '--directory', root]),
+  unit: () => run(runtime, ['--test', join(root, 'src/**/*.test.ts')]),
+  whole: () => run(runtime, ['--test', join(root, 'test/**/*.test.ts')]),
+};
+const tasks = {
+  check: ['format', 'types', 'dead', 'unit'],
+  test: ['format', 'types', 'dead', 'unit', 'whole'],
+};
+
+setUp();
+const [task = 'cli', ...args] = process.argv.slice(2);
+const rest = args[0] === '--' ? args.slice(1) : args;
+if (task in tasks) {
+  for (const step of tasks[task]) if (steps[step]() !== 0) process.exit(1);
+} else {
+  process.exit(
+    run(runtime, [
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'src', 'cli', 'main.ts'),
+      ...(task === 'cli' ? [] : [task]),
+      ...rest,
+    ]),
+  );
+}

@@ -1,0 +1,34 @@
+/** The command line: `answerable COMMAND …`. Exit codes: 0 done, 1 some of it could not be done, 2 wrong usage. */
+
+import { Problem } from '../record/problem.ts';
+import * as reading from './read.ts';
+
+const commands = { read: { run: reading.read, help: reading.help } };
+
+const usage = `answerable COMMAND …
+
+  read PATH…   read documents and show what was read
+
+answerable COMMAND --help tells more. Exit codes: 0 done, 1 some of it could not be done, 2 wrong usage.`;
+
+async function main([name = '--help', ...args]: readonly string[]): Promise<number> {
+  const command = commands[name as keyof typeof commands];
+  if (!command) {
+    console[name === '--help' || name === 'help' ? 'log' : 'error'](usage);
+    return name === '--help' || name === 'help' ? 0 : 2;
+  }
+  if (args.includes('--help')) {
+    console.log(command.help);
+    return 0;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    const misused = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    if (!(error instanceof Problem) && !misused) throw error;
+    console.error((error as Error).message);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,59 @@
+/** `answerable read`: reads documents and shows what was read; keeps nothing. */
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { listFiles, readSource } from '../intake/source.ts';
+import { Problem } from '../record/problem.ts';
+import type { Reading } from '../record/reading.ts';
+
+export const help = `answerable read PATH… [--json] [--roles] [--out DIR]
+
+Reads documents (text or PDF; a folder is read whole) and shows what was read.
+
+  --json      print each reading as JSON, one document after another
+  --roles     add the role of every character to the JSON
+  --out DIR   write DIR/<source base name>.json for each document`;
+
+export async function read(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, roles: { type: 'boolean' }, out: { type: 'string' } },
+  });
+  if (positionals.length === 0) throw new Problem('bad-usage', `Name a document to read.\n\n${help}`);
+  if (values.out) await mkdir(values.out, { recursive: true });
+  let failed = 0;
+  for await (const path of listFiles(positionals)) {
+    try {
+      const { roles, ...reading } = await readSource(path);
+      const shown: Reading = values.roles && roles ? { ...reading, roles } : reading;
+      const json = JSON.stringify(shown, null, 2);
+      if (values.out) await writeFile(join(values.out, `${basename(path, extname(path))}.json`), `${json}\n`);
+      else console.log(values.json || values.roles ? json : summary(path, reading));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      failed++;
+      console.error(`${path}: ${error.message}`);
+    }
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+function summary(
+  path: string,
+  { document, subject, askers, submitted, reply, questions, answers, notes, reading }: Reading,
+): string {
+  return [
+    `${document.id ?? path} (${document.kind})`,
+    `  ${subject ?? 'no subject read'}`,
+    `  asked by ${askers.map(({ name, party }) => `${name} (${party})`).join(', ') || 'nobody read'} on ${submitted ?? '?'}`,
+    ...(reply
+      ? [
+          `  reply by ${reply.by.map(({ name, portfolio }) => `${name} (${portfolio})`).join(', ')}, received ${reply.received ?? '?'}`,
+        ]
+      : []),
+    `  ${questions.length} questions, ${answers.length} answers, ${notes.length} notes, ${(reading.coverage * 100).toFixed(2)} % read`,
+    ...reading.remarks.map(({ code, message }) => `  ! ${code}: ${message}`),
+  ].join('\n');
+}

@@ -1,0 +1,51 @@
+/** A source on its way in: files are listed, their kind is found from the bytes, and they are read. */
+
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+import { readPdf } from '../manuscript/pdf.ts';
+import { decodeText, readText } from '../manuscript/text.ts';
+import { readAanhangsel } from '../parliaments/nl-tk/read.ts';
+import { Problem } from '../record/problem.ts';
+import type { Reading } from '../record/reading.ts';
+
+const largest = 64 * 1024 * 1024;
+
+/** Every file that the paths name; a folder is gone through whole, in order of name. */
+export async function* listFiles(paths: readonly string[]): AsyncGenerator<string> {
+  for (const path of paths) {
+    const found = await stat(path).catch(() => undefined);
+    if (!found?.isDirectory()) yield path;
+    else yield* listFiles((await readdir(path)).sort().map((name) => join(path, name)));
+  }
+}
+
+/** Reads one file. Throws a Problem that says what is wrong with it. */
+export async function readSource(path: string): Promise<Reading> {
+  const bytes = await loadBytes(path);
+  const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+  if (!isPdf && isBinary(bytes)) throw new Problem('source-not-supported', 'This is neither text nor a PDF');
+  const manuscript = isPdf ? await readPdf(bytes) : readText(decodeText(bytes));
+  return readAanhangsel(manuscript, basename(path));
+}
+
+async function loadBytes(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > largest)
+      throw new Problem(
+        'source-too-large',
+        `The file is ${Math.round(size / 1e6)} MB; the limit is ${Math.round(largest / 1e6)} MB`,
+      );
+    if (size === 0) throw new Problem('source-empty', 'The file is empty (0 bytes)');
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem('source-not-readable', `Cannot open the file: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
+  return bytes.subarray(0, 4096).includes(0);
+}

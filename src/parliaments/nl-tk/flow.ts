@@ -1,0 +1,94 @@
+/**
+ * Joins printed lines into running text: one space between lines, words broken only by the line whole again, note marks
+ * lifted out. Every piece points to the source characters that it came from.
+ */
+
+import type { Span } from '../../record/span.ts';
+
+export type FlowLine = Span & { readonly text: string; readonly marks: readonly Span[] };
+export type Piece = Span & { readonly role: 'text' | 'hyphen' | 'line-break' | 'note.mark' };
+export type Flow = {
+  readonly text: string;
+  readonly paragraphs: readonly string[];
+  readonly marks: readonly string[];
+  readonly pieces: readonly Piece[];
+};
+
+const listMark = /^([–•▪◦‣]|-\s|[a-z]\)|\d{1,2}[.°)]\s)\s*/;
+
+export function flow(lines: readonly FlowLine[]): Flow {
+  const width = Math.max(0, ...lines.map(({ text }) => text.length));
+  const pieces: Piece[] = [];
+  const marks: string[] = [];
+  const paragraphs: { text: string; listed: boolean }[] = [];
+  lines.forEach((line, i) => {
+    const body = liftMarks(line, pieces, marks);
+    const before = paragraphs.at(-1);
+    const listed = listMark.test(body);
+    if (body === '') return;
+    if (!before || listed || startsParagraph(lines[i - 1]!.text, line.text, width)) {
+      paragraphs.push({ text: body.trim(), listed });
+      return;
+    }
+    const { glue, cut } = join(before.text, body);
+    if (cut) dropHyphen(pieces, lines[i - 1]!);
+    before.text = (cut ? before.text.slice(0, -1) : before.text) + glue + body.trim();
+  });
+  const text = paragraphs.reduce((all, { text, listed }, i) => {
+    const before = paragraphs[i - 1];
+    return all + (!before ? '' : listed || before.listed ? '\n' : ' ') + text;
+  }, '');
+  return { text, paragraphs: paragraphs.filter(({ listed }) => !listed).map(({ text }) => text), marks, pieces };
+}
+
+function liftMarks(line: FlowLine, pieces: Piece[], marks: string[]): string {
+  let at = line.start;
+  let body = '';
+  for (const mark of line.marks) {
+    if (mark.start > at) pieces.push({ start: at, end: mark.start, role: 'text' });
+    body += line.text.slice(at - line.start, mark.start - line.start);
+    pieces.push({ ...mark, role: 'note.mark' });
+    marks.push(...(line.text.slice(mark.start - line.start, mark.end - line.start).match(/\d+/g) ?? []));
+    at = mark.end;
+  }
+  if (at < line.end) pieces.push({ start: at, end: line.end, role: 'text' });
+  return (body + line.text.slice(at - line.start))
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([.,;:?!])/g, line.marks.length ? '$1' : ' $1');
+}
+
+function dropHyphen(pieces: Piece[], { end }: FlowLine): void {
+  const last = pieces.findLastIndex((piece) => piece.end === end);
+  const piece = pieces[last];
+  if (piece?.role !== 'text') return;
+  pieces.splice(last, 1, { ...piece, end: end - 1 }, { start: end - 1, end, role: 'hyphen' });
+}
+
+/** A line that ends a sentence and leaves room for the next line's first word ends its paragraph. */
+function startsParagraph(before: string, line: string, width: number): boolean {
+  const word = /^\S*/.exec(line)![0];
+  return /[.?!:»)\d]$/.test(before) && before.length + 1 + word.length < width * 0.94 && /^[\p{Lu}«‘“(\d]/u.test(line);
+}
+
+const impossibleStart = /^(?:[bcdfghjklmnpqrtvwxz][bcdfghkmnpqtvxz](?!r|l|n|j)|[bcdfghjklmnpqrstvwxz]+$)/i;
+
+/** What stands between two lines, and whether the hyphen at the first one's end was only the line's. */
+export function join(before: string, next: string): { glue: '' | ' '; cut: boolean } {
+  const token = /\S*$/.exec(before)![0];
+  if (/(https?:\/\/|www\.)\S*$/i.test(token) && !/[).,;»]$/.test(token)) {
+    if (/[-/_=.?&~%#]$/.test(token) || /^[a-z0-9]\S*[-/]\S*[-/]/i.test(next)) return { glue: '', cut: false };
+  }
+  if (/(https?:\/\/|www\.)\S*[/.]$/i.test(token) && /^[a-z0-9]\S*[/.]/.test(next)) return { glue: '', cut: false };
+  if (before.endsWith('\u00ad')) return { glue: '', cut: true };
+  if (!/[\p{L}\d)]-$/u.test(before)) return { glue: /\/$/.test(token) && token.length > 1 ? '' : ' ', cut: false };
+  if (/^(en|of|en\/of|noch|tot)\b/.test(next)) return { glue: ' ', cut: false };
+  const part = /([\p{L}\d]+)-$/u.exec(before)?.[1] ?? '';
+  const keeps =
+    !/^\p{Ll}/u.test(next) ||
+    /\d/.test(part) ||
+    (part.length > 1 && part === part.toUpperCase()) ||
+    part.length === 1 ||
+    impossibleStart.test(part) ||
+    (/[\p{L}]-[\p{L}]+-$/u.test(token) && /\p{Lu}/u.test(part));
+  return { glue: '', cut: !keeps };
+}

@@ -1,0 +1,79 @@
+/** Reads the two header sentences: who asked whom about what and when, and who replied and when it was received. */
+
+import type { Asker, Office, Reply } from '../../record/reading.ts';
+import { readDay } from './days.ts';
+import { readOffices, readRespondents } from './offices.ts';
+
+export type Header = {
+  readonly subject?: string;
+  readonly askers: readonly Asker[];
+  readonly addressees: readonly Office[];
+  readonly submitted?: string;
+  readonly reply?: Reply;
+  readonly slips: readonly string[];
+};
+
+export function readHeader(text: string): Header {
+  const second = /(?<=\)|\.|^)\s*(Antwoord|Mededeling) van (?=(?:de )?(?:Minister|Staatssecretaris))/i.exec(text);
+  const first = second ? text.slice(0, second.index) : text;
+  const slips: string[] = [];
+  const asked = readAsked(first.trim(), slips);
+  return { ...asked, ...(second ? { reply: readReply(text.slice(second.index).trim(), slips) } : {}), slips };
+}
+
+function readAsked(text: string, slips: string[]): Omit<Header, 'reply' | 'slips'> {
+  const found =
+    /^(?:Mondelinge )?[Vv]ragen van (?:(?:het lid|de leden|lid) )?(.*?)\s+aan\s+(?:de\s+|het\s+)?(?=Minister|Staatssecretaris)/i.exec(
+      text,
+    );
+  if (!found) return { askers: [], addressees: [] };
+  const rest = text.slice(found[0].length);
+  const over = /\s+over\s+/.exec(rest);
+  const sent = rest.lastIndexOf('(ingezonden');
+  const submitted = sent < 0 ? undefined : readDay(rest.slice(sent));
+  if (sent < 0) slips.push('The date of submission is not printed');
+  const askers = readAskers(found[1]!);
+  for (const { name } of askers)
+    if (/\b(van|de|der|den)[A-Z]/.test(name)) slips.push(`A name is run together: "${name}"`);
+  return {
+    ...(over
+      ? {
+          subject: rest
+            .slice(over.index + over[0].length, sent < 0 ? undefined : sent)
+            .trim()
+            .replace(/\.$/, sent < 0 ? '' : '.'),
+        }
+      : {}),
+    askers,
+    addressees: readOffices(rest.slice(0, over?.index ?? rest.length)),
+    ...(submitted ? { submitted } : {}),
+  };
+}
+
+export function readAskers(text: string): Asker[] {
+  return [...text.matchAll(/([^()]+?)\s*\(([^()]*)\)/g)].flatMap(([, names, party]) =>
+    names!
+      .split(/\s*,\s*|\s+en\s+|^en\s+/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .map((name) => ({ name, party: party!.replace(/^(beiden|allen|alle drie)\s+/, '') })),
+  );
+}
+
+function readReply(text: string, slips: string[]): Reply {
+  const at = text.indexOf('(ontvangen');
+  if (/\(ontvangen \(ontvangen/.test(text)) slips.push('"(ontvangen" is printed twice');
+  const signed = at < 0 ? text : text.slice(0, at);
+  const behalf = /,?\s*mede namens\s+/i.exec(signed);
+  const received = at < 0 ? undefined : readDay(text.slice(at));
+  const seeAlso = [
+    ...text.slice(Math.max(at, 0)).matchAll(/vergaderjaar\s*(\d{4})\s?[–-]\s?(\d{4}),?\s*(nrs?\.?)?\s*(\d{1,4})/gi),
+  ];
+  for (const [, , , nr] of seeAlso) if (!nr) slips.push('"nr." is left out before the number of a publication');
+  return {
+    by: readRespondents(behalf ? signed.slice(0, behalf.index) : signed),
+    onBehalfOf: behalf ? readOffices(signed.slice(behalf.index + behalf[0].length)) : [],
+    ...(received ? { received } : {}),
+    seeAlso: seeAlso.map(([, from, to, , number]) => ({ sessionYear: `${from}-${to}`, number: Number(number) })),
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * Finds the notes at the foot of the pages and the marks in the text that call them.
+ *
+ * Where the page shows type sizes, a note is small type that opens with a raised number; its marks are the raised
+ * numbers. In plain text a note opens with the next number, after a mark of that number, and runs to the foot of the page.
+ */
+
+import type { Span } from '../../record/span.ts';
+
+export type PageLine = Span & {
+  readonly text: string;
+  readonly page?: number;
+  readonly size?: number;
+  readonly raised: readonly Span[];
+  readonly furniture: boolean;
+  readonly heading: boolean;
+};
+
+export type FoundNotes = {
+  readonly noteOf: ReadonlyMap<number, number>;
+  readonly marks: ReadonlyMap<number, readonly Span[]>;
+};
+
+/** For each line (by index): the ordinal of the note it belongs to, and the marks that stand in it. */
+export function findNotes(lines: readonly PageLine[], bodyFrom: number): FoundNotes {
+  const sized = lines.some(({ size }) => size !== undefined);
+  return sized ? findOnPage(lines, bodyFrom) : findInText(lines, bodyFrom);
+}
+
+function findOnPage(lines: readonly PageLine[], bodyFrom: number): FoundNotes {
+  const body = usualSize(lines);
+  const noteOf = new Map<number, number>();
+  const marks = new Map<number, Span[]>();
+  let note = 0;
+  lines.forEach((line, i) => {
+    if (i < bodyFrom || line.furniture || line.text === '') return;
+    const small = line.size !== undefined && line.size <= body - 0.8;
+    const opens = small && /^\d{1,3}(?!\d)/.test(line.text) && line.raised.some(({ start }) => start === line.start);
+    if (opens) noteOf.set(i, ++note);
+    else if (small && note > 0 && continues(lines, noteOf, i)) noteOf.set(i, note);
+    else {
+      const found = line.raised.filter(({ start, end }) =>
+        /^[\d\s,]+$/.test(line.text.slice(start - line.start, end - line.start)),
+      );
+      if (found.length > 0) marks.set(i, found);
+    }
+  });
+  return { noteOf, marks };
+}
+
+/** Small type goes on with a note when the line before it, page furniture aside, is of that note or the page is new. */
+function continues(lines: readonly PageLine[], noteOf: ReadonlyMap<number, number>, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && (lines[before]!.furniture || lines[before]!.text === '')) before--;
+  if (noteOf.has(before)) return true;
+  const rest = lines.slice(at).filter(({ page, furniture }) => page === lines[at]!.page && !furniture);
+  return (
+    rest.every(({ size }) => size !== undefined && size <= lines[at]!.size! + 0.1) &&
+    lines[before]?.page === lines[at]!.page
+  );
+}
+
+function usualSize(lines: readonly PageLine[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of lines) if (size !== undefined) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function findInText(lines: readonly PageLine[], bodyFrom: number): FoundNotes {
+  const noteOf = new Map<number, number>();
+  const marks = new Map<number, Span[]>();
+  let called = 0;
+  let note = 0;
+  let inNote = false;
+  for (let i = bodyFrom; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.furniture || line.heading) inNote = false;
+    if (line.furniture || line.heading || line.text === '') continue;
+    if (note < called && opensNote(line.text, note + 1)) {
+      inNote = true;
+      note++;
+    }
+    if (inNote) noteOf.set(i, note);
+    else called = markLine(line, i, called, marks);
+  }
+  return { noteOf, marks };
+}
+
+function opensNote(text: string, number: number): boolean {
+  return (
+    text.startsWith(String(number)) &&
+    /^\s*[\p{Lu}«‘“(h]|^\s+\S/u.test(text.slice(String(number).length)) &&
+    !/^\d+\s+(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/.test(text)
+  );
+}
+
+function markLine(line: PageLine, i: number, called: number, marks: Map<number, Span[]>): number {
+  const found: Span[] = [];
+  let from = 0;
+  for (;;) {
+    const number = String(called + 1);
+    const alone = from === 0 && new RegExp(`^${number}(?=[\\s.,?!]*$|\\s\\d+$|[.,]\\s)`).exec(line.text);
+    const glued = new RegExp(
+      `(?<=[\\p{Ll}»?!.,;:)”’]|[A-Z]{2,}\\d?|\\b(?:19|20)\\d\\d)${number}(?![\\d\\p{L}%])(?!,\\d|\\.\\d)`,
+      'u',
+    ).exec(line.text.slice(from));
+    const at = alone ? 0 : glued ? from + glued.index : -1;
+    if (at < 0 || /(CO|\bm)$/.test(line.text.slice(0, at))) break;
+    found.push({ start: line.start + at, end: line.start + at + number.length });
+    from = at + number.length;
+    called++;
+  }
+  if (found.length > 0) marks.set(i, found);
+  return called;
+}

@@ -1,0 +1,44 @@
+/** Reads offices and respondents out of a header sentence: 'de Ministers van A en voor B', 'Minister N (A)'. */
+
+import type { Office, OfficeRole, Respondent } from '../../record/reading.ts';
+
+const role = /Minister-President|Ministers?|Staatssecretaris(?:sen)?/gi;
+
+const roleOf = (word: string): OfficeRole =>
+  /president/i.test(word) ? 'prime-minister' : /^m/i.test(word) ? 'minister' : 'state-secretary';
+
+/** Portfolios whose own name holds no comma or 'en', at which a list without a second 'van' may be cut. */
+const plain =
+  'Algemene Zaken|Buitenlandse Zaken|Defensie|Financiën|Justitie(?! en Veiligheid$)|Economische Zaken(?! en Klimaat$)';
+const bareList = new RegExp(`^(${plain}) en (.+)$`);
+
+export function readOffices(text: string): Office[] {
+  const found = [...text.matchAll(role)];
+  const offices = found.flatMap((match, i): Office[] => {
+    const rest = text.slice(match.index + match[0].length, found[i + 1]?.index ?? text.length);
+    const portfolios = rest
+      .replace(/^\s*(van|voor)?\s+/, '')
+      .replace(/[\s,.]*(?:(?:,|\ben)\s+)?(?:\ben)?\s*(?:\b(?:de|aan de))?\s*$/, '')
+      .split(/,?\s+en\s+(?:van|voor)\s+|,\s+(?:van|voor)\s+/)
+      .flatMap((name) => (/s$|sen$/i.test(match[0]) ? (bareList.exec(name)?.slice(1) ?? [name]) : [name]));
+    if (roleOf(match[0]) === 'prime-minister' && portfolios.join('') === '')
+      return [{ role: 'prime-minister', portfolio: 'Algemene Zaken' }];
+    return portfolios.map((portfolio) => ({ role: roleOf(match[0]), portfolio: portfolio.trim() }));
+  });
+  return offices.map((office, i) =>
+    office.portfolio === '' ? { ...office, portfolio: nextPortfolio(offices, i) } : office,
+  );
+}
+
+/** 'de Staatssecretaris en de Minister van A' are both of A. */
+const nextPortfolio = (offices: readonly Office[], at: number): string =>
+  offices.slice(at + 1).find(({ portfolio }) => portfolio !== '')?.portfolio ?? '';
+
+export function readRespondents(text: string): Respondent[] {
+  const signed = /(Minister-President|Ministers?|Staatssecretaris(?:sen)?)\s+([^()]{1,80}?)\s*\(([^()]{1,200})\)/gi;
+  return [...text.matchAll(signed)].map(([, word, name, portfolio]) => ({
+    role: roleOf(word!),
+    name: name!.trim(),
+    portfolio: portfolio!.trim(),
+  }));
+}

@@ -1,0 +1,272 @@
+/** The grammar of the Aanhangsel van de Handelingen: labels every character of a manuscript and makes its record. */
+
+import type { Manuscript } from '../../manuscript/manuscript.ts';
+import type {
+  Answer,
+  DocumentFacts,
+  DocumentKind,
+  Note,
+  OtherText,
+  Question,
+  Reading,
+  Remark,
+} from '../../record/reading.ts';
+import type { Span } from '../../record/span.ts';
+import { type Roles, rolesOf } from '../roles.ts';
+import { type Flow, type FlowLine, flow } from './flow.ts';
+import { isFurniture, publicationId } from './furniture.ts';
+import { readHeader } from './header.ts';
+import { type Heading, readHeading } from './headings.ts';
+import { findNotes, type PageLine } from './notes.ts';
+import { checkReading } from './remarks.ts';
+
+type Part = {
+  readonly kind: Heading['kind'] | 'opening';
+  readonly numbers: readonly string[];
+  readonly lines: number[];
+};
+
+export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading {
+  const roles = rolesOf(manuscript.text);
+  const lines = toPageLines(manuscript);
+  const { from, until } = findHeader(lines);
+  const remarks: Remark[] = [];
+  const header = readHeader(
+    labelFlow(roles, flow(lines.slice(from, until).filter(isText).map(plain)), 'header', undefined).text,
+  );
+  for (const message of header.slips) remarks.push({ code: 'header-typo', message, ...spanOf(lines, from, until) });
+  const notes = findNotes(lines, until);
+  const parts = findParts(lines, until, notes.noteOf);
+  for (const line of lines) if (line.furniture) roles.label(line, 'furniture');
+  for (const line of lines.slice(0, from)) if (isNumber(line.text)) roles.label(line, 'document.number');
+  const flowOf = (indexes: readonly number[], role: string, field: string) =>
+    labelFlow(roles, flow(indexes.map((i) => ({ ...lines[i]!, marks: notes.marks.get(i) ?? [] }))), role, field);
+
+  const questions: Question[] = [];
+  const answers: Answer[] = [];
+  const other: OtherText[] = [];
+  let noticeText: string | undefined;
+  for (const part of parts) {
+    if (part.lines.length === 0 && part.kind === 'opening') continue;
+    if (part.kind === 'question') questions.push(...readQuestions(part, lines, notes.marks, flowOf, questions.length));
+    else if (part.kind === 'answer') {
+      const { text, paragraphs, marks } = flowOf(part.lines, 'answer.text', `/answers/${answers.length}/text`);
+      answers.push({ to: part.numbers, text, ...several(paragraphs), notes: marks });
+    } else if (
+      part.kind === 'notice' ||
+      (part.kind === 'opening' && header.reply && /^Mededeling/m.test(headerText(lines, from, until)))
+    ) {
+      noticeText = flowOf(part.lines, 'notice.text', '/noticeText').text;
+    } else if (header.subject !== undefined || part.kind === 'explanation') {
+      const kind = part.kind === 'explanation' ? 'explanation' : 'text';
+      other.push({ kind, text: flowOf(part.lines, `other.${kind}`, `/other/${other.length}/text`).text });
+    }
+  }
+  const readNotes = collectNotes(lines, notes.noteOf, roles);
+  const kind = kindOf(questions, answers, noticeText, header.reply !== undefined);
+  const all = roles.runs(manuscript.lines);
+  const unread = all
+    .filter(({ role }) => role === 'unread')
+    .map(({ start, end }) => ({ start, end, text: manuscript.text.slice(start, end) }));
+  const { slips: _, reply, ...asked } = header;
+  const reading: Omit<Reading, 'reading' | 'roles'> = {
+    document: documentFacts(manuscript, lines.slice(0, from), sourceName, kind),
+    ...asked,
+    ...(reply ? { reply } : {}),
+    questions,
+    answers,
+    notes: readNotes,
+    ...(noticeText === undefined ? {} : { noticeText }),
+    other,
+  };
+  const letters = manuscript.text.replace(/\s/g, '').length;
+  const missed = unread.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
+  return {
+    ...reading,
+    reading: {
+      coverage: letters === 0 ? 1 : 1 - missed / letters,
+      unread,
+      remarks: [...remarks, ...checkReading(reading, unread, manuscript.text.length)],
+    },
+    roles: all,
+  };
+
+  function readQuestions(
+    part: Part,
+    lines: readonly PageLine[],
+    marks: ReadonlyMap<number, readonly Span[]>,
+    flowOf: (i: readonly number[], role: string, field: string) => Flow,
+    index: number,
+  ): Question[] {
+    const groups = part.numbers.length > 1 ? splitGroup(part, lines, marks) : [part.lines];
+    return groups.map((group, i) => {
+      const { text, paragraphs, marks } = flowOf(group, 'question.text', `/questions/${index + i}/text`);
+      return {
+        numbers: groups.length > 1 ? [part.numbers[i]!] : part.numbers,
+        text,
+        ...several(paragraphs),
+        notes: marks,
+      };
+    });
+  }
+
+  function labelFlow(roles: Roles, result: Flow, role: string, field: string | undefined): Flow {
+    for (const piece of result.pieces) roles.label(piece, piece.role === 'text' ? role : piece.role, field);
+    return result;
+  }
+
+  function findParts(lines: readonly PageLine[], from: number, noteOf: ReadonlyMap<number, number>): Part[] {
+    const parts: Part[] = [{ kind: 'opening', numbers: [], lines: [] }];
+    for (let i = from; i < lines.length; i++) {
+      const line = lines[i]!;
+      if (!isText(line) || noteOf.has(i)) continue;
+      const heading = line.heading ? readHeading(line.text) : undefined;
+      if (!heading) parts.at(-1)!.lines.push(i);
+      else {
+        parts.push({ ...heading, lines: [] });
+        roles.label(line, `${heading.kind}.heading`);
+      }
+    }
+    return parts;
+  }
+}
+
+/** The number of the publication or of the case, on a line of its own above the header. */
+const isNumber = (text: string): boolean => /^(?:(?:AH )?\d{1,4}|\d{4}Z\d{5})$/.test(text);
+
+const isText = ({ text, furniture }: PageLine): boolean => text !== '' && !furniture;
+const plain = (line: PageLine): FlowLine => ({ ...line, marks: [] });
+const several = (paragraphs: readonly string[]) => (paragraphs.length > 1 ? { paragraphs } : {});
+const spanOf = (lines: readonly PageLine[], from: number, until: number): Span => ({
+  start: lines[from]?.start ?? 0,
+  end: lines[until - 1]?.end ?? 0,
+});
+const headerText = (lines: readonly PageLine[], from: number, until: number): string =>
+  lines
+    .slice(from, until)
+    .map(({ text }) => text)
+    .join('\n');
+
+function toPageLines({ text, lines }: Manuscript): PageLine[] {
+  return lines.map((line) => {
+    const raw = text.slice(line.start, line.end);
+    const start = line.start + raw.length - raw.trimStart().length;
+    const trimmed = raw.trim();
+    const furniture = isFurniture(trimmed);
+    return {
+      ...line,
+      start: trimmed === '' ? line.start : start,
+      end: trimmed === '' ? line.start : start + trimmed.length,
+      text: trimmed,
+      raised: line.raised ?? [],
+      furniture,
+      heading: !furniture && readHeading(trimmed) !== undefined,
+    };
+  });
+}
+
+/** The header runs from 'Vragen van …' to the first heading; where there is none, to the end of the last dated sentence. */
+function findHeader(lines: readonly PageLine[]): { from: number; until: number } {
+  const from = lines.findIndex(({ text }) =>
+    /^((Mondelinge )?[Vv]ragen van |(Antwoord|Mededeling) van (de )?(minister|staatssecretaris))/i.test(text),
+  );
+  if (from < 0 || from > 400) return { from: 0, until: 0 };
+  let until = from;
+  let dated = from;
+  while (until < lines.length && until < from + 60 && !lines[until]!.heading) {
+    if (/\((ontvangen|ingezonden)|vergaderjaar \d{4}.*\d|^\S* ?\d{4}\)\.?$|nr\. \d+\.?$/.test(lines[until]!.text))
+      dated = until;
+    until++;
+  }
+  const headed = until < lines.length && lines[until]!.heading;
+  return { from, until: headed ? until : dated + 1 };
+}
+
+/** Splits a group's lines into one paragraph a number, where the paper prints just so many. */
+function splitGroup(part: Part, lines: readonly PageLine[], marks: ReadonlyMap<number, readonly Span[]>): number[][] {
+  const width = Math.max(0, ...part.lines.map((i) => lines[i]!.text.length));
+  const groups: number[][] = [];
+  for (const i of part.lines) {
+    const before = groups.at(-1);
+    const last = before?.at(-1);
+    const lastText = last === undefined ? '' : bare(lines[last]!, marks.get(last) ?? []);
+    const short = lastText.length + 1 + /^\S*/.exec(lines[i]!.text)![0].length < width * 0.96;
+    if (before && !(/[?.]$/.test(lastText) && short && /^[\p{Lu}«‘“]/u.test(lines[i]!.text))) before.push(i);
+    else groups.push([i]);
+  }
+  return groups.length === part.numbers.length ? groups : [part.lines];
+}
+
+const bare = ({ text, start }: PageLine, marks: readonly Span[]): string =>
+  marks.reduceRight((rest, mark) => rest.slice(0, mark.start - start) + rest.slice(mark.end - start), text).trim();
+
+function collectNotes(lines: readonly PageLine[], noteOf: ReadonlyMap<number, number>, roles: Roles): Note[] {
+  const groups = new Map<number, number[]>();
+  for (const [line, note] of noteOf) groups.set(note, [...(groups.get(note) ?? []), line]);
+  return [...groups].map(([, group], i) => {
+    const first = lines[group[0]!]!;
+    const mark = /^\d{1,3}/.exec(first.text)?.[0] ?? String(i + 1);
+    roles.label({ start: first.start, end: first.start + mark.length }, 'note.number');
+    const rest = group.map((at) => lines[at]!).map((line, at) => (at > 0 ? plain(line) : opened(line, mark)));
+    const { text, pieces } = flow(rest);
+    for (const piece of pieces)
+      roles.label(piece, piece.role === 'text' ? 'note.text' : piece.role, `/notes/${i}/text`);
+    const whole = text.replace(/\n/g, ' ');
+    return { mark, text: whole, links: linksIn(whole) };
+  });
+}
+
+function opened(line: PageLine, mark: string): FlowLine {
+  const text = line.text.slice(mark.length);
+  const trimmed = text.trimStart();
+  return { text: trimmed, start: line.end - trimmed.length, end: line.end, marks: [] };
+}
+
+export const linksIn = (text: string): string[] =>
+  (text.match(/(?:https?:\/\/|www\.)[^\s«»]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[^\s«»]+/gi) ?? []).map((link) =>
+    link.replace(/[).,;:»]+$/, ''),
+  );
+
+function kindOf(
+  questions: readonly Question[],
+  answers: readonly Answer[],
+  notice: string | undefined,
+  replied: boolean,
+): DocumentKind {
+  if (notice !== undefined)
+    return /beantwoord (middels|door|per|in|met|bij)\b|\bbrief\b.*\bbeantwoord/.test(notice) &&
+      !/niet\s+(binnen|kunnen)|uitstel|spoedig/.test(notice)
+      ? 'notice'
+      : 'delay-notice';
+  if (answers.length > 0) return 'answer';
+  return questions.length > 0 && !replied ? 'questions' : 'unknown';
+}
+
+function documentFacts(
+  manuscript: Manuscript,
+  head: readonly PageLine[],
+  sourceName: string,
+  kind: DocumentKind,
+): DocumentFacts {
+  const id =
+    publicationId(manuscript.text) ?? publicationId(sourceName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''));
+  const fromId = /^ah-tk-(\d{4})(\d{4})-(\d+)$/.exec(id ?? '');
+  const year = /vergaderjaar (\d{4})\s?[–-]\s?(\d{4})/i.exec(manuscript.text.slice(0, 2000));
+  const printed = head
+    .map(({ text }) => /^(?:AH )?(\d{1,4})$/.exec(text)?.[1])
+    .findLast((number) => number !== undefined);
+  const number = fromId ? Number(fromId[3]) : printed && kind !== 'questions' ? Number(printed) : undefined;
+  const caseId =
+    head.map(({ text }) => /^(\d{4}Z\d{5})$/.exec(text)?.[1]).find(Boolean) ??
+    /^kv-tk-(\d{4}Z\d{5})$/.exec(id ?? '')?.[1];
+  const sessionYear = fromId ? `${fromId[1]}-${fromId[2]}` : year ? `${year[1]}-${year[2]}` : undefined;
+  return {
+    ...(id ? { id } : {}),
+    kind,
+    parliament: 'nl-tk',
+    ...(sessionYear ? { sessionYear } : {}),
+    ...(number === undefined ? {} : { number }),
+    ...(caseId ? { case: caseId } : {}),
+    ...(manuscript.pages ? { pages: manuscript.pages } : {}),
+  };
+}

@@ -1,0 +1,43 @@
+/** Checks a reading against itself: gaps in the numbers, answers without questions, notes without marks. */
+
+import type { Reading, Remark, RemarkCode } from '../../record/reading.ts';
+import type { Span } from '../../record/span.ts';
+
+export function checkReading(
+  reading: Omit<Reading, 'reading' | 'roles'>,
+  unread: readonly Span[],
+  length: number,
+): Remark[] {
+  const remarks: Remark[] = [];
+  const say = (code: RemarkCode, message: string, { start, end }: Span = { start: 0, end: length }) =>
+    remarks.push({ code, message, start, end });
+  const asked = reading.questions.flatMap(({ numbers }) => numbers);
+  const replied = new Set(reading.answers.flatMap(({ to }) => to));
+  const marks = new Set([...reading.questions, ...reading.answers].flatMap(({ notes }) => notes));
+  if (reading.subject === undefined) say('no-header', "No header sentence 'Vragen van … over …' found");
+  if (reading.document.kind === 'unknown') say('not-a-written-question', 'This does not look like a written question');
+  if (reading.questions.length === 0) say('no-questions', 'No numbered question found');
+  for (const number of gaps(asked)) say('number-missing', `Question ${number} is missing`);
+  for (const number of new Set(asked.filter((n, i) => asked.indexOf(n) < i)))
+    say('number-repeated', `Question ${number} stands more than once`);
+  for (const { to } of reading.answers) {
+    if (to.length === 0) say('answer-without-number', 'An answer has no number');
+    for (const n of to) if (!asked.includes(n)) say('answer-without-question', `Answer ${n} has no question`);
+  }
+  if (reading.answers.length > 0)
+    for (const n of asked) if (!replied.has(n)) say('question-without-answer', `Question ${n} has no answer`);
+  for (const { mark } of reading.notes)
+    if (!marks.has(mark)) say('note-without-mark', `Note ${mark} has no mark in the text`);
+  for (const mark of marks)
+    if (!reading.notes.some((note) => note.mark === mark)) say('mark-without-note', `Note mark ${mark} has no note`);
+  for (const span of unread.slice(0, 20)) say('unread-text', 'This text was not explained', span);
+  return remarks;
+}
+
+function gaps(numbers: readonly string[]): number[] {
+  const whole = numbers.map(Number).filter((n) => Number.isInteger(n) && n < 1000);
+  const have = new Set(whole);
+  return Array.from({ length: Math.max(0, ...whole) }, (_, i) => i + 1)
+    .filter((n) => !have.has(n))
+    .slice(0, 20);
+}

@@ -1,0 +1,61 @@
+/** Reads the real documents, where they are at hand. */
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, extname, join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { listFiles, readSource } from '../src/intake/source.ts';
+
+const corpus = process.env.ANSWERABLE_CORPUS ?? resolve(import.meta.dirname, '../../shared/corpus');
+const gold = resolve(corpus, '../gold');
+const absent = existsSync(corpus) ? false : `the corpus is absent: ${corpus}`;
+const kinds = ['text', 'text-paged', 'text-from-pdf', 'text-from-docx', 'pdf', 'markdown'];
+
+test('every text and PDF of the corpus is read, and its roles partition it', { skip: absent }, async () => {
+  let read = 0;
+  for await (const path of listFiles(kinds.map((kind) => join(corpus, 'nl', kind)))) {
+    const { roles = [] } = await readSource(path);
+    for (const [i, { start, end }] of roles.entries())
+      assert.ok(start === (roles[i - 1]?.end ?? 0) && end > start, path);
+    read++;
+  }
+  assert.ok(read >= 90, `only ${read} documents were read`);
+});
+
+test('the founding document is read whole', { skip: absent }, async () => {
+  const found = await readSource(join(corpus, 'nl/text/ah-tk-20232024-16.txt'));
+  assert.equal(found.reading.unread.length, 0);
+  assert.equal(found.questions.length, 4);
+  assert.deepEqual(
+    found.answers.map(({ to }) => to[0]),
+    ['1', '2', '3', '4'],
+  );
+  assert.deepEqual(found.reply?.by, [{ role: 'minister', name: 'Bruins Slot', portfolio: 'Buitenlandse Zaken' }]);
+  assert.match(found.questions[0]!.text, /11 tot 14 september,/);
+  assert.match(found.questions[2]!.text, /een verplichting voor/);
+  assert.deepEqual(found.notes[0]!.links, [
+    'https://meetings.unoda.org/ccm-msp/convention-on-cluster-munitions-eleventh-meeting-of-states-parties-2023',
+  ]);
+});
+
+test('every gold record of a text or a PDF is exact', { skip: absent }, async () => {
+  const out = await mkdtemp(join(tmpdir(), 'answerable-gold-'));
+  try {
+    for await (const path of listFiles([join(corpus, 'nl/pdf'), join(corpus, 'nl/text')])) {
+      await writeFile(join(out, `${basename(path, extname(path))}.json`), JSON.stringify(await readSource(path)));
+    }
+    let compared = 0;
+    for await (const path of listFiles([join(gold, 'nl')])) {
+      const reading = join(out, basename(path));
+      if (!existsSync(reading)) continue;
+      execFileSync(process.execPath, [join(gold, 'compare.mjs'), '--one', path, reading], { encoding: 'utf8' });
+      compared++;
+    }
+    assert.equal(compared, 15);
+  } finally {
+    await rm(out, { recursive: true });
+  }
+});
