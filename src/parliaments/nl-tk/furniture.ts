@@ -1,19 +1,24 @@
 /** Recognises what the page carries beside its text: running heads and feet, the colophon, the number of the publication. */
 
+const foot = String.raw`(?:ISSN \d{4}\s?-\s?\d{4}\s*)?(?:[’'‘]s-Gravenhage \d{4}\s*)?(?:Tweede Kamer, vergaderjaar \d{4}\s?[–-]\s?\d{4}, (?:Aanhangsel|Vragen)\s*\d{0,3}|(?<=Gravenhage \d{4}\s*))`;
+const gluedFoot = new RegExp(`^${foot}(?=[\\p{L}«‘“])`, 'u');
+
 const feet = [
   /^Tweede Kamer der Staten-Generaal\s*2?$/,
   /^Vergaderjaar \d{4}\s?[–-]\s?\d{4}(\s+(Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer))?$/,
   /^Aanhangsel van de Handelingen$/,
   /^Vragen gesteld door de leden der Kamer(, met de daarop door de(\s+regering gegeven antwoorden)?)?$/,
   /^regering gegeven antwoorden$/,
-  /^ISSN \d{4}\s?-\s?\d{4}/,
-  /^[’'‘]s-Gravenhage \d{4}/,
-  /^Tweede Kamer, vergaderjaar \d{4}[–-]\d{4}, (Aanhangsel|Vragen)\s*\d*$/,
+  /^ISSN \d{4}\s?-\s?\d{4}$/,
+  new RegExp(`^${foot}$`),
   /^(ah|kv)-tk-[\dZ]+(-\d+)?$/,
   /^ah-\d{6,8}$/,
 ];
 
-export const isFurniture = (line: string): boolean => feet.some((foot) => foot.test(line));
+/** The length of a page foot that an extractor glued to the first line of the next page; 0 where there is none. */
+export const gluedFootLength = (line: string): number => gluedFoot.exec(line)?.[0].length ?? 0;
+
+export const isFurniture = (line: string): boolean => feet.some((pattern) => pattern.test(line));
 
 export const publicationId = (text: string): string | undefined =>
   /^\s*((?:ah|kv)-tk-[\dZ]+(?:-\d+)?|ah-\d{6,8})\s*$/m.exec(text)?.[1] ??

@@ -14,7 +14,7 @@ export type Header = {
 };
 
 export function readHeader(text: string): Header {
-  const second = /(?<=\)|\.|^)\s*(Antwoord|Mededeling) van (?=(?:de )?(?:Minister|Staatssecretaris))/i.exec(text);
+  const second = /(?<=\)|\.|^)\s*(Antwoord|Mededeling) van (?=(?:de )?(?:Minister|Staatss?ecretaris))/i.exec(text);
   const first = second ? text.slice(0, second.index) : text;
   const slips: string[] = [];
   const asked = readAsked(first.trim(), slips);
@@ -23,12 +23,13 @@ export function readHeader(text: string): Header {
 
 function readAsked(text: string, slips: string[]): Omit<Header, 'reply' | 'slips'> {
   const found =
-    /^(?:Mondelinge )?[Vv]ragen van (?:(?:het lid|de leden|lid) )?(.*?)\s+aan\s+(?:de\s+|het\s+)?(?=Minister|Staatssecretaris)/i.exec(
+    /^(?:Mondelinge )?[Vv]ra(?:gen|ag) van (?:(?:het lid|de leden|lid) )?(.*?)\s+aan\s+(?:de\s+|het\s+)?(?=Minister|Staatss?ecretaris)/i.exec(
       text,
     );
   if (!found) return { askers: [], addressees: [] };
   const rest = text.slice(found[0].length);
-  const over = /\s+over\s+/.exec(rest);
+  const over = /\s+over\s+/.exec(rest) ?? /(?<=\p{Ll})over\s+|\s+over(?=(?:de|het|een)\s)/u.exec(rest);
+  if (/staatsecretaris/i.test(text)) slips.push('"Staatssecretaris" is misspelt');
   const sent = rest.lastIndexOf('(ingezonden');
   const submitted = sent < 0 ? undefined : readDay(rest.slice(sent));
   if (sent < 0) slips.push('The date of submission is not printed');

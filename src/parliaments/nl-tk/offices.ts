@@ -2,7 +2,7 @@
 
 import type { Office, OfficeRole, Respondent } from '../../record/reading.ts';
 
-const role = /Minister-President|Ministers?|Staatssecretaris(?:sen)?/gi;
+const role = /Minister-President|Ministers?|Staatss?ecretaris(?:sen)?/gi;
 
 const roleOf = (word: string): OfficeRole =>
   /president/i.test(word) ? 'prime-minister' : /^m/i.test(word) ? 'minister' : 'state-secretary';
@@ -35,7 +35,7 @@ const nextPortfolio = (offices: readonly Office[], at: number): string =>
   offices.slice(at + 1).find(({ portfolio }) => portfolio !== '')?.portfolio ?? '';
 
 export function readRespondents(text: string): Respondent[] {
-  const signed = /(Minister-President|Ministers?|Staatssecretaris(?:sen)?)\s+([^()]{1,80}?)\s*\(([^()]{1,200})\)/gi;
+  const signed = /(Minister-President|Ministers?|Staatss?ecretaris(?:sen)?)\s+([^()]{1,80}?)\s*\(([^()]{1,200})\)/gi;
   return [...text.matchAll(signed)].map(([, word, name, portfolio]) => ({
     role: roleOf(word!),
     name: name!.trim(),

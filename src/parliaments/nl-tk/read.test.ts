@@ -57,9 +57,15 @@ test('readAanhangsel() keeps numbers as printed and reports the gap (B16)', () =
   assert.ok(reading.reading.remarks.some(({ code, message }) => code === 'number-missing' && message.includes('2')));
 });
 
-test('readAanhangsel() keeps an answer without a number and reports it (B7)', () => {
-  assert.deepEqual(reading.answers[1], { to: [], text: 'Daarom.', notes: [] });
+test('readAanhangsel() pairs an answer without a number with the question before it, and reports it (B7)', () => {
+  assert.deepEqual(reading.answers[1], { to: ['3'], text: 'Daarom.', notes: [] });
   assert.ok(reading.reading.remarks.some(({ code }) => code === 'answer-without-number'));
+});
+
+test('readAanhangsel() finds the heading that an extractor glued to a page foot', () => {
+  const glued = 'Vraag 1\nWat?\nTweede Kamer, vergaderjaar 2022–2023, Aanhangsel 1Antwoord 1\nDit.\n';
+  const { answers } = readAanhangsel(readText(glued));
+  assert.deepEqual(answers, [{ to: ['1'], text: 'Dit.', notes: [] }]);
 });
 
 const scraps = fc.constantFrom(

@@ -14,7 +14,7 @@ import type {
 import type { Span } from '../../record/span.ts';
 import { type Roles, rolesOf } from '../roles.ts';
 import { type Flow, type FlowLine, flow } from './flow.ts';
-import { isFurniture, publicationId } from './furniture.ts';
+import { gluedFootLength, isFurniture, publicationId } from './furniture.ts';
 import { readHeader } from './header.ts';
 import { type Heading, readHeading } from './headings.ts';
 import { findNotes, type PageLine } from './notes.ts';
@@ -32,7 +32,10 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
   const { from, until } = findHeader(lines);
   const remarks: Remark[] = [];
   const header = readHeader(
-    labelFlow(roles, flow(lines.slice(from, until).filter(isText).map(plain)), 'header', undefined).text,
+    labelFlow(roles, flow(lines.slice(from, until).filter(isText).map(plain)), 'header', undefined).text.replaceAll(
+      '\n',
+      ' ',
+    ),
   );
   for (const message of header.slips) remarks.push({ code: 'header-typo', message, ...spanOf(lines, from, until) });
   const notes = findNotes(lines, until);
@@ -45,13 +48,17 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
   const questions: Question[] = [];
   const answers: Answer[] = [];
   const other: OtherText[] = [];
+  const unnumbered: PageLine[] = [];
   let noticeText: string | undefined;
   for (const part of parts) {
     if (part.lines.length === 0 && part.kind === 'opening') continue;
     if (part.kind === 'question') questions.push(...readQuestions(part, lines, notes.marks, flowOf, questions.length));
     else if (part.kind === 'answer') {
       const { text, paragraphs, marks } = flowOf(part.lines, 'answer.text', `/answers/${answers.length}/text`);
-      answers.push({ to: part.numbers, text, ...several(paragraphs), notes: marks });
+      const before = parts[parts.indexOf(part) - 1];
+      if (part.numbers.length === 0) unnumbered.push(...part.lines.slice(0, 1).map((i) => lines[i]!));
+      const to = part.numbers.length === 0 && before?.kind === 'question' ? before.numbers : part.numbers;
+      answers.push({ to, text, ...several(paragraphs), notes: marks });
     } else if (
       part.kind === 'notice' ||
       (part.kind === 'opening' && header.reply && /^Mededeling/m.test(headerText(lines, from, until)))
@@ -61,6 +68,14 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
       const kind = part.kind === 'explanation' ? 'explanation' : 'text';
       other.push({ kind, text: flowOf(part.lines, `other.${kind}`, `/other/${other.length}/text`).text });
     }
+  }
+  for (const { start, end } of unnumbered) {
+    remarks.push({
+      code: 'answer-without-number',
+      message: 'An answer has no number; it is paired with the question before it, if there is one',
+      start,
+      end,
+    });
   }
   const readNotes = collectNotes(lines, notes.noteOf, roles);
   const kind = kindOf(questions, answers, noticeText, header.reply !== undefined);
@@ -148,7 +163,16 @@ const headerText = (lines: readonly PageLine[], from: number, until: number): st
     .join('\n');
 
 function toPageLines({ text, lines }: Manuscript): PageLine[] {
-  return lines.map((line) => {
+  const apart = lines.flatMap((line) => {
+    const cut = line.start + gluedFootLength(text.slice(line.start, line.end));
+    return cut > line.start
+      ? [
+          { ...line, end: cut },
+          { ...line, start: cut },
+        ]
+      : [line];
+  });
+  return apart.map((line) => {
     const raw = text.slice(line.start, line.end);
     const start = line.start + raw.length - raw.trimStart().length;
     const trimmed = raw.trim();
@@ -168,7 +192,7 @@ function toPageLines({ text, lines }: Manuscript): PageLine[] {
 /** The header runs from 'Vragen van …' to the first heading; where there is none, to the end of the last dated sentence. */
 function findHeader(lines: readonly PageLine[]): { from: number; until: number } {
   const from = lines.findIndex(({ text }) =>
-    /^((Mondelinge )?[Vv]ragen van |(Antwoord|Mededeling) van (de )?(minister|staatssecretaris))/i.test(text),
+    /^((Mondelinge )?[Vv]ra(gen|ag) van |(Antwoord|Mededeling) van (de )?(minister|staatss?ecretaris))/i.test(text),
   );
   if (from < 0 || from > 400) return { from: 0, until: 0 };
   let until = from;

@@ -21,7 +21,6 @@ export function checkReading(
   for (const number of new Set(asked.filter((n, i) => asked.indexOf(n) < i)))
     say('number-repeated', `Question ${number} stands more than once`);
   for (const { to } of reading.answers) {
-    if (to.length === 0) say('answer-without-number', 'An answer has no number');
     for (const n of to) if (!asked.includes(n)) say('answer-without-question', `Answer ${n} has no question`);
   }
   if (reading.answers.length > 0)
