@@ -41,10 +41,11 @@ const steps = {
   types: () => run(bin('tsc'), ['--noEmit', '-p', root]),
   dead: () => run(runtime, [join(root, 'node_modules', 'knip', 'bin', 'knip.js'), '--directory', root]),
   unit: () => run(runtime, ['--test', join(root, 'src/**/*.test.ts')]),
+  rooms: () => run(runtime, ['--test', join(root, 'test/rooms.test.ts')]),
   whole: () => run(runtime, ['--test', join(root, 'test/**/*.test.ts')]),
 };
 const tasks = {
-  check: ['format', 'types', 'dead', 'unit'],
+  check: ['format', 'types', 'dead', 'rooms', 'unit'],
   test: ['format', 'types', 'dead', 'unit', 'whole'],
 };
 

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 
 import { readPdf } from '../manuscript/pdf.ts';
 import { decodeText, readText } from '../manuscript/text.ts';
-import { readAanhangsel } from '../parliaments/nl-tk/read.ts';
+import { readDocument } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
 import type { Reading } from '../record/reading.ts';
 
@@ -26,7 +26,7 @@ export async function readSource(path: string): Promise<Reading> {
   const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
   if (!isPdf && isBinary(bytes)) throw new Problem('source-not-supported', 'This is neither text nor a PDF');
   const manuscript = isPdf ? await readPdf(bytes) : readText(decodeText(bytes));
-  return readAanhangsel(manuscript, basename(path));
+  return readDocument(manuscript, basename(path));
 }
 
 async function loadBytes(path: string): Promise<Uint8Array> {

@@ -1,0 +1,3 @@
+/** Which grammar reads a document. One parliament so far; its grammar also says when a document is none of its own. */
+
+export { readAanhangsel as readDocument } from './nl-tk/read.ts';
