@@ -1,13 +1,21 @@
 /** The command line: `answerable COMMAND …`. Exit codes: 0 done, 1 some of it could not be done, 2 wrong usage. */
 
 import { Problem } from '../record/problem.ts';
+import * as importing from './import.ts';
 import * as reading from './read.ts';
+import * as showing from './show.ts';
 
-const commands = { read: { run: reading.read, help: reading.help } };
+const commands = {
+  read: { run: reading.read, help: reading.help },
+  import: { run: importing.importPaths, help: importing.help },
+  show: { run: showing.show, help: showing.help },
+};
 
 const usage = `answerable COMMAND …
 
-  read PATH…   read documents and show what was read
+  read PATH…    read documents and show what was read
+  import PATH…  read documents and keep them in the register
+  show ID       show a record of the register
 
 answerable COMMAND --help tells more. Exit codes: 0 done, 1 some of it could not be done, 2 wrong usage.`;
 

@@ -22,14 +22,19 @@ export async function* listFiles(paths: readonly string[]): AsyncGenerator<strin
 
 /** Reads one file. Throws a Problem that says what is wrong with it. */
 export async function readSource(path: string): Promise<Reading> {
-  const bytes = await loadBytes(path);
+  return readBytes(await loadBytes(path), path);
+}
+
+/** Reads the bytes of a file; what kind they are is found from the bytes, not from the name. */
+export async function readBytes(bytes: Uint8Array, path: string): Promise<Reading> {
   const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
   if (!isPdf && isBinary(bytes)) throw new Problem('source-not-supported', 'This is neither text nor a PDF');
   const manuscript = isPdf ? await readPdf(bytes) : readText(decodeText(bytes));
   return readDocument(manuscript, basename(path));
 }
 
-async function loadBytes(path: string): Promise<Uint8Array> {
+/** The bytes of a file; a Problem when it cannot be opened, is empty or is too large. */
+export async function loadBytes(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     if (size > largest)

@@ -1,0 +1,18 @@
+/** Opens the register: one SQLite file in the data folder. Every write is on disk before it is acknowledged. */
+
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+export type Store = DatabaseSync;
+
+/** Opens the register in a folder, and makes it when it is not there yet; ':memory:' keeps nothing. */
+export function openStore(folder: string): Store {
+  if (folder !== ':memory:') mkdirSync(folder, { recursive: true });
+  const store = new DatabaseSync(folder === ':memory:' ? folder : join(folder, 'register.sqlite'));
+  store.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
+  );
+  store.exec(readFileSync(join(import.meta.dirname, 'schema.sql'), 'utf8'));
+  return store;
+}
