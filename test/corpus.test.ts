@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { listFiles, readSource } from '../src/intake/source.ts';
+import type { Question } from '../src/record/reading.ts';
 
 const corpus = process.env.ANSWERABLE_CORPUS ?? resolve(import.meta.dirname, '../../shared/corpus');
 const gold = resolve(corpus, '../gold');
@@ -52,6 +53,9 @@ test('every gold record of a text or a PDF is exact', { skip: absent }, async ()
       const reading = join(out, basename(path));
       if (!existsSync(reading)) continue;
       execFileSync(process.execPath, [join(gold, 'compare.mjs'), '--one', path, reading], { encoding: 'utf8' });
+      const numbers = (file: string) =>
+        JSON.parse(readFileSync(file, 'utf8')).questions.map((q: Question) => q.numbers);
+      assert.deepEqual(numbers(reading), numbers(path), path);
       compared++;
     }
     assert.equal(compared, 15);

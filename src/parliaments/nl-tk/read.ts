@@ -206,19 +206,29 @@ function findHeader(lines: readonly PageLine[]): { from: number; until: number }
   return { from, until: headed ? until : dated + 1 };
 }
 
-/** Splits a group's lines into one paragraph a number, where the paper prints just so many. */
-function splitGroup(part: Part, lines: readonly PageLine[], marks: ReadonlyMap<number, readonly Span[]>): number[][] {
+/**
+ * Splits a group's lines into one paragraph a number, where the paper prints just so many: first at lines that end a
+ * sentence with room to spare, else at every line that ends a sentence.
+ */
+function splitGroup(
+  part: Part,
+  lines: readonly PageLine[],
+  marks: ReadonlyMap<number, readonly Span[]>,
+): readonly (readonly number[])[] {
   const width = Math.max(0, ...part.lines.map((i) => lines[i]!.text.length));
-  const groups: number[][] = [];
-  for (const i of part.lines) {
-    const before = groups.at(-1);
-    const last = before?.at(-1);
-    const lastText = last === undefined ? '' : bare(lines[last]!, marks.get(last) ?? []);
-    const short = lastText.length + 1 + /^\S*/.exec(lines[i]!.text)![0].length < width * 0.96;
-    if (before && !(/[?.]$/.test(lastText) && short && /^[\p{Lu}«‘“]/u.test(lines[i]!.text))) before.push(i);
-    else groups.push([i]);
+  for (const full of [width * 0.96, Number.POSITIVE_INFINITY]) {
+    const groups: number[][] = [];
+    for (const i of part.lines) {
+      const before = groups.at(-1);
+      const last = before?.at(-1);
+      const lastText = last === undefined ? '' : bare(lines[last]!, marks.get(last) ?? []);
+      const short = lastText.length + 1 + /^\S*/.exec(lines[i]!.text)![0].length < full;
+      if (before && !(/[?.]$/.test(lastText) && short && /^[\p{Lu}«‘“]/u.test(lines[i]!.text))) before.push(i);
+      else groups.push([i]);
+    }
+    if (groups.length === part.numbers.length) return groups;
   }
-  return groups.length === part.numbers.length ? groups : [part.lines];
+  return [part.lines];
 }
 
 const bare = ({ text, start }: PageLine, marks: readonly Span[]): string =>
