@@ -40,7 +40,7 @@ export async function read(args: readonly string[]): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
-export function summary(
+function summary(
   path: string,
   { document, subject, askers, submitted, reply, questions, answers, notes, reading }: Reading,
 ): string {

@@ -1,16 +1,16 @@
-/** `answerable show`: shows a record of the register with the readings of all its documents. */
+/** `answerable show`: shows a record of the register with all that came back. */
 
 import { parseArgs } from 'node:util';
+import { type QuestionSet, standingOf } from '../record/merge.ts';
 import { Problem } from '../record/problem.ts';
 import { openStore } from '../store/open.ts';
-import { findReadings } from '../store/records.ts';
-import { summary } from './read.ts';
+import { findRecord } from '../store/records.ts';
 
 export const help = `answerable show ID [--json] [--data DIR]
 
 Shows a record, named by its own id or by that of one of its publications.
 
-  --json      print the readings of its documents as a JSON list
+  --json      print the record as JSON
   --data DIR  where the register is (./data)`;
 
 export async function show(args: readonly string[]): Promise<number> {
@@ -19,11 +19,30 @@ export async function show(args: readonly string[]): Promise<number> {
   const [id] = positionals;
   if (!id) throw new Problem('bad-usage', `Name a record to show.\n\n${help}`);
   const store = openStore(values.data);
-  const readings = findReadings(store, id);
+  const record = findRecord(store, id);
   store.close();
-  if (readings.length === 0) throw new Problem('record-not-found', `No record in ${values.data} is called ${id}`);
-  console.log(
-    values.json ? JSON.stringify(readings, null, 2) : readings.map((reading) => summary(id, reading)).join('\n'),
-  );
+  if (!record) throw new Problem('record-not-found', `No record in ${values.data} is called ${id}`);
+  console.log(values.json ? JSON.stringify(record, null, 2) : inFull(record));
   return 0;
+}
+
+function inFull(record: QuestionSet): string {
+  const { id, subject, askers, submitted, replies, questions, notes } = record;
+  const answersTo = (number: string) =>
+    replies.flatMap(({ answers }) => answers.filter(({ to }) => to.includes(number)));
+  return [
+    `${id} (${standingOf(record)})`,
+    subject ?? 'no subject read',
+    `Asked by ${askers.map(({ name, party }) => `${name} (${party})`).join(', ')} on ${submitted ?? '?'}`,
+    ...replies.map(
+      ({ document, by, received }) =>
+        `${document.id ?? document.kind}: ${by.map(({ name }) => name).join(', ')}, received ${received ?? '?'}`,
+    ),
+    ...questions.flatMap(({ numbers, text }) => [
+      `\nQuestion ${numbers.join(', ')}\n${text}`,
+      ...[...new Set(numbers.flatMap(answersTo))].map(({ to, text }) => `\nAnswer ${to.join(', ')}\n${text}`),
+    ]),
+    ...replies.flatMap(({ noticeText }) => (noticeText === undefined ? [] : [`\nNotice\n${noticeText}`])),
+    ...notes.map(({ mark, text }) => `\n[${mark}] ${text}`),
+  ].join('\n');
 }

@@ -1,18 +1,26 @@
 /** What the register answers about its records. */
 
+import { mergeReadings, type QuestionSet } from '../record/merge.ts';
 import type { Reading } from '../record/reading.ts';
 import type { Store } from './open.ts';
 
-/** The readings of all documents of a record, named by its own id or by that of one of its publications. */
-export function findReadings(store: Store, id: string): Reading[] {
-  return store
+/** A record, named by its own id or by that of one of its publications. */
+export function findRecord(store: Store, id: string): QuestionSet | undefined {
+  const rows = store
     .prepare(
-      `select reading from document
+      `select record, reading from document
         where record in (select record from document where record = :id or publication = :id)
-        order by json_extract(reading, '$.reply.received'), publication, sha256`,
+        order by sha256`,
     )
-    .all({ id })
-    .map(({ reading }) => JSON.parse(String(reading)) as Reading);
+    .all({ id });
+  const [first] = rows;
+  return (
+    first &&
+    mergeReadings(
+      String(first.record),
+      rows.map(({ reading }) => JSON.parse(String(reading)) as Reading),
+    )
+  );
 }
 
 export function countRegister(store: Store): { readonly documents: number; readonly records: number } {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Reading } from '../record/reading.ts';
 import { openStore } from './open.ts';
-import { countRegister, findReadings } from './records.ts';
+import { countRegister, findRecord } from './records.ts';
 import { takeDocument } from './take.ts';
 
 const reading = (document: Partial<Reading['document']>): Reading => ({
@@ -44,6 +44,6 @@ for (const order of [
       takeDocument(store, name, bytes(name), reading({ id }), name === 'answer' ? ['ah-1'] : []);
     }
     assert.deepEqual(countRegister(store), { documents: 2, records: 1 });
-    assert.equal(findReadings(store, 'ah-1').length, 2);
+    assert.equal(findRecord(store, 'ah-1')?.documents.length, 2);
   });
 }

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mergeReadings, standingOf } from './merge.ts';
+import type { Reading } from './reading.ts';
+
+const question = { numbers: ['1'], text: 'Waarom?', notes: [] };
+const blank: Reading = {
+  document: { kind: 'questions', parliament: 'xx' },
+  askers: [],
+  addressees: [],
+  questions: [question],
+  answers: [],
+  notes: [],
+  other: [],
+  reading: { coverage: 1, unread: [], remarks: [] },
+};
+const reply = (received: string) => ({ by: [], onBehalfOf: [], received, seeAlso: [] });
+const notice: Reading = {
+  ...blank,
+  document: { id: 'ah-1', kind: 'delay-notice', parliament: 'xx' },
+  reply: reply('2025-03-20'),
+  noticeText: 'Later.',
+};
+const answer: Reading = {
+  ...blank,
+  document: { id: 'ah-2', kind: 'answer', parliament: 'xx' },
+  reply: reply('2025-04-10'),
+  answers: [{ to: ['1'], text: 'Daarom.', notes: [] }],
+};
+
+test('mergeReadings() gives the same record in any order of arrival', () => {
+  assert.deepEqual(mergeReadings('x', [answer, notice]), mergeReadings('x', [notice, answer]));
+});
+
+test('mergeReadings() keeps every reply with its own answers, oldest first', () => {
+  const { replies } = mergeReadings('x', [answer, notice]);
+  assert.deepEqual(
+    replies.map(({ document, answers }) => [document.id, answers.length]),
+    [
+      ['ah-1', 0],
+      ['ah-2', 1],
+    ],
+  );
+});
+
+test('standingOf() follows from the documents', () => {
+  const standing = (...readings: Reading[]) => standingOf(mergeReadings('x', readings));
+  assert.equal(standing(blank), 'open');
+  assert.equal(standing(notice), 'postponed');
+  assert.equal(standing(notice, answer), 'answered');
+  assert.equal(standing({ ...notice, document: { kind: 'notice', parliament: 'xx' } }), 'answered-elsewhere');
+});

@@ -1,0 +1,59 @@
+/** Makes one record of the documents of a question set, in whatever order they arrived: notice, answer, further answer. */
+
+import type { Answer, Asker, DocumentFacts, Note, Office, OtherText, Question, Reading, Reply } from './reading.ts';
+
+export type Standing = 'open' | 'postponed' | 'answered' | 'answered-elsewhere';
+
+export type RecordReply = Reply & {
+  readonly document: DocumentFacts;
+  readonly answers: readonly Answer[];
+  readonly noticeText?: string;
+};
+
+/** A question set with all that came back to it. */
+export type QuestionSet = {
+  readonly id: string;
+  readonly documents: readonly DocumentFacts[];
+  readonly subject?: string;
+  readonly askers: readonly Asker[];
+  readonly addressees: readonly Office[];
+  readonly submitted?: string;
+  readonly replies: readonly RecordReply[];
+  readonly questions: readonly Question[];
+  readonly notes: readonly Note[];
+  readonly other: readonly OtherText[];
+};
+
+/** Joins the readings of one set; the one that says most of questions and header speaks for the set. */
+export function mergeReadings(id: string, readings: readonly Reading[]): QuestionSet {
+  const inOrder = [...readings].sort((a, b) => compareText(orderOf(a), orderOf(b)));
+  const fullest = inOrder.reduce((best, reading) => (weigh(reading) > weigh(best) ? reading : best));
+  const { subject, askers, addressees, submitted, questions, notes, other } = fullest;
+  return {
+    id,
+    documents: inOrder.map(({ document }) => document),
+    ...(subject === undefined ? {} : { subject }),
+    askers,
+    addressees,
+    ...(submitted ? { submitted } : {}),
+    replies: inOrder.flatMap(({ document, reply, answers, noticeText }) =>
+      reply ? [{ ...reply, document, answers, ...(noticeText === undefined ? {} : { noticeText }) }] : [],
+    ),
+    questions,
+    notes,
+    other,
+  };
+}
+
+/** Where a set stands, from its documents alone. */
+export function standingOf({ replies }: QuestionSet): Standing {
+  const kinds = new Set(replies.map(({ document }) => document.kind));
+  if (kinds.has('answer') || kinds.has('answer-letter')) return 'answered';
+  if (kinds.has('notice')) return 'answered-elsewhere';
+  return kinds.has('delay-notice') ? 'postponed' : 'open';
+}
+
+const orderOf = ({ document, reply }: Reading): string => `${reply?.received ?? ''} ${document.id ?? ''}`;
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const weigh = ({ questions, answers, subject }: Reading): number =>
+  questions.length * 1000 + answers.length + (subject === undefined ? 0 : 500);
