@@ -3,11 +3,13 @@
 import { Problem } from '../record/problem.ts';
 import * as importing from './import.ts';
 import * as reading from './read.ts';
+import * as searching from './search.ts';
 import * as showing from './show.ts';
 
 const commands = {
   read: { run: reading.read, help: reading.help },
   import: { run: importing.importPaths, help: importing.help },
+  search: { run: searching.searchRegister, help: searching.help },
   show: { run: showing.show, help: showing.help },
 };
 
@@ -15,6 +17,7 @@ const usage = `answerable COMMAND …
 
   read PATH…    read documents and show what was read
   import PATH…  read documents and keep them in the register
+  search QUERY  find passages in the register
   show ID       show a record of the register
 
 answerable COMMAND --help tells more. Exit codes: 0 done, 1 some of it could not be done, 2 wrong usage.`;

@@ -1,5 +1,6 @@
 /** Takes documents into the register, one by one. What is in already is passed by, so that a broken import can simply be run again. */
 
+import { basename } from 'node:path';
 import { publicationName } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
 import type { Store } from '../store/open.ts';
@@ -26,7 +27,7 @@ export async function* importFiles(store: Store, paths: readonly string[]): Asyn
 async function importFile(store: Store, path: string): Promise<'new' | 'known'> {
   const bytes = await loadBytes(path);
   if (knows(store, bytes)) return 'known';
-  const { roles: _, ...reading } = await readBytes(bytes, path);
+  const { text, reading } = await readBytes(bytes, path);
   const sameSet = (reading.reply?.seeAlso ?? []).map(publicationName);
-  return takeDocument(store, path, bytes, reading, sameSet).state;
+  return takeDocument(store, { name: basename(path), bytes, text, reading, sameSet }).state;
 }

@@ -22,15 +22,15 @@ export async function* listFiles(paths: readonly string[]): AsyncGenerator<strin
 
 /** Reads one file. Throws a Problem that says what is wrong with it. */
 export async function readSource(path: string): Promise<Reading> {
-  return readBytes(await loadBytes(path), path);
+  return (await readBytes(await loadBytes(path), path)).reading;
 }
 
 /** Reads the bytes of a file; what kind they are is found from the bytes, not from the name. */
-export async function readBytes(bytes: Uint8Array, path: string): Promise<Reading> {
+export async function readBytes(bytes: Uint8Array, path: string): Promise<{ text: string; reading: Reading }> {
   const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
   if (!isPdf && isBinary(bytes)) throw new Problem('source-not-supported', 'This is neither text nor a PDF');
   const manuscript = isPdf ? await readPdf(bytes) : readText(decodeText(bytes));
-  return readDocument(manuscript, basename(path));
+  return { text: manuscript.text, reading: readDocument(manuscript, basename(path)) };
 }
 
 /** The bytes of a file; a Problem when it cannot be opened, is empty or is too large. */

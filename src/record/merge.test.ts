@@ -43,6 +43,19 @@ test('mergeReadings() keeps every reply with its own answers, oldest first', () 
   );
 });
 
+test('mergeReadings() shows of two sources of one publication the one that was read better', () => {
+  const broken = { ...answer, answers: [], reading: { ...answer.reading, coverage: 0.9 } };
+  for (const order of [
+    [broken, answer],
+    [answer, broken],
+  ]) {
+    assert.deepEqual(
+      mergeReadings('x', order).replies.map(({ answers }) => answers.length),
+      [1],
+    );
+  }
+});
+
 test('standingOf() follows from the documents', () => {
   const standing = (...readings: Reading[]) => standingOf(mergeReadings('x', readings));
   assert.equal(standing(blank), 'open');

@@ -26,7 +26,7 @@ export type QuestionSet = {
 
 /** Joins the readings of one set; the one that says most of questions and header speaks for the set. */
 export function mergeReadings(id: string, readings: readonly Reading[]): QuestionSet {
-  const inOrder = [...readings].sort((a, b) => compareText(orderOf(a), orderOf(b)));
+  const inOrder = bestOfEach(readings).sort((a, b) => compareText(orderOf(a), orderOf(b)));
   const fullest = inOrder.reduce((best, reading) => (weigh(reading) > weigh(best) ? reading : best));
   const { subject, askers, addressees, submitted, questions, notes, other } = fullest;
   return {
@@ -43,6 +43,23 @@ export function mergeReadings(id: string, readings: readonly Reading[]): Questio
     notes,
     other,
   };
+}
+
+/** One reading a publication: of two sources the one that was read most completely, then the one received last. */
+function bestOfEach(readings: readonly Reading[]): Reading[] {
+  const best = new Map<string, Reading>();
+  readings.forEach((reading, i) => {
+    const key = reading.document.id ?? `#${i}`;
+    const other = best.get(key);
+    if (!other || isBetter(reading, other)) best.set(key, reading);
+  });
+  return [...best.values()];
+}
+
+function isBetter(a: Reading, b: Reading): boolean {
+  if (a.reading.coverage !== b.reading.coverage) return a.reading.coverage > b.reading.coverage;
+  if (a.reading.remarks.length !== b.reading.remarks.length) return a.reading.remarks.length < b.reading.remarks.length;
+  return (a.reply?.received ?? '') > (b.reply?.received ?? '');
 }
 
 /** Where a set stands, from its documents alone. */

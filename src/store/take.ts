@@ -8,42 +8,32 @@
 import { createHash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
 import type { Reading } from '../record/reading.ts';
+import { dropRecord, indexRecord } from './index-record.ts';
 import type { Store } from './open.ts';
+
+export type NewDocument = {
+  /** The base name of the file, for people. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The text that was read from the bytes. */
+  readonly text: string;
+  readonly reading: Reading;
+  /** The publications that the reading says belong to the same set. */
+  readonly sameSet: readonly string[];
+};
 
 export type Taken = { readonly record: string; readonly state: 'new' | 'known' };
 
-/** Keeps a source and its reading; the publications are those that the reading says belong to the same set. */
-export function takeDocument(
-  store: Store,
-  name: string,
-  bytes: Uint8Array,
-  reading: Reading,
-  sameSet: readonly string[],
-): Taken {
-  const sha256 = sha256Of(bytes);
+export function takeDocument(store: Store, document: NewDocument): Taken {
+  const sha256 = sha256Of(document.bytes);
   store.exec('begin immediate');
   try {
     const known = store.prepare('select record from document where sha256 = ?').get(sha256);
-    if (known) {
-      store.exec('commit');
-      return { record: String(known.record), state: 'known' };
-    }
-    const { id: publication } = reading.document;
-    const own = `${reading.document.parliament}/${reading.document.case ?? publication ?? sha256.slice(0, 12)}`;
-    const joined = findSet(store, own, publication, sameSet);
-    const record = reading.document.case ? own : (joined[0] ?? own);
-    store
-      .prepare('insert or ignore into source values (?, ?, ?, ?)')
-      .run(sha256, name, bytes.length, zstdCompressSync(bytes));
-    store
-      .prepare('insert into document values (?, ?, ?, ?)')
-      .run(sha256, publication ?? null, record, JSON.stringify(reading));
-    const point = store.prepare('insert or ignore into pointer values (?, ?)');
-    for (const other of sameSet) point.run(sha256, other);
-    const move = store.prepare('update document set record = ? where record = ?');
-    for (const other of joined) if (other !== record) move.run(record, other);
+    const taken: Taken = known
+      ? { record: String(known.record), state: 'known' }
+      : { record: keep(store, sha256, document), state: 'new' };
     store.exec('commit');
-    return { record, state: 'new' };
+    return taken;
   } catch (error) {
     store.exec('rollback');
     throw error;
@@ -56,17 +46,50 @@ export const knows = (store: Store, bytes: Uint8Array): boolean =>
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The records that a new document is part of; a record named by a case comes first. */
+function keep(
+  store: Store,
+  sha256: string,
+  { name, bytes, text, reading: { roles = [], ...reading }, sameSet }: NewDocument,
+): string {
+  const { id: publication, case: caseId, parliament, kind } = reading.document;
+  const own = `${parliament}/${caseId ?? publication ?? sha256.slice(0, 12)}`;
+  const joined = findSet(store, own, publication, sameSet);
+  const record = [own, ...joined].sort(firstNamed)[0]!;
+  store
+    .prepare('insert or ignore into source values (?, ?, ?, ?)')
+    .run(sha256, name, bytes.length, zstdCompressSync(bytes));
+  store
+    .prepare('insert into document values (?, ?, ?, ?, ?, ?, ?)')
+    .run(sha256, publication ?? null, kind, record, JSON.stringify(reading), pack(text), pack(JSON.stringify(roles)));
+  const point = store.prepare('insert or ignore into pointer values (?, ?)');
+  for (const other of sameSet) point.run(sha256, other);
+  for (const other of joined) {
+    if (other === record) continue;
+    store.prepare('update document set record = ? where record = ?').run(record, other);
+    dropRecord(store, other);
+  }
+  indexRecord(store, record);
+  return record;
+}
+
+const pack = (text: string): Uint8Array => zstdCompressSync(Buffer.from(text));
+
+/** The records that a new document is part of. */
 function findSet(store: Store, own: string, publication: string | undefined, sameSet: readonly string[]): string[] {
   const rows = store
     .prepare(
-      `select record from document
-        where record = :own
-           or publication = :publication
-           or publication in (select value from json_each(:sameSet))
-           or sha256 in (select sha256 from pointer where publication = :publication)
-        order by record like '%Z%' desc, record`,
+      `select record from document where record = :own or publication = :publication
+       union
+       select record from document where publication in (select value from json_each(:sameSet))
+       union
+       select record from document where sha256 in (select sha256 from pointer where publication = :publication)`,
     )
     .all({ own, publication: publication ?? null, sameSet: JSON.stringify(sameSet) });
-  return [...new Set(rows.map(({ record }) => String(record)))];
+  return rows.map(({ record }) => String(record));
+}
+
+/** A record is named by its case, else by its first publication, so that its name does not hang on what arrived first. */
+function firstNamed(a: string, b: string): number {
+  const byCase = (record: string) => (/\/\d{4}Z\d+$/.test(record) ? 0 : 1);
+  return byCase(a) - byCase(b) || (a < b ? -1 : 1);
 }

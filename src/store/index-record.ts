@@ -1,0 +1,116 @@
+/** Makes a record findable: its row, what it can be filtered by, and its pairs in the full-text index. */
+
+import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts';
+import type { Reading } from '../record/reading.ts';
+import type { Store } from './open.ts';
+import { filterValue } from './query.ts';
+import { stem, wordsOf } from './words.ts';
+
+export type Pair = {
+  readonly numbers: readonly string[];
+  readonly question: string;
+  readonly answer: string;
+  readonly notes: string;
+};
+
+const pairsPerRecord = 4096;
+
+/** Takes a record out of the index; nothing happens when it is not in it. */
+export function dropRecord(store: Store, id: string): void {
+  const row = store.prepare('select number from record where id = ?').get(id);
+  if (!row) return;
+  const from = Number(row.number) * pairsPerRecord;
+  for (const table of ['pair', 'pair_text']) {
+    const key = table === 'pair' ? 'id' : 'rowid';
+    store.prepare(`delete from ${table} where ${key} between ? and ?`).run(from, from + pairsPerRecord - 1);
+  }
+  store.prepare('delete from record where number = ?').run(row.number!);
+}
+
+/** Indexes a record anew from the readings of its documents. */
+export function indexRecord(store: Store, id: string): void {
+  dropRecord(store, id);
+  const rows = store.prepare('select reading from document where record = ? order by sha256').all(id);
+  if (rows.length === 0) return;
+  const set = mergeReadings(
+    id,
+    rows.map(({ reading }) => JSON.parse(String(reading)) as Reading),
+  );
+  const { lastInsertRowid } = store
+    .prepare('insert into record (id, subject, askers, submitted, received, standing) values (?, ?, ?, ?, ?, ?)')
+    .run(
+      id,
+      set.subject ?? null,
+      JSON.stringify(set.askers),
+      set.submitted ?? null,
+      receivedOf(set) ?? null,
+      standingOf(set),
+    );
+  const number = Number(lastInsertRowid);
+  const facet = store.prepare('insert or ignore into facet values (?, ?, ?)');
+  for (const [field, value] of facetsOf(set)) if (value.trim() !== '') facet.run(number, field, filterValue(value));
+  const pair = store.prepare('insert into pair values (?, ?, ?, ?, ?)');
+  const text = store.prepare(
+    `insert into pair_text (rowid, subject, question, answer, notes, subject_stems, question_stems, answer_stems, notes_stems)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  pairsOf(set)
+    .slice(0, pairsPerRecord)
+    .forEach(({ numbers, question, answer, notes }, at) => {
+      const key = number * pairsPerRecord + at;
+      pair.run(key, JSON.stringify(numbers), question, answer, notes);
+      const words = [set.subject ?? '', question, answer, notes].map((part) =>
+        wordsOf(part).map(({ folded }) => folded),
+      );
+      text.run(key, ...words.map((part) => part.join(' ')), ...words.map((part) => part.map(stem).join(' ')));
+    });
+}
+
+const receivedOf = ({ replies }: QuestionSet): string | undefined =>
+  replies
+    .map(({ received }) => received ?? '')
+    .sort()
+    .at(-1) || undefined;
+
+function facetsOf({ askers, addressees, replies, submitted, documents }: QuestionSet): [string, string][] {
+  return [
+    ...askers.flatMap(({ name, party }): [string, string][] => [
+      ['asker', name],
+      ['party', party],
+    ]),
+    ...addressees.map(({ portfolio }): [string, string] => ['minister', portfolio]),
+    ...replies.flatMap(({ by, onBehalfOf }): [string, string][] => [
+      ...by.map(({ name, portfolio }): [string, string] => ['minister', `${name} ${portfolio}`]),
+      ...onBehalfOf.map(({ portfolio }): [string, string] => ['minister', portfolio]),
+    ]),
+    ...(submitted ? [['year', submitted.slice(0, 4)] as [string, string]] : []),
+    ...documents.flatMap(({ sessionYear }): [string, string][] => (sessionYear ? [['year', sessionYear]] : [])),
+  ];
+}
+
+/** Every answer with the questions that it answers; a question without an answer, an answer without a question, a notice stand alone. */
+export function pairsOf({ questions, replies, notes }: QuestionSet): Pair[] {
+  const noteText = (marks: readonly string[]) =>
+    notes
+      .filter(({ mark }) => marks.includes(mark))
+      .map(({ text }) => text)
+      .join('\n');
+  const answers = replies.flatMap((reply) => reply.answers);
+  const answered = new Set(answers.flatMap(({ to }) => to));
+  const pairs = answers.map(({ to, text, notes: marks }) => {
+    const asked = questions.filter(({ numbers }) => numbers.some((number) => to.includes(number)));
+    return {
+      numbers: to,
+      question: asked.map((question) => question.text).join('\n'),
+      answer: text,
+      notes: noteText([...marks, ...asked.flatMap((question) => question.notes)]),
+    };
+  });
+  const open = questions
+    .filter(({ numbers }) => !numbers.some((number) => answered.has(number)))
+    .map(({ numbers, text, notes: marks }) => ({ numbers, question: text, answer: '', notes: noteText(marks) }));
+  const notices = replies.flatMap(({ noticeText }) =>
+    noticeText === undefined ? [] : [{ numbers: [], question: '', answer: noticeText, notes: '' }],
+  );
+  return [...pairs, ...open, ...notices];
+}

@@ -1,0 +1,38 @@
+/** A passage of a text around what a query found in it, cut at words, the words found marked. */
+
+import { hitsIn, type Query } from './query.ts';
+
+export type Passage = { readonly text: string; readonly hit: boolean };
+
+const width = 260;
+
+/** The passage of the first text that has a hit, else the opening of the first one. */
+export function passageOf(query: Query, ...texts: readonly string[]): Passage[] {
+  const text = texts.find((each) => hitsIn(query, each).length > 0) ?? texts[0] ?? '';
+  const hits = hitsIn(query, text);
+  const start = wordStart(text, Math.max(0, (hits[0]?.start ?? 0) - width / 4));
+  const end = wordEnd(text, Math.min(text.length, start + width));
+  const pieces: Passage[] = start > 0 ? [{ text: '… ', hit: false }] : [];
+  let at = start;
+  for (const hit of hits) {
+    if (hit.start < at || hit.end > end) continue;
+    if (hit.start > at) pieces.push({ text: text.slice(at, hit.start), hit: false });
+    pieces.push({ text: text.slice(hit.start, hit.end), hit: true });
+    at = hit.end;
+  }
+  if (at < end) pieces.push({ text: text.slice(at, end), hit: false });
+  if (end < text.length) pieces.push({ text: ' …', hit: false });
+  return pieces;
+}
+
+function wordStart(text: string, at: number): number {
+  if (at <= 0) return 0;
+  const space = text.slice(0, at).search(/\s\S*$/);
+  return at - space > 40 ? Math.floor(at) : space + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const space = text.slice(at, at + 40).search(/\s/);
+  return space < 0 ? at : at + space;
+}

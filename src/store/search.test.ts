@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { Problem } from '../record/problem.ts';
+import type { Reading } from '../record/reading.ts';
+import { openStore, type Store } from './open.ts';
+import { search } from './search.ts';
+import { takeDocument } from './take.ts';
+
+const blank: Reading = {
+  document: { kind: 'answer', parliament: 'xx' },
+  askers: [],
+  addressees: [],
+  questions: [],
+  answers: [],
+  notes: [],
+  other: [],
+  reading: { coverage: 1, unread: [], remarks: [] },
+};
+let taken = 0;
+function take(store: Store, id: string, question: string, answer: string, more: Partial<Reading> = {}): void {
+  const reading: Reading = {
+    ...blank,
+    document: { ...blank.document, id },
+    subject: `zaak ${id}`,
+    questions: [{ numbers: ['1'], text: question, notes: [] }],
+    answers: [{ to: ['1'], text: answer, notes: [] }],
+    reply: { by: [], onBehalfOf: [], received: '2025-04-10', seeAlso: [] },
+    ...more,
+  };
+  takeDocument(store, {
+    name: id,
+    bytes: new TextEncoder().encode(`${id} ${taken++}`),
+    text: '',
+    reading,
+    sameSet: [],
+  });
+}
+
+const office = (name: string, portfolio: string) => ({ role: 'minister' as const, name, portfolio });
+const store = openStore(':memory:');
+take(store, 'veer', 'Kent u de vragen over het veer naar Oekraïne?', 'Ja, de verplichting geldt nog.', {
+  askers: [{ name: 'Jasper van Wal', party: 'De Brug' }],
+  submitted: '2024-03-03',
+  reply: { by: [office('Zandbergen', 'Veren en Bruggen')], onBehalfOf: [], received: '2024-04-10', seeAlso: [] },
+});
+take(store, 'toren', 'Is de vuurtoren open?', 'Nee, het veer vaart niet en de toren is dicht.', {
+  askers: [{ name: 'Vosmaer', party: 'GroenLinks-PVX' }],
+  submitted: '2025-01-01',
+  document: { ...blank.document, id: 'toren', kind: 'delay-notice' },
+  notes: [{ mark: '1', text: 'Dagblad De Vuurbaak', links: [] }],
+  questions: [{ numbers: ['1'], text: 'Is de vuurtoren open?', notes: ['1'] }],
+});
+const ids = (query: string) =>
+  search(store, query, { limit: 20, offset: 0 })
+    .results.map(({ record }) => record.id.slice(3))
+    .sort();
+
+test('search() folds case and diacritics, and finds other forms of a word', () => {
+  assert.deepEqual(ids('oekraine'), ['veer']);
+  assert.deepEqual(ids('OEKRAÏNE'), ['veer']);
+  assert.deepEqual(ids('vraag'), ['veer']);
+  assert.deepEqual(ids('verplichtingen'), ['veer']);
+  assert.deepEqual(ids('vuurbaak'), ['toren']);
+});
+
+test('search() takes phrases, prefixes and words to leave out', () => {
+  assert.deepEqual(ids('"het veer vaart"'), ['toren']);
+  assert.deepEqual(ids('"vaart veer"'), []);
+  assert.deepEqual(ids('vuurt*'), ['toren']);
+  assert.deepEqual(ids('veer'), ['toren', 'veer']);
+  assert.deepEqual(ids('veer -vuurtoren'), ['veer']);
+  assert.deepEqual(ids('veer -"het veer vaart"'), ['veer']);
+});
+
+test('search() filters by every field', () => {
+  assert.deepEqual(ids('veer party:"De Brug"'), ['veer']);
+  assert.deepEqual(ids('party:PVX'), []);
+  assert.deepEqual(ids('party:GroenLinks-PVX'), ['toren']);
+  assert.deepEqual(ids('asker:wal'), ['veer']);
+  assert.deepEqual(ids('asker:"van wal"'), ['veer']);
+  assert.deepEqual(ids('minister:zandbergen'), ['veer']);
+  assert.deepEqual(ids('minister:bruggen'), ['veer']);
+  assert.deepEqual(ids('year:2025'), ['toren']);
+  assert.deepEqual(ids('status:answered'), ['veer']);
+  assert.deepEqual(ids('status:postponed'), ['toren']);
+  assert.deepEqual(ids('veer -party:"De Brug"'), ['toren']);
+});
+
+test('search() marks what it found', () => {
+  const [found] = search(store, 'vragen oekraine', { limit: 1, offset: 0 }).results;
+  assert.deepEqual(
+    found?.pairs[0]?.question.filter(({ hit }) => hit).map(({ text }) => text),
+    ['vragen', 'Oekraïne'],
+  );
+});
+
+test('search() finds an old record under a filter behind 300 newer ones (B4)', () => {
+  const many = openStore(':memory:');
+  for (let n = 0; n < 300; n++)
+    take(many, `new-${n}`, 'Wat is clustermunitie?', 'Munitie.', { submitted: '2025-01-01' });
+  take(many, 'old', 'Wat is clustermunitie?', 'Munitie.', { submitted: '1999-01-01' });
+  const found = search(many, 'clustermunitie year:1999', { limit: 20, offset: 0 });
+  assert.deepEqual([found.records, found.results.map(({ record }) => record.id)], [1, ['xx/old']]);
+  assert.equal(search(many, 'clustermunitie', { limit: 20, offset: 0 }).records, 301);
+});
+
+test('search() pages through every record once', () => {
+  const seen = [0, 1].flatMap((offset) =>
+    search(store, 'veer', { limit: 1, offset }).results.map(({ record }) => record.id),
+  );
+  assert.equal(new Set(seen).size, 2);
+});
+
+test('search() of a record taken again under a changed text finds only the new text', () => {
+  const changed = openStore(':memory:');
+  take(changed, 'x', 'Oud?', 'Verouderd.');
+  take(changed, 'x', 'Oud?', 'Vernieuwd.', { reply: { by: [], onBehalfOf: [], received: '2025-05-01', seeAlso: [] } });
+  assert.equal(search(changed, 'vernieuwd', { limit: 20, offset: 0 }).records, 1);
+  assert.equal(search(changed, 'oud', { limit: 20, offset: 0 }).records, 1);
+});
+
+for (const [slip, message] of [
+  ['"het veer', /quotation mark/],
+  ['kleur:rood', /no field "kleur"/],
+  ['party:', /no value/],
+  ['status:weg', /no status/],
+  ['-veer', /leave out/],
+  ['*', /star/],
+  ['', /Nothing/],
+  ['""', /no words/],
+] as const) {
+  test(`search() says what is wrong with ${JSON.stringify(slip)}`, () => {
+    assert.throws(() => ids(slip), { name: 'Problem', code: 'bad-query', message });
+  });
+}
+
+test('search() of any text gives an answer or a Problem, never another error', () => {
+  const scraps = fc.constantFrom(
+    '"',
+    '*',
+    '-',
+    ':',
+    'party:',
+    'NEAR(',
+    ' AND ',
+    ' OR ',
+    '{a}',
+    "'",
+    ')',
+    '^',
+    'veer',
+    'year:2024',
+  );
+  const queries = fc.array(fc.oneof(fc.string(), scraps), { maxLength: 8 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(queries, (query) => {
+      try {
+        search(store, query, { limit: 5, offset: 0 });
+      } catch (error) {
+        assert.ok(error instanceof Problem, `${query}: ${error}`);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

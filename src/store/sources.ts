@@ -1,0 +1,64 @@
+/** What the register answers about its sources: the bytes, and the text as it was read. */
+
+import { zstdDecompressSync } from 'node:zlib';
+import type { Reading } from '../record/reading.ts';
+import type { Store } from './open.ts';
+
+export type KeptSource = {
+  readonly sha256: string;
+  readonly name: string;
+  readonly record: string;
+  /** The text that was read; every offset of the reading refers to it. */
+  readonly text: string;
+  /** The reading with the role of every character. */
+  readonly reading: Reading;
+};
+
+/** A source, named by its SHA-256 or by its publication. */
+export function findSource(store: Store, id: string): KeptSource | undefined {
+  const row = store
+    .prepare(
+      `select document.sha256, name, record, reading, text, roles from document join source using (sha256)
+        where document.sha256 = :id or publication = :id order by document.sha256 limit 1`,
+    )
+    .get({ id });
+  if (!row) return undefined;
+  return {
+    sha256: String(row.sha256),
+    name: String(row.name),
+    record: String(row.record),
+    text: unpack(row.text as Uint8Array),
+    reading: { ...(JSON.parse(String(row.reading)) as Reading), roles: JSON.parse(unpack(row.roles as Uint8Array)) },
+  };
+}
+
+const unpack = (bytes: Uint8Array): string => zstdDecompressSync(bytes).toString('utf8');
+
+/** The bytes of a source, as they came. */
+export function sourceBytes(store: Store, sha256: string): Uint8Array | undefined {
+  const row = store.prepare('select bytes from source where sha256 = ?').get(sha256);
+  return row && zstdDecompressSync(row.bytes as Uint8Array);
+}
+
+export type SourceName = {
+  readonly sha256: string;
+  readonly name: string;
+  readonly publication?: string;
+  readonly kind: string;
+};
+
+/** The sources of a record, in order of publication. */
+export function sourcesOf(store: Store, record: string): SourceName[] {
+  return store
+    .prepare(
+      `select document.sha256, name, publication, kind from document join source using (sha256)
+        where record = ? order by publication, document.sha256`,
+    )
+    .all(record)
+    .map(({ sha256, name, publication, kind }) => ({
+      sha256: String(sha256),
+      name: String(name),
+      ...(publication === null ? {} : { publication: String(publication) }),
+      kind: String(kind),
+    }));
+}
