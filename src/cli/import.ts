@@ -2,9 +2,11 @@
 
 import { parseArgs } from 'node:util';
 import { importFiles } from '../intake/import.ts';
+import { listFiles } from '../intake/source.ts';
 import { Problem } from '../record/problem.ts';
-import { openStore } from '../store/open.ts';
+import { openStore, type Store } from '../store/open.ts';
 import { countRegister } from '../store/records.ts';
+import { startProgress } from './progress.ts';
 
 export const help = `answerable import PATH… [--data DIR]
 
@@ -18,15 +20,25 @@ export async function importPaths(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   if (positionals.length === 0) throw new Problem('bad-usage', `Name a document to import.\n\n${help}`);
   const store = openStore(values.data);
-  const counts = { new: 0, known: 0, refused: 0 };
-  for await (const step of importFiles(store, positionals)) {
-    counts[step.state]++;
-    if (step.state === 'refused') console.error(`${step.path}: ${step.why}`);
-    const done = counts.new + counts.known + counts.refused;
-    if (done % 100 === 0) console.error(`${done} documents`);
+  try {
+    return await importInto(store, positionals);
+  } finally {
+    store.close();
   }
+}
+
+/** Imports what the paths name and says what came of it; gives the exit code. */
+export async function importInto(store: Store, paths: readonly string[]): Promise<number> {
+  const files = await Array.fromAsync(listFiles(paths));
+  const progress = startProgress(process.stderr, 'documents', files.length, () => performance.now());
+  const counts = { new: 0, known: 0, refused: 0 };
+  for await (const step of importFiles(store, files)) {
+    counts[step.state]++;
+    progress.step();
+    if (step.state === 'refused') progress.say(`${step.path}: ${step.why}`);
+  }
+  progress.end();
   const { documents, records } = countRegister(store);
-  store.close();
   console.log(`${counts.new} new, ${counts.known} known, ${counts.refused} refused`);
   console.log(`The register holds ${documents} documents of ${records} question sets.`);
   return counts.refused > 0 ? 1 : 0;

@@ -3,7 +3,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { listFiles, readSource } from '../intake/source.ts';
+import { openReader } from '../intake/reader.ts';
+import { listFiles, loadBytes } from '../intake/source.ts';
 import { Problem } from '../record/problem.ts';
 import type { Reading } from '../record/reading.ts';
 
@@ -23,10 +24,11 @@ export async function read(args: readonly string[]): Promise<number> {
   });
   if (positionals.length === 0) throw new Problem('bad-usage', `Name a document to read.\n\n${help}`);
   if (values.out) await mkdir(values.out, { recursive: true });
+  const reader = openReader(1);
   let failed = 0;
   for await (const path of listFiles(positionals)) {
     try {
-      const { roles, ...reading } = await readSource(path);
+      const { roles, ...reading } = (await reader.read(await loadBytes(path), path)).reading;
       const shown: Reading = values.roles && roles ? { ...reading, roles } : reading;
       const json = JSON.stringify(shown, null, 2);
       if (values.out) await writeFile(join(values.out, `${basename(path, extname(path))}.json`), `${json}\n`);
@@ -37,6 +39,7 @@ export async function read(args: readonly string[]): Promise<number> {
       console.error(`${path}: ${error.message}`);
     }
   }
+  await reader.close();
   return failed > 0 ? 1 : 0;
 }
 

@@ -3,7 +3,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-import { readPdf } from '../manuscript/pdf.ts';
 import { decodeText, readText } from '../manuscript/text.ts';
 import { readDocument } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
@@ -20,7 +19,7 @@ export async function* listFiles(paths: readonly string[]): AsyncGenerator<strin
   }
 }
 
-/** Reads one file. Throws a Problem that says what is wrong with it. */
+/** Reads one file in this thread. Throws a Problem that says what is wrong with it. */
 export async function readSource(path: string): Promise<Reading> {
   return (await readBytes(await loadBytes(path), path)).reading;
 }
@@ -29,14 +28,16 @@ export async function readSource(path: string): Promise<Reading> {
 export async function readBytes(bytes: Uint8Array, path: string): Promise<{ text: string; reading: Reading }> {
   const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
   if (!isPdf && isBinary(bytes)) throw new Problem('source-not-supported', 'This is neither text nor a PDF');
-  const manuscript = isPdf ? await readPdf(bytes) : readText(decodeText(bytes));
+  const manuscript = isPdf ? await (await import('../manuscript/pdf.ts')).readPdf(bytes) : readText(decodeText(bytes));
   return { text: manuscript.text, reading: readDocument(manuscript, basename(path)) };
 }
 
 /** The bytes of a file; a Problem when it cannot be opened, is empty or is too large. */
 export async function loadBytes(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (!found.isFile()) throw new Problem('source-not-readable', 'This is no file');
+    const { size } = found;
     if (size > largest)
       throw new Problem(
         'source-too-large',

@@ -3,6 +3,7 @@
 export type ProblemCode =
   | 'bad-query'
   | 'bad-usage'
+  | 'reader-failed'
   | 'record-not-found'
   | 'source-empty'
   | 'source-not-readable'
