@@ -8,17 +8,21 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { listFiles, readSource } from '../src/intake/source.ts';
-import type { Question } from '../src/record/reading.ts';
+import { type Question, readingSchema } from '../src/record/reading.ts';
 
 const corpus = process.env.ANSWERABLE_CORPUS ?? resolve(import.meta.dirname, '../../shared/corpus');
 const gold = resolve(corpus, '../gold');
 const absent = existsSync(corpus) ? false : `the corpus is absent: ${corpus}`;
 const kinds = ['text', 'text-paged', 'text-from-pdf', 'text-from-docx', 'pdf', 'markdown'];
 
-test('every text and PDF of the corpus is read, and its roles partition it', { skip: absent }, async () => {
+test('every text and PDF of the corpus is read into the record format, and its roles partition it', {
+  skip: absent,
+}, async () => {
   let read = 0;
   for await (const path of listFiles(kinds.map((kind) => join(corpus, 'nl', kind)))) {
-    const { roles = [] } = await readSource(path);
+    const reading = await readSource(path);
+    readingSchema.parse(reading);
+    const { roles = [] } = reading;
     for (const [i, { start, end }] of roles.entries())
       assert.ok(start === (roles[i - 1]?.end ?? 0) && end > start, path);
     read++;

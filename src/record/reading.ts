@@ -1,88 +1,108 @@
-/** What a reader hands back for one document, in the form in which it is printed as JSON: absent is left out, an empty list is []. */
+/**
+ * What a reader hands back for one document, in the form in which it is printed as JSON: an absent value is left out, a
+ * list that is empty is []. The JSON Schema in docs/ is made from these definitions.
+ */
 
-import type { Span } from './span.ts';
+import { z } from 'zod';
 
-export type DocumentKind = 'questions' | 'answer' | 'delay-notice' | 'notice' | 'answer-letter' | 'unknown';
+const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
+const object = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape).readonly();
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const sessionYear = z.string().regex(/^\d{4}-\d{4}$/);
+const offset = z.int().min(0);
 
-export type DocumentFacts = {
-  readonly id?: string;
-  readonly kind: DocumentKind;
-  readonly parliament: string;
-  readonly sessionYear?: string;
-  readonly number?: number;
-  readonly case?: string;
-  readonly pages?: number;
-};
+const documentKind = z.enum(['questions', 'answer', 'delay-notice', 'notice', 'answer-letter', 'unknown']);
+const officeRole = z.enum(['minister', 'state-secretary', 'prime-minister']);
+const remarkCode = z.enum([
+  'answer-without-number',
+  'answer-without-question',
+  'header-typo',
+  'mark-without-note',
+  'no-header',
+  'no-questions',
+  'not-a-written-question',
+  'note-without-mark',
+  'number-missing',
+  'number-repeated',
+  'question-without-answer',
+  'unread-text',
+]);
 
-export type Asker = { readonly name: string; readonly party: string };
+const documentFacts = object({
+  id: z.string().optional(),
+  kind: documentKind,
+  parliament: z.string(),
+  sessionYear: sessionYear.optional(),
+  number: z.int().optional(),
+  case: z.string().optional(),
+  pages: z.int().min(1).optional(),
+});
+const asker = object({ name: z.string(), party: z.string() });
+const office = object({ role: officeRole, portfolio: z.string() });
+const respondent = object({ role: officeRole, name: z.string(), portfolio: z.string() });
+const seeAlso = object({ sessionYear, number: z.int() });
+const reply = object({
+  by: list(respondent),
+  onBehalfOf: list(office),
+  received: day.optional(),
+  dated: day.optional(),
+  seeAlso: list(seeAlso),
+});
+const texts = { text: z.string(), paragraphs: list(z.string()).optional(), notes: list(z.string()) };
+const question = object({ numbers: list(z.string()), ...texts });
+const answer = object({ to: list(z.string()), ...texts });
+const note = object({ mark: z.string(), text: z.string(), links: list(z.string()) });
+const otherText = object({ kind: z.string(), text: z.string() });
+const remark = object({ code: remarkCode, message: z.string(), start: offset, end: offset });
+const roleSpan = object({
+  role: z.string(),
+  start: offset,
+  end: offset,
+  page: z.int().min(1).optional(),
+  field: z.string().optional(),
+});
 
-export type OfficeRole = 'minister' | 'state-secretary' | 'prime-minister';
-export type Office = { readonly role: OfficeRole; readonly portfolio: string };
-export type Respondent = { readonly role: OfficeRole; readonly name: string; readonly portfolio: string };
+export const readingSchema = object({
+  document: documentFacts,
+  subject: z.string().optional(),
+  askers: list(asker),
+  addressees: list(office),
+  submitted: day.optional(),
+  reply: reply.optional(),
+  questions: list(question),
+  answers: list(answer),
+  notes: list(note),
+  noticeText: z.string().optional(),
+  other: list(otherText),
+  reading: object({
+    coverage: z.number().min(0).max(1),
+    unread: list(object({ start: offset, end: offset, text: z.string() })),
+    remarks: list(remark),
+  }),
+  roles: list(roleSpan).optional(),
+});
 
-export type SeeAlso = { readonly sessionYear: string; readonly number: number };
-
-export type Reply = {
-  readonly by: readonly Respondent[];
-  readonly onBehalfOf: readonly Office[];
-  readonly received?: string;
-  readonly dated?: string;
-  readonly seeAlso: readonly SeeAlso[];
-};
-
+export type DocumentKind = z.infer<typeof documentKind>;
+export type DocumentFacts = z.infer<typeof documentFacts>;
+export type Asker = z.infer<typeof asker>;
+export type OfficeRole = z.infer<typeof officeRole>;
+export type Office = z.infer<typeof office>;
+export type Respondent = z.infer<typeof respondent>;
+export type SeeAlso = z.infer<typeof seeAlso>;
+export type Reply = z.infer<typeof reply>;
 /** One question, or the several that are printed under one heading and cannot be told apart. */
-export type Question = {
-  readonly numbers: readonly string[];
-  readonly text: string;
-  readonly paragraphs?: readonly string[];
-  readonly notes: readonly string[];
-};
-
-export type Answer = {
-  readonly to: readonly string[];
-  readonly text: string;
-  readonly paragraphs?: readonly string[];
-  readonly notes: readonly string[];
-};
-
-export type Note = { readonly mark: string; readonly text: string; readonly links: readonly string[] };
-export type OtherText = { readonly kind: string; readonly text: string };
-
-export type RemarkCode =
-  | 'answer-without-number'
-  | 'answer-without-question'
-  | 'header-typo'
-  | 'no-header'
-  | 'no-questions'
-  | 'not-a-written-question'
-  | 'note-without-mark'
-  | 'mark-without-note'
-  | 'number-missing'
-  | 'number-repeated'
-  | 'question-without-answer'
-  | 'unread-text';
-
+export type Question = z.infer<typeof question>;
+export type Answer = z.infer<typeof answer>;
+export type Note = z.infer<typeof note>;
+export type OtherText = z.infer<typeof otherText>;
+export type RemarkCode = z.infer<typeof remarkCode>;
 /** Something the reader noticed and could not settle by itself, and where. */
-export type Remark = Span & { readonly code: RemarkCode; readonly message: string };
+export type Remark = z.infer<typeof remark>;
+export type RoleSpan = z.infer<typeof roleSpan>;
+export type Reading = z.infer<typeof readingSchema>;
 
-export type RoleSpan = Span & { readonly role: string; readonly page?: number; readonly field?: string };
-
-export type Reading = {
-  readonly document: DocumentFacts;
-  readonly subject?: string;
-  readonly askers: readonly Asker[];
-  readonly addressees: readonly Office[];
-  readonly submitted?: string;
-  readonly reply?: Reply;
-  readonly questions: readonly Question[];
-  readonly answers: readonly Answer[];
-  readonly notes: readonly Note[];
-  readonly noticeText?: string;
-  readonly other: readonly OtherText[];
-  readonly reading: {
-    readonly coverage: number;
-    readonly unread: readonly (Span & { readonly text: string })[];
-    readonly remarks: readonly Remark[];
-  };
-  readonly roles?: readonly RoleSpan[];
-};
+/** The JSON Schema of a reading, as it is published. */
+export const readingJsonSchema = (): object => ({
+  title: 'A reading of one document of a written question',
+  ...z.toJSONSchema(readingSchema),
+});

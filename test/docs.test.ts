@@ -1,0 +1,36 @@
+/** Holds what the docs say against the code. */
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { readingJsonSchema } from '../src/record/reading.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
+const schemaPath = 'docs/reading.schema.json';
+
+test('docs/reading.schema.json is what the code says (UPDATE_DOCS=1 writes it)', () => {
+  const schema = `${JSON.stringify(readingJsonSchema(), null, 2)}\n`;
+  if (process.env.UPDATE_DOCS === '1') writeFileSync(resolve(root, schemaPath), schema);
+  assert.equal(read(schemaPath), schema);
+});
+
+test('the README describes every remark code', () => {
+  const codes = JSON.stringify(readingJsonSchema()).match(/"code":\{"type":"string","enum":\[([^\]]*)\]/)?.[1] ?? '';
+  const named = codes.split(',').map((code) => code.replaceAll('"', ''));
+  assert.ok(named.length > 10);
+  for (const code of named) assert.ok(read('README.md').includes(`| \`${code}\` |`), code);
+});
+
+test('the README names every command, and every command has help', () => {
+  const run = (...args: string[]) =>
+    execFileSync(process.execPath, [resolve(root, 'src/cli/main.ts'), ...args], { encoding: 'utf8' });
+  const commands = [...run('--help').matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!);
+  assert.ok(commands.length >= 4);
+  for (const command of commands) {
+    assert.ok(read('README.md').includes(`answerable ${command}`), command);
+    assert.match(run(command, '--help'), new RegExp(`^answerable ${command}`));
+  }
+});
