@@ -54,6 +54,8 @@ const [task = 'cli', ...args] = process.argv.slice(2);
 const rest = args[0] === '--' ? args.slice(1) : args;
 if (task in tasks) {
   for (const step of tasks[task]) if (steps[step]() !== 0) process.exit(1);
+} else if (task === 'bench') {
+  process.exit(run(runtime, ['--disable-warning=ExperimentalWarning', join(root, 'bench', 'bench.ts')]));
 } else {
   process.exit(
     run(runtime, [

@@ -4,12 +4,14 @@ import { Problem } from '../record/problem.ts';
 import * as importing from './import.ts';
 import * as reading from './read.ts';
 import * as searching from './search.ts';
+import * as serving from './serve.ts';
 import * as showing from './show.ts';
 
 const commands = {
   read: { run: reading.read, help: reading.help },
   import: { run: importing.importPaths, help: importing.help },
   search: { run: searching.searchRegister, help: searching.help },
+  serve: { run: serving.serve, help: serving.help },
   show: { run: showing.show, help: showing.help },
 };
 
@@ -19,6 +21,7 @@ const usage = `answerable COMMAND …
   import PATH…  read documents and keep them in the register
   search QUERY  find passages in the register
   show ID       show a record of the register
+  serve         open the register as a site
 
 answerable COMMAND --help tells more. Exit codes: 0 done, 1 some of it could not be done, 2 wrong usage.`;
 

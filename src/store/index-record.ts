@@ -2,7 +2,8 @@
 
 import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts';
 import type { Reading } from '../record/reading.ts';
-import type { Store } from './open.ts';
+import { type Store, statement } from './open.ts';
+import { pack, unpack } from './pack.ts';
 import { filterValue } from './query.ts';
 import { stem, wordsOf } from './words.ts';
 
@@ -13,58 +14,62 @@ export type Pair = {
   readonly notes: string;
 };
 
-const pairsPerRecord = 4096;
+/** The id of a pair is the number of its record times this, plus its place; no paper holds as many. */
+export const pairsPerRecord = 4096;
 
 /** Takes a record out of the index; nothing happens when it is not in it. */
 export function dropRecord(store: Store, id: string): void {
-  const row = store.prepare('select number from record where id = ?').get(id);
+  const row = statement(store, 'select number from record where id = ?').get(id);
   if (!row) return;
   const from = Number(row.number) * pairsPerRecord;
-  for (const table of ['pair', 'pair_text']) {
-    const key = table === 'pair' ? 'id' : 'rowid';
-    store.prepare(`delete from ${table} where ${key} between ? and ?`).run(from, from + pairsPerRecord - 1);
-  }
-  store.prepare('delete from record where number = ?').run(row.number!);
+  statement(store, 'delete from pair_text where rowid between ? and ?').run(from, from + pairsPerRecord - 1);
+  statement(store, 'delete from record where number = ?').run(row.number!);
 }
 
 /** Indexes a record anew from the readings of its documents. */
 export function indexRecord(store: Store, id: string): void {
   dropRecord(store, id);
-  const rows = store.prepare('select reading from document where record = ? order by sha256').all(id);
+  const rows = statement(store, 'select reading from document where record = ? order by sha256').all(id);
   if (rows.length === 0) return;
   const set = mergeReadings(
     id,
-    rows.map(({ reading }) => JSON.parse(String(reading)) as Reading),
+    rows.map(({ reading }) => unpack<Reading>(reading)),
   );
-  const { lastInsertRowid } = store
-    .prepare('insert into record (id, subject, askers, submitted, received, standing) values (?, ?, ?, ?, ?, ?)')
-    .run(
-      id,
-      set.subject ?? null,
-      JSON.stringify(set.askers),
-      set.submitted ?? null,
-      receivedOf(set) ?? null,
-      standingOf(set),
-    );
+  const pairs = pairsOf(set).slice(0, pairsPerRecord);
+  const { lastInsertRowid } = statement(
+    store,
+    'insert into record (id, subject, askers, submitted, received, standing, pairs) values (?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    id,
+    set.subject ?? null,
+    JSON.stringify(set.askers),
+    set.submitted ?? null,
+    receivedOf(set) ?? null,
+    standingOf(set),
+    pack(pairs),
+  );
   const number = Number(lastInsertRowid);
-  const facet = store.prepare('insert or ignore into facet values (?, ?, ?)');
+  const facet = statement(store, 'insert or ignore into facet values (?, ?, ?)');
   for (const [field, value] of facetsOf(set)) if (value.trim() !== '') facet.run(number, field, filterValue(value));
-  const pair = store.prepare('insert into pair values (?, ?, ?, ?, ?)');
-  const text = store.prepare(
-    `insert into pair_text (rowid, subject, question, answer, notes, subject_stems, question_stems, answer_stems, notes_stems)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  const text = statement(
+    store,
+    'insert into pair_text (rowid, subject, words, subject_stems, stems) values (?, ?, ?, ?, ?)',
   );
-  pairsOf(set)
-    .slice(0, pairsPerRecord)
-    .forEach(({ numbers, question, answer, notes }, at) => {
-      const key = number * pairsPerRecord + at;
-      pair.run(key, JSON.stringify(numbers), question, answer, notes);
-      const words = [set.subject ?? '', question, answer, notes].map((part) =>
-        wordsOf(part).map(({ folded }) => folded),
-      );
-      text.run(key, ...words.map((part) => part.join(' ')), ...words.map((part) => part.map(stem).join(' ')));
-    });
+  const subject = wordsOf(set.subject ?? '').map(({ folded }) => folded);
+  pairs.forEach(({ question, answer, notes }, at) => {
+    const parts = [question, answer, notes].map((part) => wordsOf(part).map(({ folded }) => folded));
+    text.run(
+      number * pairsPerRecord + at,
+      subject.join(' '),
+      apart(parts),
+      subject.map(stem).join(' '),
+      apart(parts.map((part) => part.map(stem))),
+    );
+  });
 }
+
+/** A word that no text has stands between question, answer and notes, so that no phrase runs from one into the next. */
+const apart = (parts: readonly (readonly string[])[]): string => parts.map((part) => part.join(' ')).join(' 0x0 ');
 
 const receivedOf = ({ replies }: QuestionSet): string | undefined =>
   replies

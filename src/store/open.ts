@@ -2,7 +2,7 @@
 
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 export type Store = DatabaseSync;
 
@@ -15,4 +15,15 @@ export function openStore(folder: string): Store {
   );
   store.exec(readFileSync(join(import.meta.dirname, 'schema.sql'), 'utf8'));
   return store;
+}
+
+const prepared = new WeakMap<Store, Map<string, StatementSync>>();
+
+/** A statement of the register, prepared once. */
+export function statement(store: Store, sql: string): StatementSync {
+  const known = prepared.get(store) ?? new Map<string, StatementSync>();
+  prepared.set(store, known);
+  const found = known.get(sql) ?? store.prepare(sql);
+  known.set(sql, found);
+  return found;
 }

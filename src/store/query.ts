@@ -95,8 +95,7 @@ export function toMatch({ terms, without }: Query): string {
 }
 
 function matchTerm({ kind, words }: Term): string {
-  const columns =
-    kind === 'stems' ? '{subject_stems question_stems answer_stems notes_stems}' : '{subject question answer notes}';
+  const columns = kind === 'stems' ? '{subject_stems stems}' : '{subject words}';
   return `${columns} : "${words.join(' ')}"${kind === 'prefix' ? ' *' : ''}`;
 }
 

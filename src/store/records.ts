@@ -3,6 +3,7 @@
 import { mergeReadings, type QuestionSet, type Standing } from '../record/merge.ts';
 import type { Asker, Reading } from '../record/reading.ts';
 import type { Store } from './open.ts';
+import { unpack } from './pack.ts';
 
 /** A record as it stands in a list. */
 export type Listed = {
@@ -36,7 +37,7 @@ export function findRecord(store: Store, id: string): QuestionSet | undefined {
   if (!first) return undefined;
   return mergeReadings(
     String(first.record),
-    rows.map(({ reading }) => JSON.parse(String(reading)) as Reading),
+    rows.map(({ reading }) => unpack<Reading>(reading)),
   );
 }
 

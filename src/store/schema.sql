@@ -12,9 +12,8 @@ create table if not exists document (
   publication text, -- such as ah-tk-20232024-16
   kind text not null,
   record text not null,
-  reading text not null, -- JSON in the record format, without roles
-  text blob not null, -- zstd: the text that was read, to which every offset refers
-  roles blob not null -- zstd: JSON
+  reading blob not null, -- zstd: JSON in the record format, without roles
+  page blob not null -- zstd: JSON, the text that was read, to which every offset refers, and the role of every character
 ) strict;
 
 create index if not exists document_by_record on document (record);
@@ -37,7 +36,8 @@ create table if not exists record (
   askers text not null, -- JSON
   submitted text,
   received text, -- of the newest reply
-  standing text not null
+  standing text not null,
+  pairs blob not null -- zstd: JSON, each answer with its questions
 ) strict;
 
 create index if not exists record_by_received on record (received desc, id);
@@ -53,17 +53,9 @@ create table if not exists facet (
 
 create index if not exists facet_by_record on facet (record);
 
--- The unit of search: an answer with its questions. The number of the record is id >> 12.
-create table if not exists pair (
-  id integer primary key,
-  numbers text not null, -- JSON
-  question text not null,
-  answer text not null,
-  notes text not null
-) strict;
-
+-- The unit of search: a pair. Its id is the number of the record times 4096, plus its place in the record's pairs.
 -- Words as printed (folded) for phrases and prefixes, stems for all else; it holds no text of its own.
 create virtual table if not exists pair_text using fts5 (
-  subject, question, answer, notes, subject_stems, question_stems, answer_stems, notes_stems,
+  subject, words, subject_stems, stems,
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
 );

@@ -1,7 +1,9 @@
 /** Full-text search: the unit found is a pair (an answer with its questions), grouped by record; every filter comes before any cut. */
 
 import type { SQLInputValue } from 'node:sqlite';
-import type { Store } from './open.ts';
+import { type Pair, pairsPerRecord } from './index-record.ts';
+import { type Store, statement } from './open.ts';
+import { unpack } from './pack.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { type Query, readQuery, toMatch } from './query.ts';
 import { type Listed, type ListedRow, toListed } from './records.ts';
@@ -25,68 +27,83 @@ export type Found = {
 
 export type Page = { readonly limit: number; readonly offset: number };
 
-/** Weights of subject, question, answer and notes; words as printed count beside their stems. */
-const weights = '2, 1, 1, 0.5, 2, 1, 1, 0.5';
+/** Weights of subject and words as printed, and of their stems. */
+const weights = '2, 1, 2, 1';
 const shownPairs = 3;
 
 /** Records found, best first; without words to look for, newest first. Throws a Problem 'bad-query' on a slip. */
 export function search(store: Store, text: string, page: Page): Found {
   const query = readQuery(text);
-  const { sql, values } = filterOf(query);
-  const rows = query.terms.length === 0 ? listed(store, sql, values, page) : ranked(store, query, sql, values, page);
-  const total = rows[0] ?? (page.offset > 0 ? { records: 0, pairs: 0 } : undefined);
+  if (query.terms.length === 0) return listed(store, query, page);
+  const hits = findHits(store, query);
+  const shown = hits.best.slice(page.offset, page.offset + page.limit);
+  const own = new Map(shown.map((number): [number, Hit[]] => [number, []]));
+  for (const hit of hits.pairs) own.get(recordNumber(hit.id))?.push(hit);
   return {
-    records: Number(total?.records ?? 0),
-    pairs: Number(total?.pairs ?? 0),
-    results: rows.map((row) => ({
-      record: toListed(row),
-      hits: row.hits,
-      pairs: query.terms.length === 0 ? [] : pairsFound(store, query, row.number),
-    })),
+    records: hits.best.length,
+    pairs: hits.pairs.length,
+    results: [...own].map(([number, found]) => resultOf(store, query, number, found)),
   };
 }
 
-type Row = ListedRow & {
-  readonly number: number;
-  readonly hits: number;
-  readonly records: number;
-  readonly pairs: number;
-};
-
-function ranked(
-  store: Store,
-  query: Query,
-  filter: string,
-  values: readonly SQLInputValue[],
-  { limit, offset }: Page,
-): Row[] {
-  return store
-    .prepare(
-      `with hit as materialized (
-         select rowid >> 12 as number, bm25(pair_text, ${weights}) as score
-           from pair_text where pair_text match ?
-       ), best as (
-         select number, min(score) as score, count(*) as hits from hit
-          where ${filter === '' ? 'true' : `number in (select number from record where ${filter})`}
-          group by number
-       ), page as (
-         select number, score, hits, count(*) over () as records, sum(hits) over () as pairs
-           from best order by score, number desc limit ? offset ?
-       )
-       select page.*, record.id, subject, askers, submitted, received, standing
-         from page join record using (number) order by score, number desc`,
-    )
-    .all(toMatch(query), ...values, limit, offset) as unknown as Row[];
+function resultOf(store: Store, query: Query, number: number, found: readonly Hit[]): Found['results'][number] {
+  const row = statement(store, 'select * from record where number = ?').get(number)!;
+  const pairs = unpack<Pair[]>(row.pairs);
+  const best = found.toSorted((a, b) => a.score - b.score || a.id - b.id).slice(0, shownPairs);
+  return {
+    record: toListed(row as ListedRow),
+    hits: found.length,
+    pairs: best.map(({ id }) => {
+      const { numbers, question, answer, notes } = pairs[id % pairsPerRecord]!;
+      return { numbers, question: passageOf(query, question), answer: passageOf(query, answer, notes) };
+    }),
+  };
 }
 
-function listed(store: Store, filter: string, values: readonly SQLInputValue[], { limit, offset }: Page): Row[] {
-  return store
-    .prepare(
-      `select number, id, subject, askers, submitted, received, standing, 0 as hits, 0 as pairs, count(*) over () as records
-         from record where ${filter}
-        order by coalesce(received, submitted) desc, id limit ? offset ?`,
-    )
-    .all(...values, limit, offset) as unknown as Row[];
+const recordNumber = (id: number): number => Math.floor(id / pairsPerRecord);
+
+type Hit = { readonly id: number; readonly score: number };
+
+/** Every pair that the query finds under its filters, and the records that they are of, best first. */
+function findHits(store: Store, query: Query): { pairs: Hit[]; best: number[] } {
+  const allowed = query.filters.length > 0 ? new Set(filtered(store, query)) : undefined;
+  const found = statement(
+    store,
+    `select rowid as id, bm25(pair_text, ${weights}) as score from pair_text where pair_text match ?`,
+  );
+  const best = new Map<number, number>();
+  const pairs: Hit[] = [];
+  for (const hit of found.iterate(toMatch(query)) as Iterable<Hit>) {
+    const number = recordNumber(hit.id);
+    if (allowed && !allowed.has(number)) continue;
+    pairs.push(hit);
+    best.set(number, Math.min(best.get(number) ?? 0, hit.score));
+  }
+  const ranked = [...best].sort((a, b) => a[1] - b[1] || b[0] - a[0]).map(([number]) => number);
+  return { pairs, best: ranked };
+}
+
+/** The numbers of the records that the filters of a query let through. */
+function filtered(store: Store, query: Query): number[] {
+  const { sql, values } = filterOf(query);
+  return statement(store, `select number from record where ${sql}`)
+    .all(...values)
+    .map(({ number }) => Number(number));
+}
+
+function listed(store: Store, query: Query, { limit, offset }: Page): Found {
+  const { sql, values } = filterOf(query);
+  const rows = statement(
+    store,
+    `select id, subject, askers, submitted, received, standing from record where ${sql}
+      order by coalesce(received, submitted) desc, id limit ? offset ?`,
+  ).all(...values, limit, offset);
+  const total = statement(store, `select count(*) as records from record where ${sql}`).get(...values);
+  return {
+    records: Number(total?.records),
+    pairs: 0,
+    results: rows.map((row) => ({ record: toListed(row as ListedRow), hits: 0, pairs: [] })),
+  };
 }
 
 /** The filters of a query as a condition on a record; a name is found by any of its words, all else as a whole. */
@@ -99,19 +116,4 @@ function filterOf({ filters }: Query): { sql: string; values: SQLInputValue[] } 
   });
   const values = filters.map(({ field, value }) => (field === 'status' ? value : ` ${value} `));
   return { sql: conditions.join(' and '), values };
-}
-
-function pairsFound(store: Store, query: Query, number: number): FoundPair[] {
-  return store
-    .prepare(
-      `select pair.* from pair_text join pair on pair.id = pair_text.rowid
-        where pair_text match ? and pair_text.rowid between ? and ?
-        order by bm25(pair_text, ${weights}), pair.id limit ${shownPairs}`,
-    )
-    .all(toMatch(query), number << 12, (number << 12) + 4095)
-    .map(({ numbers, question, answer, notes }) => ({
-      numbers: JSON.parse(String(numbers)),
-      question: passageOf(query, String(question)),
-      answer: passageOf(query, String(answer), String(notes)),
-    }));
 }

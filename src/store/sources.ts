@@ -1,8 +1,9 @@
 /** What the register answers about its sources: the bytes, and the text as it was read. */
 
 import { zstdDecompressSync } from 'node:zlib';
-import type { Reading } from '../record/reading.ts';
+import type { Reading, RoleSpan } from '../record/reading.ts';
 import type { Store } from './open.ts';
+import { unpack } from './pack.ts';
 
 export type KeptSource = {
   readonly sha256: string;
@@ -18,21 +19,20 @@ export type KeptSource = {
 export function findSource(store: Store, id: string): KeptSource | undefined {
   const row = store
     .prepare(
-      `select document.sha256, name, record, reading, text, roles from document join source using (sha256)
+      `select document.sha256, name, record, reading, page from document join source using (sha256)
         where document.sha256 = :id or publication = :id order by document.sha256 limit 1`,
     )
     .get({ id });
   if (!row) return undefined;
+  const { text, roles } = unpack<{ text: string; roles: readonly RoleSpan[] }>(row.page);
   return {
     sha256: String(row.sha256),
     name: String(row.name),
     record: String(row.record),
-    text: unpack(row.text as Uint8Array),
-    reading: { ...(JSON.parse(String(row.reading)) as Reading), roles: JSON.parse(unpack(row.roles as Uint8Array)) },
+    text,
+    reading: { ...unpack<Reading>(row.reading), roles },
   };
 }
-
-const unpack = (bytes: Uint8Array): string => zstdDecompressSync(bytes).toString('utf8');
 
 /** The bytes of a source, as they came. */
 export function sourceBytes(store: Store, sha256: string): Uint8Array | undefined {

@@ -9,7 +9,8 @@ import { createHash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
 import type { Reading } from '../record/reading.ts';
 import { dropRecord, indexRecord } from './index-record.ts';
-import type { Store } from './open.ts';
+import { type Store, statement } from './open.ts';
+import { pack } from './pack.ts';
 
 export type NewDocument = {
   /** The base name of the file, for people. */
@@ -28,7 +29,7 @@ export function takeDocument(store: Store, document: NewDocument): Taken {
   const sha256 = sha256Of(document.bytes);
   store.exec('begin immediate');
   try {
-    const known = store.prepare('select record from document where sha256 = ?').get(sha256);
+    const known = statement(store, 'select record from document where sha256 = ?').get(sha256);
     const taken: Taken = known
       ? { record: String(known.record), state: 'known' }
       : { record: keep(store, sha256, document), state: 'new' };
@@ -42,7 +43,7 @@ export function takeDocument(store: Store, document: NewDocument): Taken {
 
 /** Whether the register holds these bytes already. */
 export const knows = (store: Store, bytes: Uint8Array): boolean =>
-  store.prepare('select 1 from document where sha256 = ?').get(sha256Of(bytes)) !== undefined;
+  statement(store, 'select 1 from document where sha256 = ?').get(sha256Of(bytes)) !== undefined;
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -55,36 +56,41 @@ function keep(
   const own = `${parliament}/${caseId ?? publication ?? sha256.slice(0, 12)}`;
   const joined = findSet(store, own, publication, sameSet);
   const record = [own, ...joined].sort(firstNamed)[0]!;
-  store
-    .prepare('insert or ignore into source values (?, ?, ?, ?)')
-    .run(sha256, name, bytes.length, zstdCompressSync(bytes));
-  store
-    .prepare('insert into document values (?, ?, ?, ?, ?, ?, ?)')
-    .run(sha256, publication ?? null, kind, record, JSON.stringify(reading), pack(text), pack(JSON.stringify(roles)));
-  const point = store.prepare('insert or ignore into pointer values (?, ?)');
+  statement(store, 'insert or ignore into source values (?, ?, ?, ?)').run(
+    sha256,
+    name,
+    bytes.length,
+    zstdCompressSync(bytes),
+  );
+  statement(store, 'insert into document values (?, ?, ?, ?, ?, ?)').run(
+    sha256,
+    publication ?? null,
+    kind,
+    record,
+    pack(reading),
+    pack({ text, roles }),
+  );
+  const point = statement(store, 'insert or ignore into pointer values (?, ?)');
   for (const other of sameSet) point.run(sha256, other);
   for (const other of joined) {
     if (other === record) continue;
-    store.prepare('update document set record = ? where record = ?').run(record, other);
+    statement(store, 'update document set record = ? where record = ?').run(record, other);
     dropRecord(store, other);
   }
   indexRecord(store, record);
   return record;
 }
 
-const pack = (text: string): Uint8Array => zstdCompressSync(Buffer.from(text));
-
 /** The records that a new document is part of. */
 function findSet(store: Store, own: string, publication: string | undefined, sameSet: readonly string[]): string[] {
-  const rows = store
-    .prepare(
-      `select record from document where record = :own or publication = :publication
+  const rows = statement(
+    store,
+    `select record from document where record = :own or publication = :publication
        union
        select record from document where publication in (select value from json_each(:sameSet))
        union
        select record from document where sha256 in (select sha256 from pointer where publication = :publication)`,
-    )
-    .all({ own, publication: publication ?? null, sameSet: JSON.stringify(sameSet) });
+  ).all({ own, publication: publication ?? null, sameSet: JSON.stringify(sameSet) });
   return rows.map(({ record }) => String(record));
 }
 

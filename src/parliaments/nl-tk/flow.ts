@@ -70,11 +70,15 @@ function startsParagraph(before: string, line: string, width: number): boolean {
   return /[.?!:»)\d]$/.test(before) && before.length + 1 + word.length < width * 0.94 && /^[\p{Lu}«‘“(\d]/u.test(line);
 }
 
+/** Only the end of a text tells how it goes on; looking at more would take time that grows with the square of its length. */
+const longestWord = 400;
+
 const impossibleStart = /^(?:[bcdfghjklmnpqrtvwxz][bcdfghkmnpqtvxz](?!r|l|n|j)|[bcdfghjklmnpqrstvwxz]+$)/i;
 
 /** What stands between two lines, and whether the hyphen at the first one's end was only the line's. */
-export function join(before: string, next: string): { glue: '' | ' '; cut: boolean } {
-  const token = /\S*$/.exec(before)![0];
+export function join(text: string, next: string): { glue: '' | ' '; cut: boolean } {
+  const before = text.slice(-longestWord);
+  const token = before.slice(before.lastIndexOf(' ') + 1);
   if (/(https?:\/\/|www\.)\S*$/i.test(token) && !/[).,;»]$/.test(token)) {
     if (/[-/_=.?&~%#]$/.test(token) || /^[a-z0-9]\S*[-/]\S*[-/]/i.test(next)) return { glue: '', cut: false };
   }

@@ -1,0 +1,53 @@
+/** What the site says when something is not there, is asked wrongly, or breaks. Details of a fault of ours go to the log alone. */
+
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { Problem, type ProblemCode } from '../record/problem.ts';
+import { layout } from './layout.ts';
+
+const statuses = {
+  'bad-query': 400,
+  'bad-usage': 400,
+  'reader-failed': 500,
+  'record-not-found': 404,
+  'source-empty': 422,
+  'source-not-readable': 422,
+  'source-too-large': 413,
+  'source-not-supported': 415,
+  'source-damaged': 422,
+  'source-encrypted': 422,
+  'source-too-slow': 422,
+} as const satisfies Record<ProblemCode, number>;
+
+type Fault = { readonly status: ContentfulStatusCode; readonly code: string; readonly message: string };
+
+export const onNotFound = (c: Context): Response | Promise<Response> =>
+  tell(c, { status: 404, code: 'not-found', message: 'There is nothing here' });
+
+export function onError(error: Error, c: Context): Response | Promise<Response> {
+  if (error instanceof Problem)
+    return tell(c, { status: statuses[error.code], code: error.code, message: error.message });
+  console.error(error);
+  return tell(c, { status: 500, code: 'fault', message: 'Something went wrong on our side' });
+}
+
+function tell(c: Context, { status, code, message }: Fault): Response | Promise<Response> {
+  if (c.req.path.endsWith('.json')) return c.json({ error: { code, message } }, status);
+  const { title, text } = status === 404 ? missing : status === 500 ? broken : refused;
+  const main = html`<h1>${title}</h1>
+<p class="lead">${text}</p>
+${status === 404 || status === 500 ? '' : html`<p lang="en">${message}</p>`}
+<p><a href="/">Naar het begin</a> of <a href="/zoeken">zoeken</a>.</p>`;
+  return c.html(layout({ title, query: '', main }), status);
+}
+
+const missing = {
+  title: 'Deze pagina is er niet',
+  text: 'Misschien is het adres verkeerd overgenomen, of is dit stuk hier nog niet ingelezen.',
+};
+const broken = {
+  title: 'Er ging hier iets mis',
+  text: 'Dat ligt aan ons, niet aan u. Probeer het straks nog eens.',
+};
+const refused = { title: 'Dit konden we niet uitvoeren', text: 'De vraag aan de site klopt nog niet.' };

@@ -1,0 +1,79 @@
+/** Questions and answers side by side; each note stands under the part that calls it first. */
+
+import { html } from 'hono/html';
+import type { Answer, Note, Question } from '../record/reading.ts';
+import { anchor } from './links.ts';
+import type { Markup } from './markup.ts';
+import { type NoteNames, nameAnchors, noteList, noteMarks, placeNotes } from './notes.ts';
+import { prose } from './prose.ts';
+import { type Row, type RowAnswer, rowsOf } from './rows.ts';
+import { dayOf, type Shown } from './shown.ts';
+import { dayText, kindWords, listText } from './words.ts';
+
+type Setting = {
+  readonly names: NoteNames;
+  readonly placed: ReadonlyMap<Question | Answer, readonly Note[]>;
+  readonly anchors: ReadonlyMap<Question, readonly string[]>;
+  /** Several replies gave answers: each answer says which. */
+  readonly several: boolean;
+  readonly answered: boolean;
+};
+
+export function exchange(record: Shown): Markup {
+  const rows = rowsOf(record);
+  const parts = rows.flatMap(({ questions, answers }) => [...questions, ...answers.map(({ answer }) => answer)]);
+  const { names, placed, loose } = placeNotes(parts, record.notes);
+  const givers = record.replies.filter(({ answers }) => answers.length > 0).length;
+  const anchors = nameAnchors(record.questions.map(({ numbers }) => numbers.map((number) => anchor('vraag', number))));
+  const setting: Setting = {
+    names,
+    placed,
+    anchors: new Map(record.questions.map((question, i) => [question, anchors[i]!])),
+    several: givers > 1,
+    answered: givers > 0,
+  };
+  return html`<section class="exchange${givers > 0 ? '' : ' unanswered'}" aria-labelledby="vragen">
+<h2 id="vragen">${givers > 0 ? 'Vragen en antwoorden' : 'Vragen'}</h2>
+${rows.length === 0 ? html`<p>Er zijn geen genummerde vragen gelezen.</p>` : ''}
+${record.questions.length > 5 ? jumps(record.questions, setting) : ''}
+${rows.map((row) => rowPart(row, setting))}
+${loose.length === 0 ? '' : html`<div class="loose"><h3>Noten waar de tekst niet naar verwijst</h3>${noteList(loose, names)}</div>`}
+</section>`;
+}
+
+const jumps = (questions: readonly Question[], { anchors }: Setting): Markup =>
+  html`<nav class="jumps" aria-label="Naar een vraag"><ol>${questions.flatMap((question) =>
+    question.numbers.map((number, i) => html`<li><a href="#${anchors.get(question)![i]!}">${number}</a></li>`),
+  )}</ol></nav>`;
+
+const rowPart = ({ questions, answers }: Row, setting: Setting): Markup => html`<div class="row">
+<div class="questions">${questions.map((question) => questionPart(question, setting))}</div>
+<div class="answers">${
+  answers.length === 0 && setting.answered
+    ? html`<p class="none">Bij ${questions.length === 1 ? 'deze vraag' : 'deze vragen'} is geen antwoord gelezen.</p>`
+    : answers.map((answer) => answerPart(answer, setting))
+}</div>
+</div>`;
+
+const questionPart = (question: Question, setting: Setting): Markup => html`<div class="question">
+<h3>Vraag ${question.numbers.map(
+  (number, i) =>
+    html`<a class="number" id="${setting.anchors.get(question)![i]!}" href="#${setting.anchors.get(question)![i]!}">${number}</a> `,
+)}</h3>
+${body(question, setting)}
+</div>`;
+
+const answerPart = ({ answer, reply }: RowAnswer, setting: Setting): Markup => html`<div class="answer">
+<h3>${answer.to.length === 0 ? 'Antwoord zonder nummer' : `Antwoord ${listText(answer.to)}`}${
+  setting.several
+    ? html` <small>${kindWords[reply.document.kind]}${dayOf(reply) ? ` van ${dayText(dayOf(reply)!)}` : ''}</small>`
+    : ''
+}</h3>
+${body(answer, setting)}
+</div>`;
+
+const body = (
+  part: Question | Answer,
+  { names, placed }: Setting,
+): Markup => html`<div class="text">${prose(part.text, part.paragraphs, noteMarks(part.notes, names))}</div>
+${noteList(placed.get(part) ?? [], names)}`;

@@ -1,0 +1,79 @@
+/** Notes: where each is shown, what it is called on the page, and its links, of which only web addresses may be followed. */
+
+import { html } from 'hono/html';
+import type { Answer, Note, Question } from '../record/reading.ts';
+import { anchor, isWebLink } from './links.ts';
+import type { Markup } from './markup.ts';
+
+/** The anchor of each note. */
+export type NoteNames = ReadonlyMap<Note, string>;
+
+type Placed = {
+  readonly names: NoteNames;
+  readonly placed: ReadonlyMap<Question | Answer, readonly Note[]>;
+  readonly loose: readonly Note[];
+};
+
+/** Puts each note under the first part that calls it. */
+export function placeNotes(parts: readonly (Question | Answer)[], notes: readonly Note[]): Placed {
+  const anchors = nameAnchors(notes.map(({ mark }) => [anchor('noot', mark)]));
+  const left = new Set(notes);
+  const placed = new Map<Question | Answer, readonly Note[]>();
+  for (const part of parts) {
+    const called = [...left].filter(({ mark }) => part.notes.includes(mark));
+    for (const note of called) left.delete(note);
+    placed.set(part, called);
+  }
+  return { names: new Map(notes.map((note, i) => [note, anchors[i]![0]!])), placed, loose: [...left] };
+}
+
+/** Makes every anchor the only one of its name: a second 'vraag-3' is 'vraag-3-2'. */
+export function nameAnchors(groups: readonly (readonly string[])[]): string[][] {
+  const used = new Set<string>();
+  return groups.map((group) =>
+    group.map((name) => {
+      let own = name;
+      for (let i = 2; used.has(own); i++) own = `${name}-${i}`;
+      used.add(own);
+      return own;
+    }),
+  );
+}
+
+/** The marks of a part's notes, each a link to its note; a mark without a note is shown, not linked. */
+export const noteMarks = (marks: readonly string[], names: NoteNames): Markup | '' =>
+  marks.length === 0
+    ? ''
+    : html`<span class="calls">${marks.map((mark) => {
+        const [, name] = [...names].find(([note]) => note.mark === mark) ?? [];
+        return name === undefined
+          ? html`<span class="call">${mark}</span>`
+          : html`<a class="call" href="#${name}"><span class="unseen">noot </span>${mark}</a>`;
+      })}</span>`;
+
+export const noteList = (notes: readonly Note[], names: NoteNames): Markup | '' =>
+  notes.length === 0
+    ? ''
+    : html`<ul class="notes">${notes.map((note) => html`<li id="${names.get(note) ?? ''}"><span class="marker">${note.mark}</span> <span>${noteText(note)}</span></li>`)}</ul>`;
+
+/** The text of a note with its links made to be followed where they stand; those that do not stand in it come after. */
+export function noteText({ text, links }: Note): Markup {
+  const safe = [...new Set(links)].filter(isWebLink).sort((a, b) => b.length - a.length);
+  const parts: Markup[] = [];
+  const met = new Set<string>();
+  let at = 0;
+  while (at < text.length) {
+    const next = safe
+      .map((link) => ({ link, from: text.indexOf(link, at) }))
+      .filter(({ from }) => from >= 0)
+      .sort((a, b) => a.from - b.from)[0];
+    if (!next) break;
+    parts.push(html`${text.slice(at, next.from)}${followed(next.link)}`);
+    met.add(next.link);
+    at = next.from + next.link.length;
+  }
+  const rest = safe.filter((link) => !met.has(link));
+  return html`${parts}${text.slice(at)}${rest.map((link) => html` ${followed(link)}`)}`;
+}
+
+const followed = (link: string): Markup => html`<a href="${link}" rel="external noreferrer">${link}</a>`;

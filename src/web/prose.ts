@@ -1,0 +1,48 @@
+/** Running text as it was read, set as paragraphs and printed lists. Not a character is added or left out. */
+
+import { html } from 'hono/html';
+import type { Markup } from './markup.ts';
+
+export type Block = { readonly kind: 'paragraph' | 'item'; readonly marker: string; readonly text: string };
+
+const listMark = /^(?:[–•▪◦‣]|-(?=\s)|[a-z]\)|\d{1,2}[.°)](?=\s))\s*/;
+
+/** The blocks of a text: its lines, and within a line that is no list item the paragraphs that were printed. */
+export function blocksOf(text: string, paragraphs: readonly string[] = []): Block[] {
+  const printed = [...paragraphs];
+  return text.split('\n').flatMap((line): Block[] => {
+    const [mark = ''] = listMark.exec(line) ?? [];
+    if (mark !== '' && mark.length < line.length) {
+      return [{ kind: 'item', marker: mark.trimEnd(), text: line.slice(mark.length) }];
+    }
+    return paragraphsIn(line, printed).map((paragraph) => ({ kind: 'paragraph', marker: '', text: paragraph }));
+  });
+}
+
+/** Takes from the printed paragraphs those that make up the line; a line that they do not make up stays whole. */
+function paragraphsIn(line: string, printed: string[]): readonly string[] {
+  for (let count = 1; count <= printed.length; count++) {
+    const joined = printed.slice(0, count).join(' ');
+    if (joined === line) return printed.splice(0, count);
+    if (!line.startsWith(joined)) break;
+  }
+  return line.trim() === '' ? [] : [line];
+}
+
+/** A text as markup; `last` stands at the end of its last block, such as the marks of its notes. */
+export function prose(text: string, paragraphs: readonly string[] | undefined, last: Markup | '' = ''): Markup {
+  const blocks = blocksOf(text, paragraphs);
+  const parts: Markup[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const from = at;
+    while (blocks[at]?.kind === blocks[from]!.kind) at++;
+    const group = blocks.slice(from, at);
+    const end = (block: Block): Markup | '' => (block === blocks.at(-1) ? last : '');
+    parts.push(
+      group[0]!.kind === 'paragraph'
+        ? html`${group.map((block) => html`<p>${block.text}${end(block)}</p>`)}`
+        : html`<ul class="printed">${group.map((block) => html`<li><span class="marker">${block.marker}</span> ${block.text}${end(block)}</li>`)}</ul>`,
+    );
+  }
+  return parts.length === 0 ? html`<p class="empty">${last}(geen tekst)</p>` : html`${parts}`;
+}

@@ -1,0 +1,15 @@
+/** A record with what the register knows around it, as its page and its JSON show it. */
+
+import type { QuestionSet, RecordReply, Standing } from '../record/merge.ts';
+import type { SourceName } from '../store/sources.ts';
+
+export type Shown = QuestionSet & {
+  readonly standing: Standing;
+  readonly sources: readonly SourceName[];
+  /** What the replies point to with 'Zie ook' outside this record; with a record when the register has it. */
+  readonly related: readonly Related[];
+};
+export type Related = { readonly publication: string; readonly record?: string; readonly subject?: string };
+
+/** The day of a reply: when it was received, else the day that it bears. */
+export const dayOf = ({ received, dated }: RecordReply): string | undefined => received ?? dated;

@@ -1,0 +1,40 @@
+/** A source as it was read: every character with its role, what no rule explained in plain sight; and its original bytes. */
+
+import { Hono } from 'hono';
+import type { Store } from '../store/open.ts';
+import { findSource, sourceBytes } from '../store/sources.ts';
+import { sourcePath } from './links.ts';
+import { sourcePage } from './source-page.ts';
+
+export function sourcePages(store: Store): Hono {
+  return new Hono()
+    .get('/bron/:id', (c) => {
+      const name = c.req.param('id');
+      const asJson = name.endsWith('.json');
+      const id = asJson ? name.slice(0, -'.json'.length) : name;
+      const source = findSource(store, id);
+      if (!source) return c.notFound();
+      if (source.sha256 !== id) return c.redirect(sourcePath(source.sha256) + (asJson ? '.json' : ''));
+      return asJson ? c.json(source) : c.html(sourcePage(source));
+    })
+    .get('/bron/:sha256/origineel', (c) => {
+      const sha256 = c.req.param('sha256');
+      const bytes = sourceBytes(store, sha256);
+      if (!bytes) return c.notFound();
+      return c.body(Buffer.from(bytes), 200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': attachment(findSource(store, sha256)?.name ?? sha256),
+      });
+    });
+}
+
+/** Offers a file under its own name: in ASCII for old clients, in full as RFC 6266 has it. */
+export function attachment(path: string): string {
+  const name = path.split(/[\\/]/).at(-1) || 'bron';
+  const plain = name.replace(/[^\w.() -]/g, '_');
+  const full = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
+}
