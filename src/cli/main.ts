@@ -6,17 +6,20 @@ import * as reading from './read.ts';
 import * as searching from './search.ts';
 import * as serving from './serve.ts';
 import * as showing from './show.ts';
+import * as starting from './start.ts';
 
 const commands = {
   read: { run: reading.read, help: reading.help },
   import: { run: importing.importPaths, help: importing.help },
   search: { run: searching.searchRegister, help: searching.help },
   serve: { run: serving.serve, help: serving.help },
+  start: { run: starting.start, help: starting.help },
   show: { run: showing.show, help: showing.help },
 };
 
 const usage = `answerable COMMAND …
 
+  start [PATH…] import documents and open the register as a site (npm start)
   read PATH…    read documents and show what was read
   import PATH…  read documents and keep them in the register
   search QUERY  find passages in the register

@@ -1,11 +1,12 @@
 /** Takes documents into the register. What is in already is passed by, so that a broken import can simply be run again. */
 
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { publicationName } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
 import type { Store } from '../store/open.ts';
-import { knows, takeDocument } from '../store/take.ts';
+import { knows, type NewDocument, takeDocuments } from '../store/take.ts';
 import { openReader, type ReadDocument, type Reader } from './reader.ts';
 import { loadBytes } from './source.ts';
 
@@ -14,6 +15,12 @@ export type Step = { readonly path: string } & (
   | { readonly state: 'refused'; readonly why: string }
 );
 
+/** So many documents go into the register in one transaction: a commit waits for the disk. */
+const together = 32;
+
+/** So many bytes may wait to be taken in. */
+const mostBytes = 128 * 1024 * 1024;
+
 /** Imports files and tells of each, in order; a file that cannot be read does not stop the rest. */
 export async function* importFiles(
   store: Store,
@@ -21,37 +28,58 @@ export async function* importFiles(
 ): AsyncGenerator<Step> {
   const workers = availableParallelism();
   const reader = openReader(workers);
-  const ahead: { path: string; read: Promise<Read> }[] = [];
+  const ahead: Promise<Read>[] = [];
+  let waiting = 0;
   try {
     for await (const path of paths) {
-      ahead.push({ path, read: readFile(store, reader, path) });
-      if (ahead.length > workers * 2) yield await take(store, ahead.shift()!);
+      waiting += await sizeOf(path);
+      ahead.push(readFile(store, reader, path));
+      if (waiting > mostBytes) yield* take(store, await Promise.all(ahead.splice(0)));
+      if (ahead.length === 0) waiting = 0;
+      if (ahead.length >= together * 2) yield* take(store, await Promise.all(ahead.splice(0, together)));
     }
-    while (ahead.length > 0) yield await take(store, ahead.shift()!);
+    yield* take(store, await Promise.all(ahead.splice(0)));
   } finally {
-    await Promise.allSettled(ahead.map(({ read }) => read));
+    await Promise.allSettled(ahead);
     await reader.close();
   }
 }
 
-type Read = 'known' | { readonly bytes: Uint8Array; readonly document: ReadDocument } | Problem;
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => Math.min(size, mostBytes),
+    () => 0,
+  );
+
+type Read = {
+  readonly path: string;
+  readonly found: 'known' | Problem | { readonly bytes: Uint8Array; readonly document: ReadDocument };
+};
 
 async function readFile(store: Store, reader: Reader, path: string): Promise<Read> {
   try {
     const bytes = await loadBytes(path);
-    return knows(store, bytes) ? 'known' : { bytes, document: await reader.read(bytes, path) };
+    return { path, found: knows(store, bytes) ? 'known' : { bytes, document: await reader.read(bytes, path) } };
   } catch (error) {
-    if (error instanceof Problem) return error;
+    if (error instanceof Problem) return { path, found: error };
     throw error;
   }
 }
 
-async function take(store: Store, { path, read }: { path: string; read: Promise<Read> }): Promise<Step> {
-  const found = await read;
-  if (found === 'known') return { path, state: 'known' };
-  if (found instanceof Problem) return { path, state: 'refused', why: found.message };
-  const { text, reading } = found.document;
+function take(store: Store, reads: readonly Read[]): Step[] {
+  const documents = reads.flatMap(({ path, found }) =>
+    found === 'known' || found instanceof Problem ? [] : [toDocument(path, found)],
+  );
+  const taken = takeDocuments(store, documents).values();
+  return reads.map(({ path, found }) => {
+    if (found === 'known') return { path, state: 'known' };
+    if (found instanceof Problem) return { path, state: 'refused', why: found.message };
+    return { path, state: taken.next().value!.state };
+  });
+}
+
+function toDocument(path: string, { bytes, document }: { bytes: Uint8Array; document: ReadDocument }): NewDocument {
+  const { text, reading } = document;
   const sameSet = (reading.reply?.seeAlso ?? []).map(publicationName);
-  const { state } = takeDocument(store, { name: basename(path), bytes: found.bytes, text, reading, sameSet });
-  return { path, state };
+  return { name: basename(path), bytes, text, reading, sameSet };
 }

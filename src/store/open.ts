@@ -11,7 +11,7 @@ export function openStore(folder: string): Store {
   if (folder !== ':memory:') mkdirSync(folder, { recursive: true });
   const store = new DatabaseSync(folder === ':memory:' ? folder : join(folder, 'register.sqlite'));
   store.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
+    'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
   );
   store.exec(readFileSync(join(import.meta.dirname, 'schema.sql'), 'utf8'));
   return store;

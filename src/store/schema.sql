@@ -13,7 +13,7 @@ create table if not exists document (
   kind text not null,
   record text not null,
   reading blob not null, -- zstd: JSON in the record format, without roles
-  page blob not null -- zstd: JSON, the text that was read, to which every offset refers, and the role of every character
+  page blob not null -- zstd: JSON, the text that was read where it is not just the bytes, and the role of every character
 ) strict;
 
 create index if not exists document_by_record on document (record);

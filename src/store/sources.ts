@@ -1,9 +1,10 @@
 /** What the register answers about its sources: the bytes, and the text as it was read. */
 
 import { zstdDecompressSync } from 'node:zlib';
-import type { Reading, RoleSpan } from '../record/reading.ts';
+import type { Reading } from '../record/reading.ts';
 import type { Store } from './open.ts';
 import { unpack } from './pack.ts';
+import { type PackedPage, unpackRoles } from './page.ts';
 
 export type KeptSource = {
   readonly sha256: string;
@@ -24,13 +25,13 @@ export function findSource(store: Store, id: string): KeptSource | undefined {
     )
     .get({ id });
   if (!row) return undefined;
-  const { text, roles } = unpack<{ text: string; roles: readonly RoleSpan[] }>(row.page);
+  const page = unpack<PackedPage>(row.page);
   return {
     sha256: String(row.sha256),
     name: String(row.name),
     record: String(row.record),
-    text,
-    reading: { ...unpack<Reading>(row.reading), roles },
+    text: page.text ?? Buffer.from(sourceBytes(store, String(row.sha256))!).toString('utf8'),
+    reading: { ...unpack<Reading>(row.reading), roles: unpackRoles(page) },
   };
 }
 

@@ -68,6 +68,24 @@ test('a source is kept as it came, with the text and the roles that were read', 
   assert.deepEqual([findSource(store, sha256)?.text, findSource(store, sha256)?.reading.roles], ['a.txt', []]);
 });
 
+test('a source that is no plain UTF-8 keeps the text that was read from it, and roles come back as they were', () => {
+  const store = openStore(':memory:');
+  const roles = [
+    { role: 'header', start: 0, end: 4, page: 1 },
+    { role: 'question.text', start: 4, end: 9, page: 2, field: '/questions/0/text' },
+  ];
+  const bytes = new Uint8Array([0xff, 0x00]);
+  takeDocument(store, {
+    name: 'a.pdf',
+    bytes,
+    text: 'gelezen',
+    reading: { ...reading({ id: 'ah-1' }), roles },
+    sameSet: [],
+  });
+  assert.equal(findSource(store, 'ah-1')?.text, 'gelezen');
+  assert.deepEqual(findSource(store, 'ah-1')?.reading.roles, roles);
+});
+
 function permutations<T>(list: readonly T[]): T[][] {
   if (list.length < 2) return [[...list]];
   return list.flatMap((first, i) => permutations(list.filter((_, at) => at !== i)).map((rest) => [first, ...rest]));

@@ -11,6 +11,7 @@ import type { Reading } from '../record/reading.ts';
 import { dropRecord, indexRecord } from './index-record.ts';
 import { type Store, statement } from './open.ts';
 import { pack } from './pack.ts';
+import { packPage } from './page.ts';
 
 export type NewDocument = {
   /** The base name of the file, for people. */
@@ -25,20 +26,26 @@ export type NewDocument = {
 
 export type Taken = { readonly record: string; readonly state: 'new' | 'known' };
 
-export function takeDocument(store: Store, document: NewDocument): Taken {
-  const sha256 = sha256Of(document.bytes);
+export const takeDocument = (store: Store, document: NewDocument): Taken => takeDocuments(store, [document])[0]!;
+
+/** Takes several documents in, in one transaction: all of them are in, or none. */
+export function takeDocuments(store: Store, documents: readonly NewDocument[]): Taken[] {
   store.exec('begin immediate');
   try {
-    const known = statement(store, 'select record from document where sha256 = ?').get(sha256);
-    const taken: Taken = known
-      ? { record: String(known.record), state: 'known' }
-      : { record: keep(store, sha256, document), state: 'new' };
+    const taken = documents.map((document) => takeOne(store, document));
     store.exec('commit');
     return taken;
   } catch (error) {
     store.exec('rollback');
     throw error;
   }
+}
+
+function takeOne(store: Store, document: NewDocument): Taken {
+  const sha256 = sha256Of(document.bytes);
+  const known = statement(store, 'select record from document where sha256 = ?').get(sha256);
+  if (known) return { record: String(known.record), state: 'known' };
+  return { record: keep(store, sha256, document), state: 'new' };
 }
 
 /** Whether the register holds these bytes already. */
@@ -68,7 +75,7 @@ function keep(
     kind,
     record,
     pack(reading),
-    pack({ text, roles }),
+    pack(packPage({ text: isDecoded(bytes, text) ? undefined : text, roles })),
   );
   const point = statement(store, 'insert or ignore into pointer values (?, ?)');
   for (const other of sameSet) point.run(sha256, other);
@@ -80,6 +87,9 @@ function keep(
   indexRecord(store, record);
   return record;
 }
+
+/** Whether the text is just what the bytes say, so that it need not be kept beside them. */
+const isDecoded = (bytes: Uint8Array, text: string): boolean => Buffer.from(text).equals(bytes);
 
 /** The records that a new document is part of. */
 function findSet(store: Store, own: string, publication: string | undefined, sameSet: readonly string[]): string[] {
