@@ -7,7 +7,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { listFiles, readSource } from '../src/intake/source.ts';
+import { listFiles, loadBytes, readBytes, readSource } from '../src/intake/source.ts';
 import { type Question, readingSchema } from '../src/record/reading.ts';
 
 const corpus = process.env.ANSWERABLE_CORPUS ?? resolve(import.meta.dirname, '../../shared/corpus');
@@ -28,6 +28,41 @@ test('every text and PDF of the corpus is read into the record format, and its r
     read++;
   }
   assert.ok(read >= 90, `only ${read} documents were read`);
+});
+
+test('every text of the corpus is, character for character, what its roles say (B14)', { skip: absent }, async () => {
+  const squash = (text: string) => text.replace(/\s/g, '');
+  let texts = 0;
+  for await (const path of listFiles(kinds.map((kind) => join(corpus, 'nl', kind)))) {
+    const { text: source, reading } = await readBytes(await loadBytes(path), path);
+    const pieces = new Map<string, string>();
+    for (const { role, field, start, end } of reading.roles ?? []) {
+      if (field === undefined || role === 'note.mark' || role === 'hyphen') continue;
+      pieces.set(field, (pieces.get(field) ?? '') + squash(source.slice(start, end)));
+    }
+    for (const [field, said] of pieces) {
+      const text = field
+        .split('/')
+        .slice(1)
+        .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], reading);
+      assert.equal(squash(String(text)), said, `${path} ${field}`);
+      texts++;
+    }
+  }
+  assert.ok(texts > 1500, `only ${texts} texts were compared`);
+});
+
+test('at most 0.1 % of the characters of the texts and PDFs is unread', { skip: absent }, async () => {
+  let [unread, all] = [0, 0];
+  for await (const path of listFiles(
+    kinds.filter((kind) => kind !== 'markdown').map((kind) => join(corpus, 'nl', kind)),
+  )) {
+    const { text, reading } = await readBytes(await loadBytes(path), path);
+    const letters = text.replace(/\s/g, '').length;
+    all += letters;
+    unread += letters * (1 - reading.reading.coverage);
+  }
+  assert.ok(unread / all <= 0.001, `${((unread / all) * 100).toFixed(3)} % is unread`);
 });
 
 test('the founding document is read whole', { skip: absent }, async () => {

@@ -48,4 +48,10 @@ async function main([name = '--help', ...args]: readonly string[]): Promise<numb
   }
 }
 
+// A reader of our output that has seen enough, such as `head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2));

@@ -20,6 +20,6 @@ export const gluedFootLength = (line: string): number => gluedFoot.exec(line)?.[
 
 export const isFurniture = (line: string): boolean => feet.some((pattern) => pattern.test(line));
 
-export const publicationId = (text: string): string | undefined =>
-  /^\s*((?:ah|kv)-tk-[\dZ]+(?:-\d+)?|ah-\d{6,8})\s*$/m.exec(text)?.[1] ??
+/** The identifier of a publication, where the text is just that. */
+export const readPublicationId = (text: string): string | undefined =>
   /^((?:ah|kv)-tk-[\dZ]+(?:-\d+)?|ah-\d{6,8})$/.exec(text)?.[1];

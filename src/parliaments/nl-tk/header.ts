@@ -13,7 +13,8 @@ export type Header = {
   readonly slips: readonly string[];
 };
 
-export function readHeader(text: string): Header {
+export function readHeader(printed: string): Header {
+  const text = dateLast(printed);
   const second = /(?<=\)|\.|^)\s*(Antwoord|Mededeling) van (?=(?:de )?(?:Minister|Staatss?ecretaris))/i.exec(text);
   const first = second ? text.slice(0, second.index) : text;
   const slips: string[] = [];
@@ -21,11 +22,15 @@ export function readHeader(text: string): Header {
   return { ...asked, ...(second ? { reply: readReply(text.slice(second.index).trim(), slips) } : {}), slips };
 }
 
+/** Before it is typeset the date of submission stands above the sentence that it later ends. */
+function dateLast(text: string): string {
+  const date = /^\(ingezonden [^()]*\)\s*/.exec(text)?.[0];
+  return date ? `${text.slice(date.length)} ${date.trim()}` : text;
+}
+
 function readAsked(text: string, slips: string[]): Omit<Header, 'reply' | 'slips'> {
   const found =
-    /^(?:Mondelinge )?[Vv]ra(?:gen|ag) van (?:(?:het lid|de leden|lid) )?(.*?)\s+aan\s+(?:de\s+|het\s+)?(?=Minister|Staatss?ecretaris)/i.exec(
-      text,
-    );
+    /^(?:Mondelinge )?[Vv]ra(?:gen|ag) van (.*?)\s+aan\s+(?:de\s+|het\s+)?(?=Minister|Staatss?ecretaris)/i.exec(text);
   if (!found) return { askers: [], addressees: [] };
   const rest = text.slice(found[0].length);
   const over = /\s+over\s+/.exec(rest) ?? /(?<=\p{Ll})over\s+|\s+over(?=(?:de|het|een)\s)/u.exec(rest);
@@ -37,25 +42,21 @@ function readAsked(text: string, slips: string[]): Omit<Header, 'reply' | 'slips
   for (const { name } of askers)
     if (/\b(van|de|der|den)[A-Z]/.test(name)) slips.push(`A name is run together: "${name}"`);
   return {
-    ...(over
-      ? {
-          subject: rest
-            .slice(over.index + over[0].length, sent < 0 ? undefined : sent)
-            .trim()
-            .replace(/\.$/, sent < 0 ? '' : '.'),
-        }
-      : {}),
+    ...(over ? { subject: readSubject(rest.slice(over.index + over[0].length, sent < 0 ? undefined : sent)) } : {}),
     askers,
     addressees: readOffices(rest.slice(0, over?.index ?? rest.length)),
     ...(submitted ? { submitted } : {}),
   };
 }
 
+/** The full stop of a sentence whose date stands before it is no part of the subject; one of an abbreviation is. */
+const readSubject = (text: string): string => text.trim().replace(/(?<!\.\p{L}|\b(?:etc|jl|nr|mr|dr))\.$/u, '');
+
 export function readAskers(text: string): Asker[] {
   return [...text.matchAll(/([^()]+?)\s*\(([^()]*)\)/g)].flatMap(([, names, party]) =>
     names!
       .split(/\s*,\s*|\s+en\s+|^en\s+/)
-      .map((name) => name.trim())
+      .map((name) => name.trim().replace(/^(?:(?:het|de)\s+)?(?:lid|leden)\s+/, ''))
       .filter((name) => name !== '')
       .map((name) => ({ name, party: party!.replace(/^(beiden|allen|alle drie)\s+/, '') })),
   );

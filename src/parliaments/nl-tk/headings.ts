@@ -26,6 +26,14 @@ export function readHeading(line: string): Heading | undefined {
   return undefined;
 }
 
+const headingStart = new RegExp(String.raw`(?:Vraag|Antwoord) (?:${list})(?= [\p{Lu}«‘“])`, 'uy');
+
+/** The length of the heading that opens here in a text without line breaks; 0 where none does. */
+export function headingAt(text: string, at: number): number {
+  headingStart.lastIndex = at;
+  return headingStart.exec(text)?.[0].length ?? 0;
+}
+
 /** '7, 8, 9 10 en 11' gives five numbers; '2 t/m 5' and '2-5' give four. A range of more than 200 is left as its ends. */
 export function readNumbers(text: string): string[] {
   const numbers: string[] = [];

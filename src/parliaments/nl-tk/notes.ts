@@ -104,12 +104,20 @@ function markLine(line: PageLine, i: number, called: number, marks: Map<number, 
       `(?<=[\\p{Ll}»?!.,;:)”’]|[A-Z]{2,}\\d?|\\b(?:19|20)\\d\\d)${number}(?![\\d\\p{L}%])(?!,\\d|\\.\\d)`,
       'u',
     ).exec(line.text.slice(from));
-    const at = alone ? 0 : glued ? from + glued.index : -1;
+    const after = from > 0 && /^,?\s/.test(line.text.slice(from)) ? afterMark(line.text, from, number) : -1;
+    const at = alone ? 0 : after >= 0 ? after : glued ? from + glued.index : -1;
     if (at < 0 || /(CO|\bm)$/.test(line.text.slice(0, at))) break;
-    found.push({ start: line.start + at, end: line.start + at + number.length });
-    from = at + number.length;
+    const end = line.text.indexOf(number, at) + number.length;
+    found.push({ start: line.start + at, end: line.start + end });
+    from = end;
     called++;
   }
   if (found.length > 0) marks.set(i, found);
   return called;
+}
+
+/** Where the next mark stands right after another ('?1, 2'); -1 where it does not. */
+function afterMark(text: string, from: number, number: string): number {
+  const gap = /^,?\s/.exec(text.slice(from))![0].length;
+  return new RegExp(`^${number}(?=$|[\\s,.])`).test(text.slice(from + gap)) ? from : -1;
 }

@@ -97,3 +97,41 @@ test('readAanhangsel() of any text never throws, partitions it, and is the same 
     { numRuns: 500 },
   );
 });
+
+test('readAanhangsel() reads a paper whose line breaks were lost', () => {
+  const filler = 'Dit is een zin om het antwoord te vullen. '.repeat(80);
+  const line =
+    'Vergaderjaar 2031–2032 Aanhangsel van de Handelingen 7 Vragen van het lid Vosmaer (PVX) aan de Minister van Eilanden ' +
+    'over het veer (ingezonden 3 maart 2032). Antwoord van Minister Zandbergen (Eilanden) (ontvangen 4 april 2032). ' +
+    `Vraag 1 Kent u de berichten over het veer?1, 2 Antwoord 1 Ja. ${filler}1 Kustblad, 3 maart 2032 2 De Vuurbaak, 4 maart 2032 ` +
+    'ah-tk-20312032-7 ISSN 0921 - 7398 ’s-Gravenhage 2032 Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel 1 ' +
+    'Vraag 2 Waarom vaart het vierkante veer niet meer naar het zee- schap? Antwoord 2 Daarom.';
+  const { document, questions, answers, notes, reading } = readAanhangsel(readText(line));
+  assert.equal(document.id, 'ah-tk-20312032-7');
+  assert.deepEqual(
+    questions.map(({ numbers, text, notes }) => [numbers[0], text, notes.join()]),
+    [
+      ['1', 'Kent u de berichten over het veer?', '1,2'],
+      ['2', 'Waarom vaart het vierkante veer niet meer naar het zeeschap?', ''],
+    ],
+  );
+  assert.deepEqual(
+    answers.map(({ to }) => to[0]),
+    ['1', '2'],
+  );
+  assert.deepEqual(
+    notes.map(({ text }) => text),
+    ['Kustblad, 3 maart 2032', 'De Vuurbaak, 4 maart 2032'],
+  );
+  assert.equal(reading.unread.length, 0);
+});
+
+test('readAanhangsel() keeps every answer as printed, with its list, and adds nothing (B14)', () => {
+  const text =
+    'Vraag 1\nKlopt dit?\n\nAntwoord 1\n«Nee.» Dat is onjuist. Ik noem:\n– het veer, dat niet vaart;\n– de toren.\n\n' +
+    'Vraag 2\nWaarom?\n\nAntwoord 2\nZie het antwoord op vraag 1.\n';
+  assert.deepEqual(
+    readAanhangsel(readText(text)).answers.map((answer) => answer.text),
+    ['«Nee.» Dat is onjuist. Ik noem:\n– het veer, dat niet vaart;\n– de toren.', 'Zie het antwoord op vraag 1.'],
+  );
+});

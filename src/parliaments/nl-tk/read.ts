@@ -1,22 +1,14 @@
 /** The grammar of the Aanhangsel van de Handelingen: labels every character of a manuscript and makes its record. */
 
 import type { Manuscript } from '../../manuscript/manuscript.ts';
-import type {
-  Answer,
-  DocumentFacts,
-  DocumentKind,
-  Note,
-  OtherText,
-  Question,
-  Reading,
-  Remark,
-} from '../../record/reading.ts';
+import type { Answer, DocumentKind, Note, OtherText, Question, Reading, Remark } from '../../record/reading.ts';
 import type { Span } from '../../record/span.ts';
 import { type Roles, rolesOf } from '../roles.ts';
+import { readDocumentFacts } from './document-facts.ts';
 import { type Flow, type FlowLine, flow } from './flow.ts';
-import { gluedFootLength, isFurniture, publicationId } from './furniture.ts';
 import { readHeader } from './header.ts';
 import { type Heading, readHeading } from './headings.ts';
+import { toPageLines } from './lines.ts';
 import { findNotes, type PageLine } from './notes.ts';
 import { checkReading } from './remarks.ts';
 
@@ -85,7 +77,7 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
     .map(({ start, end }) => ({ start, end, text: manuscript.text.slice(start, end) }));
   const { slips: _, reply, ...asked } = header;
   const reading: Omit<Reading, 'reading' | 'roles'> = {
-    document: documentFacts(manuscript, lines.slice(0, from), sourceName, kind),
+    document: readDocumentFacts(manuscript, lines, from, sourceName, kind),
     ...asked,
     ...(reply ? { reply } : {}),
     questions,
@@ -147,7 +139,7 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
 }
 
 /** The number of the publication or of the case, on a line of its own above the header. */
-const isNumber = (text: string): boolean => /^(?:(?:AH )?\d{1,4}|\d{4}Z\d{5})$/.test(text);
+const isNumber = (text: string): boolean => /^(?:(?:AH )?\d{1,4}|\d{4}Z\s?\d{5})$/.test(text);
 
 const isText = ({ text, furniture }: PageLine): boolean => text !== '' && !furniture;
 const plain = (line: PageLine): FlowLine => ({ ...line, marks: [] });
@@ -162,39 +154,14 @@ const headerText = (lines: readonly PageLine[], from: number, until: number): st
     .map(({ text }) => text)
     .join('\n');
 
-function toPageLines({ text, lines }: Manuscript): PageLine[] {
-  const apart = lines.flatMap((line) => {
-    const cut = line.start + gluedFootLength(text.slice(line.start, line.end));
-    return cut > line.start
-      ? [
-          { ...line, end: cut },
-          { ...line, start: cut },
-        ]
-      : [line];
-  });
-  return apart.map((line) => {
-    const raw = text.slice(line.start, line.end);
-    const start = line.start + raw.length - raw.trimStart().length;
-    const trimmed = raw.trim();
-    const furniture = isFurniture(trimmed);
-    return {
-      ...line,
-      start: trimmed === '' ? line.start : start,
-      end: trimmed === '' ? line.start : start + trimmed.length,
-      text: trimmed,
-      raised: line.raised ?? [],
-      furniture,
-      heading: !furniture && readHeading(trimmed) !== undefined,
-    };
-  });
-}
-
 /** The header runs from 'Vragen van …' to the first heading; where there is none, to the end of the last dated sentence. */
 function findHeader(lines: readonly PageLine[]): { from: number; until: number } {
   const from = lines.findIndex(({ text }) =>
     /^((Mondelinge )?[Vv]ra(gen|ag) van |(Antwoord|Mededeling) van (de )?(minister|staatss?ecretaris))/i.test(text),
   );
   if (from < 0 || from > 400) return { from: 0, until: 0 };
+  const dateBefore = lines.findIndex(({ text }) => /^\(ingezonden/.test(text));
+  const start = dateBefore >= 0 && dateBefore < from ? dateBefore : from;
   let until = from;
   let dated = from;
   while (until < lines.length && until < from + 60 && !lines[until]!.heading) {
@@ -203,7 +170,7 @@ function findHeader(lines: readonly PageLine[]): { from: number; until: number }
     until++;
   }
   const headed = until < lines.length && lines[until]!.heading;
-  return { from, until: headed ? until : dated + 1 };
+  return { from: start, until: headed ? until : dated + 1 };
 }
 
 /**
@@ -274,33 +241,4 @@ function kindOf(
       : 'delay-notice';
   if (answers.length > 0) return 'answer';
   return questions.length > 0 && !replied ? 'questions' : 'unknown';
-}
-
-function documentFacts(
-  manuscript: Manuscript,
-  head: readonly PageLine[],
-  sourceName: string,
-  kind: DocumentKind,
-): DocumentFacts {
-  const id =
-    publicationId(manuscript.text) ?? publicationId(sourceName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''));
-  const fromId = /^ah-tk-(\d{4})(\d{4})-(\d+)$/.exec(id ?? '');
-  const year = /vergaderjaar (\d{4})\s?[–-]\s?(\d{4})/i.exec(manuscript.text.slice(0, 2000));
-  const printed = head
-    .map(({ text }) => /^(?:AH )?(\d{1,4})$/.exec(text)?.[1])
-    .findLast((number) => number !== undefined);
-  const number = fromId ? Number(fromId[3]) : printed && kind !== 'questions' ? Number(printed) : undefined;
-  const caseId =
-    head.map(({ text }) => /^(\d{4}Z\d{5})$/.exec(text)?.[1]).find(Boolean) ??
-    /^kv-tk-(\d{4}Z\d{5})$/.exec(id ?? '')?.[1];
-  const sessionYear = fromId ? `${fromId[1]}-${fromId[2]}` : year ? `${year[1]}-${year[2]}` : undefined;
-  return {
-    ...(id ? { id } : {}),
-    kind,
-    parliament: 'nl-tk',
-    ...(sessionYear ? { sessionYear } : {}),
-    ...(number === undefined ? {} : { number }),
-    ...(caseId ? { case: caseId } : {}),
-    ...(manuscript.pages ? { pages: manuscript.pages } : {}),
-  };
 }

@@ -1,0 +1,46 @@
+/** Reads what document this is: its publication, session year and number, the case, from the page or the name of the source. */
+
+import { basename, extname } from 'node:path';
+import type { Manuscript } from '../../manuscript/manuscript.ts';
+import type { DocumentFacts, DocumentKind } from '../../record/reading.ts';
+import { readPublicationId } from './furniture.ts';
+import type { PageLine } from './notes.ts';
+
+/** The lines before `header` are the head of the first page. */
+export function readDocumentFacts(
+  { text, pages }: Manuscript,
+  lines: readonly PageLine[],
+  header: number,
+  sourceName: string,
+  kind: DocumentKind,
+): DocumentFacts {
+  const head = lines.slice(0, header).map((line) => line.text);
+  const id =
+    first(lines, (line) => readPublicationId(line.text)) ??
+    readPublicationId(basename(sourceName, extname(sourceName)));
+  const fromId = /^ah-tk-(\d{4})(\d{4})-(\d+)$/.exec(id ?? '');
+  const year = /vergaderjaar (\d{4})\s?[–-]\s?(\d{4})/i.exec(text.slice(0, 2000));
+  const sessionYear = fromId ? `${fromId[1]}-${fromId[2]}` : year ? `${year[1]}-${year[2]}` : undefined;
+  const printed = head.findLast((line) => /^(?:AH )?\d{1,4}$/.test(line))?.replace('AH ', '');
+  const number = fromId?.[3] ?? (kind === 'questions' ? undefined : printed);
+  const caseId =
+    first(head, (line) => /^\d{4}Z\s?\d{5}$/.exec(line)?.[0].replace(/\s/, '')) ??
+    /^kv-tk-(\d{4}Z\d{5})$/.exec(id ?? '')?.[1];
+  return {
+    ...(id ? { id } : {}),
+    kind,
+    parliament: 'nl-tk',
+    ...(sessionYear ? { sessionYear } : {}),
+    ...(number ? { number: Number(number) } : {}),
+    ...(caseId ? { case: caseId } : {}),
+    ...(pages ? { pages } : {}),
+  };
+}
+
+function first<T, R>(list: readonly T[], read: (item: T) => R | undefined): R | undefined {
+  for (const item of list) {
+    const found = read(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
