@@ -40,7 +40,7 @@ const steps = {
   format: () => run(bin('biome'), ['check', '--error-on-warnings', root]),
   types: () => run(bin('tsc'), ['--noEmit', '-p', root]),
   dead: () => run(runtime, [join(root, 'node_modules', 'knip', 'bin', 'knip.js'), '--directory', root]),
-  unit: () => run(runtime, ['--test', join(root, 'src/**/*.test.ts')]),
+  unit: () => run(runtime, ['--test', join(root, 'src/**/*.test.ts'), join(root, 'examples/**/*.test.ts')]),
   rooms: () => run(runtime, ['--test', join(root, 'test/rooms.test.ts')]),
   whole: () => run(runtime, ['--test', join(root, 'test/**/*.test.ts')]),
 };
