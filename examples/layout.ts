@@ -4,14 +4,17 @@ import type { Paper } from './paper.ts';
 
 /** A stretch of one style. */
 export type Run = { readonly text: string; readonly style: 'plain' | 'bold' | 'italic' | 'mark' };
-export type Line = { readonly kind: 'header' | 'heading' | 'text' | 'blank' | 'note'; readonly runs: readonly Run[] };
+export type Line = {
+  readonly kind: 'header' | 'heading' | 'text' | 'blank' | 'gap' | 'note';
+  readonly runs: readonly Run[];
+};
 export type Page = { readonly body: readonly Line[]; readonly notes: readonly Line[] };
 
 /** What a typesetter knows: how wide and how high things are, and what fits. */
 export type Measure = {
   readonly width: (text: string, kind: Line['kind'], style: Run['style']) => number;
   readonly height: (kind: Line['kind']) => number;
-  readonly column: number;
+  readonly column: (kind: Line['kind']) => number;
   readonly room: (page: number) => number;
 };
 
@@ -23,7 +26,8 @@ export function layPages(paper: Paper, measure: Measure): Page[] {
     const called = line.runs
       .filter(({ style }) => style === 'mark')
       .flatMap(({ text }) => notes[Number(text) - 1] ?? []);
-    const needed = [line, ...called].reduce((sum, { kind }) => sum + measure.height(kind), 0);
+    const above = called.length > 0 && pages.at(-1)!.notes.length === 0 ? measure.height('blank') : 0;
+    const needed = [line, ...called].reduce((sum, { kind }) => sum + measure.height(kind), above);
     const keep = line.kind === 'heading' ? 2 * measure.height('text') : 0;
     if (used + needed + keep > measure.room(pages.length)) {
       pages.push({ body: [], notes: [] });
@@ -39,8 +43,9 @@ export function layPages(paper: Paper, measure: Measure): Page[] {
 
 function bodyLines({ header, parts }: Paper, measure: Measure): Line[] {
   const blank: Line = { kind: 'blank', runs: [] };
+  const gap: Line = { kind: 'gap', runs: [] };
   return [
-    ...header.flatMap((sentence) => breakLines(sentence, 'header', measure)),
+    ...header.flatMap((sentence, i): Line[] => [...(i > 0 ? [gap] : []), ...breakLines(sentence, 'header', measure)]),
     ...parts.flatMap(({ heading, paragraphs }): Line[] => [
       blank,
       { kind: 'heading', runs: [{ text: heading, style: 'bold' }] },
@@ -49,8 +54,9 @@ function bodyLines({ header, parts }: Paper, measure: Measure): Line[] {
   ];
 }
 
-/** The pieces of a word that a line may end after: at a `|` (with a hyphen) or at a hyphen of its own. */
-const pieces = (word: string): string[] => word.split(/(?<=[|])|(?<=\p{L}-)(?=[\p{L}\d])/u);
+/** The pieces of a word that a line may end after: at a `|` (with a hyphen), at a hyphen or a slash of its own. */
+const pieces = (word: string): string[] =>
+  word.split(/(?<=[|])|(?<=[\p{L}\d]-)(?=[\p{L}\d])|(?<=[\p{L}\d]\/)(?=[\p{L}\d])/u);
 
 function breakLines(text: string, kind: Line['kind'], measure: Measure): Line[] {
   const runs = readRuns(text, kind);
@@ -73,7 +79,7 @@ function breakLines(text: string, kind: Line['kind'], measure: Measure): Line[] 
         if (
           style !== 'mark' &&
           used > 0 &&
-          used + measure.width(shown.trimEnd(), kind, style) + hyphen > measure.column
+          used + measure.width(shown.trimEnd(), kind, style) + hyphen > measure.column(kind)
         ) {
           endLine(lines, word !== piece && word.indexOf(piece) > 0 && word[word.indexOf(piece) - 1] === '|');
           used = 0;

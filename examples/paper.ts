@@ -12,7 +12,8 @@ export type Paper = {
   readonly id: string;
   readonly sessionYear: string;
   readonly number: number;
-  readonly place: string;
+  /** The year of print. */
+  readonly year: string;
   /** The header sentences; `*` stands around names, `_` around the subject. */
   readonly header: readonly string[];
   readonly parts: readonly Part[];

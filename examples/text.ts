@@ -9,8 +9,8 @@ const linesOnPage = 58;
 export function writeText(paper: Paper): string {
   const pages = layPages(paper, {
     width: (text) => text.length,
-    height: () => 1,
-    column: columns,
+    height: (kind) => (kind === 'gap' ? 0 : 1),
+    column: () => columns,
     room: (page) => (page === 1 ? linesOnPage - 12 : linesOnPage),
   });
   const dash = paper.sessionYear.replace('-', '–');
@@ -26,10 +26,10 @@ export function writeText(paper: Paper): string {
       const foot = `Tweede Kamer, vergaderjaar ${dash}, Aanhangsel ${i + 1}`;
       return [
         ...(i === 0 ? head : []),
-        ...body.map(written),
+        ...body.filter(({ kind }) => kind !== 'gap').map(written),
         '',
         ...notes.map(written),
-        ...(i === 0 ? ['', paper.id, 'ISSN 0921 - 7398', `’s-Gravenhage ${paper.place} ${foot}`] : ['', foot]),
+        ...(i === 0 ? ['', paper.id, 'ISSN 0921 - 7398', `’s-Gravenhage ${paper.year} ${foot}`] : ['', foot]),
       ].join('\n');
     })
     .join('\n\f')

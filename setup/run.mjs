@@ -35,6 +35,25 @@ function setUp() {
   writeFileSync(stamp, wanted);
 }
 
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The browser tests need Chromium: Debian's package, where we may install it; else they are left out and say so. */
+function setUpBrowser() {
+  if (process.env.CHROMIUM || browsers.some((path) => existsSync(path))) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.error('Setting up: installing Chromium for the browser tests (apt-get install chromium, once).');
+    const quiet = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
+    spawnSync('apt-get', ['update', '-qq'], quiet);
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
+  }
+  if (browsers.some((path) => existsSync(path))) return;
+  console.error('Chromium is not here and could not be installed: the browser tests are left out.');
+  console.error('Install it (Debian: apt-get install chromium) or name it in CHROMIUM=/path/to/chromium.');
+}
+
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const steps = {
   format: () => run(bin('biome'), ['check', '--error-on-warnings', root]),
@@ -52,6 +71,7 @@ const tasks = {
 setUp();
 const [task = 'cli', ...args] = process.argv.slice(2);
 const rest = args[0] === '--' ? args.slice(1) : args;
+if (task === 'test') setUpBrowser();
 if (task in tasks) {
   for (const step of tasks[task]) if (steps[step]() !== 0) process.exit(1);
 } else if (task === 'bench') {

@@ -5,7 +5,7 @@ export const brugwachters: Paper = {
   id: 'ah-tk-20312032-1203',
   sessionYear: '2031-2032',
   number: 1203,
-  place: '2032',
+  year: '2032',
   forms: ['text'],
   header: [
     'Vragen van het lid *De Veerman* (GroenOever) aan de Minister van Veren en Bruggen over _het tekort aan brugwachters_ (ingezonden 3 maart 2032).',
@@ -29,7 +29,7 @@ export const brugwachtersBrief: Paper = {
   id: 'ah-tk-20312032-1250',
   sessionYear: '2031-2032',
   number: 1250,
-  place: '2032',
+  year: '2032',
   forms: ['pdf'],
   header: [
     'Vragen van het lid *Zuidland* (Partij voor het Getij) aan de Minister van Veren en Bruggen over _het tekort aan brugwachters_ (ingezonden 4 maart 2032).',

@@ -4,7 +4,7 @@ export const dienstregeling: Paper = {
   id: 'ah-tk-20312032-845',
   sessionYear: '2031-2032',
   number: 845,
-  place: '2032',
+  year: '2032',
   forms: ['text'],
   header: [
     'Vragen van het lid *Ter Schelling* (Lijst Duin) aan de Minister van Veren en Bruggen over _de sprekende dienstregeling_ (ingezonden 12 januari 2032).',

@@ -4,7 +4,7 @@ export const getijdenkaart: Paper = {
   id: 'ah-tk-20322033-54',
   sessionYear: '2032-2033',
   number: 54,
-  place: '2032',
+  year: '2032',
   forms: ['pdf'],
   header: [
     'Vragen van de leden *Vosmaer* (PVX), *Ter Schelling* (Lijst Duin) en *Te Winkel* (De Brug) aan de Ministers van Veren en Bruggen en van Eilanden over _de nieuwe getijdenkaart en de gevolgen voor kleine havens_ (ingezonden 24 augustus 2032).',

@@ -4,7 +4,7 @@ export const veerdienst: Paper = {
   id: 'ah-tk-20312032-16',
   sessionYear: '2031-2032',
   number: 16,
-  place: '2031',
+  year: '2031',
   forms: ['text', 'pdf'],
   header: [
     'Vragen van het lid *Vosmaer* (PVX) aan de Minister van Veren en Bruggen over _de veerdienst naar Zandoog_ (ingezonden 1 september 2031).',

@@ -28,7 +28,7 @@ export const archiefUitstel: Paper = {
   id: 'ah-tk-20312032-212',
   sessionYear: '2031-2032',
   number: 212,
-  place: '2031',
+  year: '2031',
   forms: ['text'],
   header: [header, 'Mededeling van Minister *Lichtkamp* (Eilanden) (ontvangen 24 oktober 2031).'],
   parts: [
@@ -47,7 +47,7 @@ export const archief: Paper = {
   id: 'ah-tk-20312032-388',
   sessionYear: '2031-2032',
   number: 388,
-  place: '2031',
+  year: '2031',
   forms: ['pdf'],
   header: [
     header,

@@ -52,9 +52,9 @@ function listFound({ records, pairs, results }: Found): string {
     '',
     `${styleText('bold', record.subject ?? record.id)}`,
     `${record.id} · ${record.askers.map(({ name, party }) => `${name} (${party})`).join(', ')} · ${record.submitted ?? '?'} · ${record.standing}`,
-    ...pairs.flatMap(({ numbers, question, answer }) => [
+    ...pairs.flatMap(({ numbers, question, answer, note }) => [
       `  ${numbers.join(', ') || '–'}  ${printed(question)}`,
-      ...(answer.length > 0 ? [`     ${printed(answer)}`] : []),
+      ...[answer, note].flatMap((passage) => (passage.length > 0 ? [`     ${printed(passage)}`] : [])),
     ]),
   ]);
   return [`${records} records${pairs > 0 ? `, ${pairs} pairs` : ''}`, ...lines].join('\n');

@@ -8,9 +8,11 @@ export type RecordReply = Reply & {
   readonly document: DocumentFacts;
   readonly answers: readonly Answer[];
   readonly noticeText?: string;
+  /** The notes that this document's own marks call; each document counts its notes anew. */
+  readonly notes: readonly Note[];
 };
 
-/** A question set with all that came back to it. */
+/** A question set with all that came back to it; its notes are those that its questions call. */
 export type QuestionSet = {
   readonly id: string;
   readonly documents: readonly DocumentFacts[];
@@ -36,8 +38,8 @@ export function mergeReadings(id: string, readings: readonly Reading[]): Questio
     askers,
     addressees,
     ...(submitted ? { submitted } : {}),
-    replies: inOrder.flatMap(({ document, reply, answers, noticeText }) =>
-      reply ? [{ ...reply, document, answers, ...(noticeText === undefined ? {} : { noticeText }) }] : [],
+    replies: inOrder.flatMap(({ document, reply, answers, noticeText, notes }) =>
+      reply ? [{ ...reply, document, answers, ...(noticeText === undefined ? {} : { noticeText }), notes }] : [],
     ),
     questions,
     notes,

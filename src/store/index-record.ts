@@ -1,7 +1,7 @@
 /** Makes a record findable: its row, what it can be filtered by, and its pairs in the full-text index. */
 
 import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts';
-import type { Reading } from '../record/reading.ts';
+import type { Note, Reading } from '../record/reading.ts';
 import { type Store, statement } from './open.ts';
 import { pack, unpack } from './pack.ts';
 import { filterValue } from './query.ts';
@@ -95,27 +95,36 @@ function facetsOf({ askers, addressees, replies, submitted, documents }: Questio
 
 /** Every answer with the questions that it answers; a question without an answer, an answer without a question, a notice stand alone. */
 export function pairsOf({ questions, replies, notes }: QuestionSet): Pair[] {
-  const noteText = (marks: readonly string[]) =>
-    notes
-      .filter(({ mark }) => marks.includes(mark))
-      .map(({ text }) => text)
-      .join('\n');
-  const answers = replies.flatMap((reply) => reply.answers);
-  const answered = new Set(answers.flatMap(({ to }) => to));
-  const pairs = answers.map(({ to, text, notes: marks }) => {
-    const asked = questions.filter(({ numbers }) => numbers.some((number) => to.includes(number)));
-    return {
-      numbers: to,
-      question: asked.map((question) => question.text).join('\n'),
-      answer: text,
-      notes: noteText([...marks, ...asked.flatMap((question) => question.notes)]),
-    };
-  });
+  const answered = new Set(replies.flatMap(({ answers }) => answers.flatMap(({ to }) => to)));
+  const asked = (numbers: readonly string[]) =>
+    questions.filter((question) => question.numbers.some((number) => numbers.includes(number)));
+  const pairs = replies.flatMap((reply) =>
+    reply.answers.map(({ to, text, notes: marks }): Pair => {
+      const own = asked(to);
+      const called = [...own.flatMap((question) => noteTexts(notes, question.notes)), ...noteTexts(reply.notes, marks)];
+      return {
+        numbers: to,
+        question: own.map((question) => question.text).join('\n'),
+        answer: text,
+        notes: [...new Set(called)].join('\n'),
+      };
+    }),
+  );
   const open = questions
     .filter(({ numbers }) => !numbers.some((number) => answered.has(number)))
-    .map(({ numbers, text, notes: marks }) => ({ numbers, question: text, answer: '', notes: noteText(marks) }));
+    .map(
+      ({ numbers, text, notes: marks }): Pair => ({
+        numbers,
+        question: text,
+        answer: '',
+        notes: noteTexts(notes, marks).join('\n'),
+      }),
+    );
   const notices = replies.flatMap(({ noticeText }) =>
     noticeText === undefined ? [] : [{ numbers: [], question: '', answer: noticeText, notes: '' }],
   );
   return [...pairs, ...open, ...notices];
 }
+
+const noteTexts = (notes: readonly Note[], marks: readonly string[]): string[] =>
+  notes.filter(({ mark }) => marks.includes(mark)).map(({ text }) => text);

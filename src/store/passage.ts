@@ -6,9 +6,8 @@ export type Passage = { readonly text: string; readonly hit: boolean };
 
 const width = 260;
 
-/** The passage of the first text that has a hit, else the opening of the first one. */
-export function passageOf(query: Query, ...texts: readonly string[]): Passage[] {
-  const text = texts.find((each) => hitsIn(query, each).length > 0) ?? texts[0] ?? '';
+/** The passage around the first hit; the opening of the text where it has none. */
+export function passageOf(query: Query, text: string): Passage[] {
   const hits = hitsIn(query, text);
   const start = wordStart(text, Math.max(0, (hits[0]?.start ?? 0) - width / 4));
   const end = wordEnd(text, Math.min(text.length, start + width));

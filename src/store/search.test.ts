@@ -95,6 +95,16 @@ test('search() marks what it found', () => {
   );
 });
 
+test('search() shows what it found in a note as a note, not as the answer', () => {
+  const [found] = search(store, 'vuurbaak', { limit: 1, offset: 0 }).results;
+  const [pair] = found?.pairs ?? [];
+  assert.equal(pair?.answer.map(({ text }) => text).join(''), 'Nee, het veer vaart niet en de toren is dicht.');
+  assert.deepEqual(pair?.note, [
+    { text: 'Dagblad De ', hit: false },
+    { text: 'Vuurbaak', hit: true },
+  ]);
+});
+
 test('search() finds an old record under a filter behind 300 newer ones (B4)', () => {
   const many = openStore(':memory:');
   for (let n = 0; n < 300; n++)

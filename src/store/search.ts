@@ -5,13 +5,15 @@ import { type Pair, pairsPerRecord } from './index-record.ts';
 import { type Store, statement } from './open.ts';
 import { unpack } from './pack.ts';
 import { type Passage, passageOf } from './passage.ts';
-import { type Query, readQuery, toMatch } from './query.ts';
+import { hitsIn, type Query, readQuery, toMatch } from './query.ts';
 import { type Listed, type ListedRow, toListed } from './records.ts';
 
 export type FoundPair = {
   readonly numbers: readonly string[];
   readonly question: readonly Passage[];
   readonly answer: readonly Passage[];
+  /** Where a note has what was looked for; else empty. */
+  readonly note: readonly Passage[];
 };
 
 export type Found = {
@@ -55,7 +57,12 @@ function resultOf(store: Store, query: Query, number: number, found: readonly Hi
     hits: found.length,
     pairs: best.map(({ id }) => {
       const { numbers, question, answer, notes } = pairs[id % pairsPerRecord]!;
-      return { numbers, question: passageOf(query, question), answer: passageOf(query, answer, notes) };
+      return {
+        numbers,
+        question: passageOf(query, question),
+        answer: passageOf(query, answer),
+        note: hitsIn(query, notes).length > 0 ? passageOf(query, notes) : [],
+      };
     }),
   };
 }

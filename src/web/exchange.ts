@@ -1,10 +1,11 @@
 /** Questions and answers side by side; each note stands under the part that calls it first. */
 
+import { isDeepStrictEqual } from 'node:util';
 import { html } from 'hono/html';
 import type { Answer, Note, Question } from '../record/reading.ts';
 import { anchor } from './links.ts';
 import type { Markup } from './markup.ts';
-import { type NoteNames, nameAnchors, noteList, noteMarks, placeNotes } from './notes.ts';
+import { type NoteNames, type Numbering, nameAnchors, noteList, noteMarks, placeNotes } from './notes.ts';
 import { prose } from './prose.ts';
 import { type Row, type RowAnswer, rowsOf } from './rows.ts';
 import { dayOf, type Shown } from './shown.ts';
@@ -12,6 +13,7 @@ import { dayText, kindWords, listText } from './words.ts';
 
 type Setting = {
   readonly names: NoteNames;
+  readonly callable: ReadonlyMap<Question | Answer, readonly Note[]>;
   readonly placed: ReadonlyMap<Question | Answer, readonly Note[]>;
   readonly anchors: ReadonlyMap<Question, readonly string[]>;
   /** Several replies gave answers: each answer says which. */
@@ -21,12 +23,12 @@ type Setting = {
 
 export function exchange(record: Shown): Markup {
   const rows = rowsOf(record);
-  const parts = rows.flatMap(({ questions, answers }) => [...questions, ...answers.map(({ answer }) => answer)]);
-  const { names, placed, loose } = placeNotes(parts, record.notes);
+  const { names, callable, placed, loose } = placeNotes(numberingsOf(record, rows));
   const givers = record.replies.filter(({ answers }) => answers.length > 0).length;
   const anchors = nameAnchors(record.questions.map(({ numbers }) => numbers.map((number) => anchor('vraag', number))));
   const setting: Setting = {
     names,
+    callable,
     placed,
     anchors: new Map(record.questions.map((question, i) => [question, anchors[i]!])),
     several: givers > 1,
@@ -39,6 +41,17 @@ ${record.questions.length > 5 ? jumps(record.questions, setting) : ''}
 ${rows.map((row) => rowPart(row, setting))}
 ${loose.length === 0 ? '' : html`<div class="loose"><h3>Noten waar de tekst niet naar verwijst</h3>${noteList(loose, names)}</div>`}
 </section>`;
+}
+
+/** The questions and the answers that stand in their document call its notes; any other reply counts its own. */
+function numberingsOf({ questions, replies, notes }: Shown, rows: readonly Row[]): Numbering[] {
+  const own = replies.filter((reply) => isDeepStrictEqual(reply.notes, notes)).flatMap(({ answers }) => answers);
+  const parts = rows.flatMap(({ questions, answers }) => [...questions, ...answers.map(({ answer }) => answer)]);
+  const others = replies.filter((reply) => !isDeepStrictEqual(reply.notes, notes) && reply.answers.length > 0);
+  return [
+    { parts: parts.filter((part) => questions.includes(part as Question) || own.includes(part as Answer)), notes },
+    ...others.map((reply): Numbering => ({ parts: reply.answers, notes: reply.notes })),
+  ];
 }
 
 const jumps = (questions: readonly Question[], { anchors }: Setting): Markup =>
@@ -74,6 +87,6 @@ ${body(answer, setting)}
 
 const body = (
   part: Question | Answer,
-  { names, placed }: Setting,
-): Markup => html`<div class="text">${prose(part.text, part.paragraphs, noteMarks(part.notes, names))}</div>
+  { names, callable, placed }: Setting,
+): Markup => html`<div class="text">${prose(part.text, part.paragraphs, noteMarks(part.notes, callable.get(part) ?? [], names))}</div>
 ${noteList(placed.get(part) ?? [], names)}`;

@@ -8,23 +8,33 @@ import type { Markup } from './markup.ts';
 /** The anchor of each note. */
 export type NoteNames = ReadonlyMap<Note, string>;
 
+/** Parts that call their notes by one numbering: those of one document. */
+export type Numbering = { readonly parts: readonly (Question | Answer)[]; readonly notes: readonly Note[] };
+
 type Placed = {
   readonly names: NoteNames;
+  /** The notes that a part can call. */
+  readonly callable: ReadonlyMap<Question | Answer, readonly Note[]>;
   readonly placed: ReadonlyMap<Question | Answer, readonly Note[]>;
   readonly loose: readonly Note[];
 };
 
 /** Puts each note under the first part that calls it. */
-export function placeNotes(parts: readonly (Question | Answer)[], notes: readonly Note[]): Placed {
-  const anchors = nameAnchors(notes.map(({ mark }) => [anchor('noot', mark)]));
-  const left = new Set(notes);
+export function placeNotes(numberings: readonly Numbering[]): Placed {
+  const all = numberings.flatMap(({ notes }) => notes);
+  const anchors = nameAnchors(all.map(({ mark }) => [anchor('noot', mark)]));
+  const left = new Set(all);
   const placed = new Map<Question | Answer, readonly Note[]>();
-  for (const part of parts) {
-    const called = [...left].filter(({ mark }) => part.notes.includes(mark));
-    for (const note of called) left.delete(note);
-    placed.set(part, called);
+  const callable = new Map<Question | Answer, readonly Note[]>();
+  for (const { parts, notes } of numberings) {
+    for (const part of parts) {
+      const called = notes.filter((note) => left.has(note) && part.notes.includes(note.mark));
+      for (const note of called) left.delete(note);
+      placed.set(part, called);
+      callable.set(part, notes);
+    }
   }
-  return { names: new Map(notes.map((note, i) => [note, anchors[i]![0]!])), placed, loose: [...left] };
+  return { names: new Map(all.map((note, i) => [note, anchors[i]![0]!])), callable, placed, loose: [...left] };
 }
 
 /** Makes every anchor the only one of its name: a second 'vraag-3' is 'vraag-3-2'. */
@@ -41,14 +51,14 @@ export function nameAnchors(groups: readonly (readonly string[])[]): string[][] 
 }
 
 /** The marks of a part's notes, each a link to its note; a mark without a note is shown, not linked. */
-export const noteMarks = (marks: readonly string[], names: NoteNames): Markup | '' =>
+export const noteMarks = (marks: readonly string[], notes: readonly Note[], names: NoteNames): Markup | '' =>
   marks.length === 0
     ? ''
     : html`<span class="calls">${marks.map((mark) => {
-        const [, name] = [...names].find(([note]) => note.mark === mark) ?? [];
-        return name === undefined
+        const note = notes.find((each) => each.mark === mark);
+        return note === undefined
           ? html`<span class="call">${mark}</span>`
-          : html`<a class="call" href="#${name}"><span class="unseen">noot </span>${mark}</a>`;
+          : html`<a class="call" href="#${names.get(note) ?? ''}"><span class="unseen">noot </span>${mark}</a>`;
       })}</span>`;
 
 export const noteList = (notes: readonly Note[], names: NoteNames): Markup | '' =>

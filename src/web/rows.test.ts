@@ -10,6 +10,7 @@ const reply = (...answers: string[][]): RecordReply => ({
   onBehalfOf: [],
   seeAlso: [],
   answers: answers.map((to) => ({ to, text: '', notes: [] })),
+  notes: [],
 });
 const numbers = (...args: Parameters<typeof rowsOf>) =>
   rowsOf(...args).map(({ questions, answers }) => [

@@ -78,15 +78,16 @@ type Result = Found['results'][number];
 const result = ({ record, hits, pairs }: Result): Markup => html`<li>
 ${listedHead(record)}
 ${pairs.map(
-  ({ numbers, question, answer }) => html`<div class="pair">
+  ({ numbers, question, answer, note }) => html`<div class="pair">
 ${passage('ask', html`<a href="${recordPath(record.id)}${numbers[0] === undefined ? '' : `#${anchor('vraag', numbers[0])}`}">Vraag${numbers.length === 0 ? '' : ` ${listText(numbers)}`}</a>`, question)}
 ${answer.length === 0 ? '' : passage('reply', html`Antwoord`, answer)}
+${note.length === 0 ? '' : passage('note', html`Noot`, note)}
 </div>`,
 )}
 ${hits > pairs.length && pairs.length > 0 ? html`<p class="more"><a href="${recordPath(record.id)}">Nog ${counted(hits - pairs.length, 'vindplaats', 'vindplaatsen')} in deze reeks</a></p>` : ''}
 </li>`;
 
-const passage = (kind: 'ask' | 'reply', label: Markup, pieces: Result['pairs'][number]['question']): Markup =>
+const passage = (kind: 'ask' | 'reply' | 'note', label: Markup, pieces: Result['pairs'][number]['question']): Markup =>
   html`<p class="passage ${kind}"><span class="label">${label}</span> <span>${pieces.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text))}</span></p>`;
 
 const pager = ({ query, page }: Asked, pages: number): Markup => html`<nav class="pager" aria-label="Bladzijden">

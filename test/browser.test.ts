@@ -1,0 +1,134 @@
+/** The site in a real browser: every kind of page, without script, on a phone and wide, light and dark. UPDATE_DOCS=1 keeps the pictures. */
+
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { createAdaptorServer } from '@hono/node-server';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { importFiles } from '../src/intake/import.ts';
+import { listFiles } from '../src/intake/source.ts';
+import { openStore, type Store } from '../src/store/open.ts';
+import { app } from '../src/web/app.ts';
+
+const paths = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = paths.find((path) => path && existsSync(path));
+const skip = executablePath ? false : 'Chromium is not here; name it in CHROMIUM=/path/to/chromium';
+const quiet =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+const pictures = resolve(import.meta.dirname, '../docs/screenshots');
+const pages = {
+  home: '/',
+  results: '/zoeken?q=logboeken',
+  record: '/vragen/nl-tk/ah-tk-20322033-54',
+  source: '/bron/ah-tk-20322033-54',
+};
+
+let folder: string;
+let store: Store;
+let browser: Browser;
+let address: string;
+const server = { close: () => {} };
+
+before(async () => {
+  if (skip) return;
+  folder = mkdtempSync(join(tmpdir(), 'answerable-browser-'));
+  store = openStore(folder);
+  for await (const step of importFiles(store, listFiles([resolve(import.meta.dirname, '../examples/papers')])))
+    assert.equal(step.state, 'new');
+  const listening = createAdaptorServer({ fetch: app(store).fetch });
+  await new Promise<void>((done) => listening.listen(0, '127.0.0.1', done));
+  server.close = () => listening.close();
+  address = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+  browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: quiet.split(' ') });
+});
+
+after(async () => {
+  if (skip) return;
+  await browser.close();
+  server.close();
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Opens a page, looks at it, and fails on any request that leaves the server and on any error in the console. */
+async function look(path: string, options: BrowserContextOptions, see: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(address)) wrong.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text());
+    });
+    await page.goto(address + path);
+    await see(page);
+    assert.deepEqual(wrong, []);
+  } finally {
+    await context.close();
+  }
+}
+
+const wide = { viewport: { width: 1280, height: 900 } };
+const phone = { viewport: { width: 320, height: 640 } };
+
+for (const [name, path] of Object.entries(pages)) {
+  test(`the ${name} page has one heading and landmarks, and fits a phone`, { skip }, async () => {
+    await look(path, { ...phone, javaScriptEnabled: false }, async (page) => {
+      assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+      assert.equal(await page.getByRole('main').count(), 1);
+    });
+    await look(path, phone, async (page) => {
+      const width = await page.locator('html').evaluate((html) => html.scrollWidth);
+      assert.ok(width <= 320, `${path} is ${width} px wide`);
+    });
+  });
+
+  test(`the ${name} page has no accessibility violation, light and dark, phone and wide`, { skip }, async () => {
+    for (const size of [phone, wide]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await look(path, { ...size, colorScheme }, async (page) => {
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+            .analyze();
+          assert.deepEqual(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+            [],
+          );
+        });
+      }
+    }
+  });
+
+  test(`the ${name} page can be pictured`, { skip }, async () => {
+    await look(path, wide, async (page) => {
+      const picture = await page.screenshot({ fullPage: false });
+      assert.ok(picture.length > 10_000);
+      if (process.env.UPDATE_DOCS !== '1') return;
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
+    });
+  });
+}
+
+test('from a search to a question and its note, without script', { skip }, async () => {
+  await look('/', { ...wide, javaScriptEnabled: false }, async (page) => {
+    await page.getByRole('searchbox').fill('laagwaterstanden');
+    await page.keyboard.press('Enter');
+    assert.match((await page.locator('mark').first().textContent()) ?? '', /laagwaterstanden/i);
+    await page
+      .getByRole('link', { name: /getijdenkaart/i })
+      .first()
+      .click();
+    assert.match(page.url(), /ah-tk-20322033-54/);
+    await page.locator('a', { hasText: /^1$/ }).first().click();
+    assert.match(page.url(), /#/);
+    const target = page.locator(':target');
+    assert.equal(await target.count(), 1);
+  });
+});
