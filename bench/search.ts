@@ -1,4 +1,4 @@
-/** Search over 100,000 generated pairs, by kind of query: rank, totals, passages of the first page. */
+/** Search over 100,000 generated pairs, by kind of query: rank, totals, facets, passages of the first page. */
 
 import { readText } from '../src/manuscript/text.ts';
 import { readDocument } from '../src/parliaments/read.ts';
@@ -15,7 +15,7 @@ const kinds: Record<string, readonly string[]> = {
   'three words': ['kabinet brief overleg', 'zorg onderwijs veiligheid', 'wet regels waterbeheer'],
   phrase: ['"van de"', '"het kabinet"', '"zorg en"', '"de kamer"'],
   prefix: ['kust*', 'water*', 'dijk*', 'onder*'],
-  'filter with words': [
+  'filter with facets': [
     'vraag party:PVX',
     'onderzoek year:2035',
     'kamer minister:eilanden',

@@ -76,7 +76,7 @@ class GivenUp extends Error {
 
 function startWorker({ megabytes }: Limits): Worker {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16 },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   worker.setMaxListeners(20);

@@ -4,7 +4,7 @@ import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts'
 import type { Note, Reading } from '../record/reading.ts';
 import { type Store, statement } from './open.ts';
 import { pack, unpack } from './pack.ts';
-import { filterValue } from './query.ts';
+import { type Field, filterValue } from './query.ts';
 import { stem, wordsOf } from './words.ts';
 
 export type Pair = {
@@ -49,8 +49,10 @@ export function indexRecord(store: Store, id: string): void {
     pack(pairs),
   );
   const number = Number(lastInsertRowid);
-  const facet = statement(store, 'insert or ignore into facet values (?, ?, ?)');
-  for (const [field, value] of facetsOf(set)) if (value.trim() !== '') facet.run(number, field, filterValue(value));
+  const facet = statement(store, 'insert or ignore into facet values (?, ?, ?, ?)');
+  for (const { field, value, label } of facetsOf(set)) {
+    if (value.trim() !== '') facet.run(number, field, filterValue(value), label ?? null);
+  }
   const text = statement(
     store,
     'insert into pair_text (rowid, subject, words, subject_stems, stems) values (?, ?, ?, ?, ?)',
@@ -77,19 +79,20 @@ const receivedOf = ({ replies }: QuestionSet): string | undefined =>
     .sort()
     .at(-1) || undefined;
 
-function facetsOf({ askers, addressees, replies, submitted, documents }: QuestionSet): [string, string][] {
+type FacetOf = { readonly field: Field; readonly value: string; readonly label?: string };
+
+/** What a record can be filtered by; a respondent counts under the name and under the portfolio, and is shown by the latter. */
+function facetsOf({ askers, addressees, replies, submitted, documents }: QuestionSet): FacetOf[] {
+  const shown = (field: Field, value: string): FacetOf => ({ field, value, label: value });
   return [
-    ...askers.flatMap(({ name, party }): [string, string][] => [
-      ['asker', name],
-      ['party', party],
+    ...askers.flatMap(({ name, party }) => [shown('asker', name), shown('party', party)]),
+    ...addressees.map(({ portfolio }) => shown('minister', portfolio)),
+    ...replies.flatMap(({ by, onBehalfOf }): FacetOf[] => [
+      ...[...by, ...onBehalfOf].map(({ portfolio }) => shown('minister', portfolio)),
+      ...by.map(({ name, portfolio }): FacetOf => ({ field: 'minister', value: `${name} ${portfolio}` })),
     ]),
-    ...addressees.map(({ portfolio }): [string, string] => ['minister', portfolio]),
-    ...replies.flatMap(({ by, onBehalfOf }): [string, string][] => [
-      ...by.map(({ name, portfolio }): [string, string] => ['minister', `${name} ${portfolio}`]),
-      ...onBehalfOf.map(({ portfolio }): [string, string] => ['minister', portfolio]),
-    ]),
-    ...(submitted ? [['year', submitted.slice(0, 4)] as [string, string]] : []),
-    ...documents.flatMap(({ sessionYear }): [string, string][] => (sessionYear ? [['year', sessionYear]] : [])),
+    ...(submitted ? [shown('year', submitted.slice(0, 4))] : []),
+    ...documents.flatMap(({ sessionYear }): FacetOf[] => (sessionYear ? [{ field: 'year', value: sessionYear }] : [])),
   ];
 }
 

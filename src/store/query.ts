@@ -48,7 +48,7 @@ export function readQuery(text: string): Query {
 }
 
 function readFilter(name: string, value: string): { field: Field; value: string } {
-  const field = fields.find((known) => known === name.toLowerCase());
+  const field = fields.find((known) => known === name.toLowerCase() || dutch[known] === name.toLowerCase());
   if (!field) return refuse(`There is no field "${name}": use ${fields.map((known) => `${known}:`).join(', ')}`);
   const folded = wordsOf(value)
     .map(({ folded }) => folded)
@@ -59,6 +59,15 @@ function readFilter(name: string, value: string): { field: Field; value: string 
   }
   return { field, value: field === 'status' ? standings[folded]! : folded };
 }
+
+/** The fields in Dutch. */
+const dutch: Record<Field, string> = {
+  party: 'partij',
+  asker: 'indiener',
+  minister: 'bewindspersoon',
+  year: 'jaar',
+  status: 'stand',
+};
 
 const examples: Record<Field, string> = {
   party: 'party:SP',
@@ -76,6 +85,7 @@ const standings: Record<string, string> = {
   uitgesteld: 'postponed',
   beantwoord: 'answered',
   'elders beantwoord': 'answered-elsewhere',
+  'nog niet beantwoord': 'open',
 };
 
 function readTerm(text: string): Term | undefined {
@@ -115,6 +125,12 @@ function standsAt({ kind, words: wanted }: Term, words: readonly { readonly fold
     if (kind === 'stems') return stem(found) === word;
     return kind === 'prefix' && i === wanted.length - 1 ? found.startsWith(word) : found === word;
   });
+}
+
+/** A query narrowed by one more field. */
+export function narrowed(query: string, field: Field, value: string): string {
+  const words = /^[\p{L}\p{N}]+$/u.test(value) ? value : `"${value.replaceAll(/["“”]/g, '')}"`;
+  return `${query} ${field}:${words}`.trim();
 }
 
 /** A value as it is kept for filters: folded, its words between single spaces. */

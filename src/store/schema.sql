@@ -48,6 +48,7 @@ create table if not exists facet (
   record integer not null references record on delete cascade,
   field text not null, -- party, asker, minister, year
   value text not null,
+  label text, -- as printed; absent where the record has the same fact in another row
   primary key (field, value, record)
 ) strict, without rowid;
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { Problem } from '../record/problem.ts';
 import type { Reading } from '../record/reading.ts';
 import { openStore, type Store } from './open.ts';
+import { narrowed } from './query.ts';
 import { search } from './search.ts';
 import { takeDocument } from './take.ts';
 
@@ -55,6 +56,19 @@ const ids = (query: string) =>
   search(store, query, { limit: 20, offset: 0 })
     .results.map(({ record }) => record.id.slice(3))
     .sort();
+
+test('search() tells how the records found divide, and each value narrows to as many records', () => {
+  const { facets } = search(store, 'veer', { limit: 20, offset: 0 });
+  assert.ok(facets.some(({ field, value, records }) => field === 'party' && value === 'De Brug' && records === 1));
+  for (const { field, value, records } of facets) {
+    assert.equal(ids(narrowed('veer', field, value)).length, records, `${field} ${value}`);
+  }
+});
+
+test('search() knows the fields by their Dutch names', () => {
+  assert.deepEqual(ids('veer partij:"De Brug" stand:beantwoord'), ids('veer party:"De Brug" status:answered'));
+  assert.deepEqual(ids('veer jaar:2024'), ['veer']);
+});
 
 test('search() folds case and diacritics, and finds other forms of a word', () => {
   assert.deepEqual(ids('oekraine'), ['veer']);

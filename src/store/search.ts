@@ -1,6 +1,7 @@
 /** Full-text search: the unit found is a pair (an answer with its questions), grouped by record; every filter comes before any cut. */
 
 import type { SQLInputValue } from 'node:sqlite';
+import { countFacets, type Facet } from './facets.ts';
 import { type Pair, pairsPerRecord } from './index-record.ts';
 import { type Store, statement } from './open.ts';
 import { unpack } from './pack.ts';
@@ -19,6 +20,8 @@ export type FoundPair = {
 export type Found = {
   readonly records: number;
   readonly pairs: number;
+  /** How all records found divide over what they can be filtered by. */
+  readonly facets: readonly Facet[];
   readonly results: readonly {
     readonly record: Listed;
     /** How many pairs of the record are found; `pairs` shows the best few of them. */
@@ -44,6 +47,7 @@ export function search(store: Store, text: string, page: Page): Found {
   return {
     records: hits.best.length,
     pairs: hits.pairs.length,
+    facets: countFacets(store, hits.best),
     results: [...own].map(([number, found]) => resultOf(store, query, number, found)),
   };
 }
@@ -105,10 +109,11 @@ function listed(store: Store, query: Query, { limit, offset }: Page): Found {
     `select id, subject, askers, submitted, received, standing from record where ${sql}
       order by coalesce(received, submitted) desc, id limit ? offset ?`,
   ).all(...values, limit, offset);
-  const total = statement(store, `select count(*) as records from record where ${sql}`).get(...values);
+  const numbers = filtered(store, query);
   return {
-    records: Number(total?.records),
+    records: numbers.length,
     pairs: 0,
+    facets: countFacets(store, numbers),
     results: rows.map((row) => ({ record: toListed(row as ListedRow), hits: 0, pairs: [] })),
   };
 }

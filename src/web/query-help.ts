@@ -9,15 +9,15 @@ const ways: readonly (readonly [example: string, meaning: string])[] = [
   ['"sociale huur"', 'precies deze woorden achter elkaar'],
   ['kernenerg*', 'alles wat zo begint'],
   ['asiel -opvang', 'zonder dit woord'],
-  ['party:SP', 'gesteld door een lid van deze partij'],
-  ['asker:"Van Dijk"', 'gesteld door dit Kamerlid'],
-  ['minister:Defensie', 'gesteld aan of beantwoord door deze bewindspersoon, op naam of beleidsterrein'],
-  ['year:2023', 'uit dit jaar'],
-  ['status:open', 'nog niet beantwoord; ook: uitgesteld, beantwoord, "elders beantwoord"'],
+  ['partij:SP', 'gesteld door een lid van deze partij'],
+  ['indiener:"Van Dijk"', 'gesteld door dit Kamerlid'],
+  ['bewindspersoon:Defensie', 'gesteld aan of beantwoord door deze bewindspersoon, op naam of beleidsterrein'],
+  ['jaar:2023', 'uit dit jaar'],
+  ['stand:open', 'nog niet beantwoord; ook: uitgesteld, beantwoord, "elders beantwoord"'],
 ];
 
 export const queryHelp = (open: boolean): Markup => html`<details class="help"${open ? html` open` : ''}>
 <summary>Zo kunt u zoeken</summary>
 <dl>${ways.map(([example, meaning]) => html`<div><dt><a href="${searchPath(example)}"><code>${example}</code></a></dt><dd>${meaning}</dd></div>`)}</dl>
-<p>U kunt alles samen gebruiken, zoals <code>stikstof party:D66 year:2023</code>. Een minteken mag ook voor een veld: <code>-party:VVD</code>.</p>
+<p>U kunt alles samen gebruiken, zoals <code>stikstof partij:D66 jaar:2023</code>. Een minteken mag ook voor een veld: <code>-partij:VVD</code>.</p>
 </details>`;

@@ -5,6 +5,7 @@ import { html } from 'hono/html';
 import { Problem } from '../record/problem.ts';
 import type { Store } from '../store/open.ts';
 import { type Found, search } from '../store/search.ts';
+import { facetPart } from './facets.ts';
 import { layout, searchForm } from './layout.ts';
 import { anchor, recordPath, searchPath } from './links.ts';
 import { listedHead } from './listed.ts';
@@ -30,7 +31,7 @@ export function searchPages(store: Store): Hono {
     })
     .get('/zoeken.json', (c) => {
       const asked = readAsked(c.req.query('q'), c.req.query('pagina'));
-      return c.json({ ...asked, perPage, ...(ask(store, asked) ?? { records: 0, pairs: 0, results: [] }) });
+      return c.json({ ...asked, perPage, ...(ask(store, asked) ?? { records: 0, pairs: 0, facets: [], results: [] }) });
     });
 }
 
@@ -69,6 +70,7 @@ function foundPart(asked: Asked, found: Found): Markup {
   }
   const pages = Math.ceil(found.records / perPage);
   return html`<h2 class="totals"><strong>${counted(found.records, 'reeks vragen', 'reeksen vragen')}</strong>${found.pairs > 0 ? `, ${counted(found.pairs, 'vindplaats', 'vindplaatsen')}` : ''}${pages > 1 ? `; bladzijde ${asked.page} van ${pages}` : ''}</h2>
+${facetPart(asked.query, found.facets, found.records)}
 <ol class="list found" start="${(asked.page - 1) * perPage + 1}">${found.results.map(result)}</ol>
 ${pages > 1 ? pager(asked, pages) : ''}`;
 }

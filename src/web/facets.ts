@@ -1,0 +1,36 @@
+/** What the records found can be narrowed by, with counts; each value is a link that adds its filter to the query. */
+
+import { html } from 'hono/html';
+import type { Standing } from '../record/merge.ts';
+import type { Facet } from '../store/facets.ts';
+import { type Field, fields, narrowed } from '../store/query.ts';
+import { searchPath } from './links.ts';
+import type { Markup } from './markup.ts';
+import { numberText, standingWords } from './words.ts';
+
+const fieldWords: Record<Field, string> = {
+  party: 'Fractie',
+  asker: 'Indiener',
+  minister: 'Beleidsterrein',
+  year: 'Jaar',
+  status: 'Stand',
+};
+const shownValues = 8;
+
+/** Only fields over which the records divide are shown: one value for all narrows nothing. */
+export function facetPart(query: string, facets: readonly Facet[], records: number): Markup | '' {
+  const groups = fields
+    .map((field) => ({ field, values: facets.filter((facet) => facet.field === field) }))
+    .filter(({ values }) => values.some((value) => value.records < records));
+  if (groups.length === 0) return '';
+  return html`<details class="narrow"><summary>Verfijn</summary>
+<div class="groups">${groups.map(
+    ({ field, values }) => html`<section><h3>${fieldWords[field]}</h3>
+<ul>${values
+      .slice(0, shownValues)
+      .map(
+        (value) =>
+          html`<li><a href="${searchPath(narrowed(query, field, value.value))}">${field === 'status' ? standingWords[value.value as Standing] : value.value}</a> <span>${numberText(value.records)}</span></li>`,
+      )}</ul></section>`,
+  )}</div></details>`;
+}
