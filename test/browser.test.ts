@@ -22,7 +22,7 @@ const quiet =
 const pictures = resolve(import.meta.dirname, '../docs/screenshots');
 const pages = {
   home: '/',
-  results: '/zoeken?q=logboeken',
+  results: '/zoeken?q=veer',
   record: '/vragen/nl-tk/ah-tk-20322033-54',
   source: '/bron/ah-tk-20322033-54',
 };

@@ -23,7 +23,7 @@ export function facetPart(query: string, facets: readonly Facet[], records: numb
     .map((field) => ({ field, values: facets.filter((facet) => facet.field === field) }))
     .filter(({ values }) => values.some((value) => value.records < records));
   if (groups.length === 0) return '';
-  return html`<details class="narrow"><summary>Verfijn</summary>
+  return html`<details class="refine"><summary>Verfijn</summary>
 <div class="groups">${groups.map(
     ({ field, values }) => html`<section><h3>${fieldWords[field]}</h3>
 <ul>${values
