@@ -11,6 +11,6 @@ await benchText();
 await benchPdf();
 for (const count of ['1000', '10000']) {
   const script = join(import.meta.dirname, 'import-papers.ts');
-  process.stdout.write(execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, count]));
+  process.stdout.write(execFileSync(process.execPath, [...process.execArgv, script, count]));
 }
 await benchSearch();
