@@ -81,11 +81,6 @@ if (task in tasks) {
   process.exit(run(runtime, [...flags, join(root, 'bench', 'bench.ts')]));
 } else {
   process.exit(
-    run(runtime, [
-      ...flags,
-      join(root, 'src', 'cli', 'main.ts'),
-      ...(task === 'cli' ? [] : [task]),
-      ...rest,
-    ]),
+    run(runtime, [...flags, join(root, 'src', 'cli', 'main.ts'), ...(task === 'cli' ? [] : [task]), ...rest]),
   );
 }
