@@ -3,7 +3,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-import { decodeText, readText } from '../manuscript/text.ts';
+import { readManuscript } from '../manuscript/kind.ts';
 import { readDocument } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
 import type { Reading } from '../record/reading.ts';
@@ -26,9 +26,7 @@ export async function readSource(path: string): Promise<Reading> {
 
 /** Reads the bytes of a file; what kind they are is found from the bytes, not from the name. */
 export async function readBytes(bytes: Uint8Array, path: string): Promise<{ text: string; reading: Reading }> {
-  const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
-  if (!isPdf && isBinary(bytes)) throw new Problem('source-not-supported', 'This is neither text nor a PDF');
-  const manuscript = isPdf ? await (await import('../manuscript/pdf.ts')).readPdf(bytes) : readText(decodeText(bytes));
+  const manuscript = await readManuscript(bytes);
   return { text: manuscript.text, reading: readDocument(manuscript, basename(path)) };
 }
 
@@ -49,9 +47,4 @@ export async function loadBytes(path: string): Promise<Uint8Array> {
     if (error instanceof Problem) throw error;
     throw new Problem('source-not-readable', `Cannot open the file: ${(error as Error).message}`, { cause: error });
   }
-}
-
-function isBinary(bytes: Uint8Array): boolean {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
-  return bytes.subarray(0, 4096).includes(0);
 }

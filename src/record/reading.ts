@@ -25,6 +25,7 @@ const remarkCode = z.enum([
   'number-missing',
   'number-repeated',
   'question-without-answer',
+  'questions-without-numbers',
   'unread-text',
 ]);
 

@@ -43,6 +43,7 @@ export const remarkWords: Record<RemarkCode, string> = {
   'number-missing': 'Er ontbreekt een vraagnummer',
   'number-repeated': 'Een vraagnummer komt meer dan eens voor',
   'question-without-answer': 'Een vraag zonder antwoord',
+  'questions-without-numbers': 'De vragen hebben geen nummers; elke alinea is als een vraag gelezen',
   'unread-text': 'Tekst die geen regel verklaart',
 };
 

@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import type { Manuscript } from '../../manuscript/manuscript.ts';
 import type { DocumentFacts, DocumentKind } from '../../record/reading.ts';
 import { readPublicationId } from './furniture.ts';
-import type { PageLine } from './notes.ts';
+import type { PageLine } from './lines.ts';
 
 /** The lines before `header` are the head of the first page. */
 export function readDocumentFacts(

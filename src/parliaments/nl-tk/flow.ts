@@ -5,7 +5,14 @@
 
 import type { Span } from '../../record/span.ts';
 
-export type FlowLine = Span & { readonly text: string; readonly marks: readonly Span[] };
+export type FlowLine = Span & {
+  readonly text: string;
+  readonly marks: readonly (Span & { readonly mark?: string })[];
+  readonly listed?: boolean | undefined;
+  readonly cell?: { readonly row: number; readonly column: number } | undefined;
+  readonly gap?: boolean;
+  readonly whole?: boolean;
+};
 export type Piece = Span & { readonly role: 'text' | 'hyphen' | 'line-break' | 'note.mark' };
 export type Flow = {
   readonly text: string;
@@ -20,24 +27,26 @@ export function flow(lines: readonly FlowLine[]): Flow {
   const width = Math.max(0, ...lines.map(({ text }) => text.length));
   const pieces: Piece[] = [];
   const marks: string[] = [];
-  const paragraphs: { text: string; listed: boolean }[] = [];
+  const paragraphs: { text: string; listed: boolean; apart: boolean }[] = [];
   lines.forEach((line, i) => {
     const body = liftMarks(line, pieces, marks);
     const before = paragraphs.at(-1);
-    const listed = listMark.test(body);
+    const listed = line.listed === true || listMark.test(body);
     if (body === '') return;
-    if (!before || listed || startsParagraph(lines[i - 1]!.text, line.text, width)) {
-      paragraphs.push({ text: body.trim(), listed });
+    if (!before || listed || startsParagraph(lines[i - 1]!, line, width)) {
+      paragraphs.push({ text: body.trim(), listed, apart: line.gap === true || line.cell !== undefined });
       return;
     }
     const { glue, cut } = join(before.text, body);
     if (cut) dropHyphen(pieces, lines[i - 1]!);
     before.text = (cut ? before.text.slice(0, -1) : before.text) + glue + body.trim();
   });
-  const text = paragraphs.reduce((all, { text, listed }, i) => {
-    const before = paragraphs[i - 1];
-    return all + (!before ? '' : listed || before.listed ? '\n' : ' ') + text;
-  }, '');
+  const text = paragraphs
+    .map(({ text, listed, apart }, i) => {
+      const before = paragraphs[i - 1];
+      return (!before ? '' : listed || before.listed || apart ? '\n' : ' ') + text;
+    })
+    .join('');
   return { text, paragraphs: paragraphs.filter(({ listed }) => !listed).map(({ text }) => text), marks, pieces };
 }
 
@@ -47,8 +56,9 @@ function liftMarks(line: FlowLine, pieces: Piece[], marks: string[]): string {
   for (const mark of line.marks) {
     if (mark.start > at) pieces.push({ start: at, end: mark.start, role: 'text' });
     body += line.text.slice(at - line.start, mark.start - line.start);
-    pieces.push({ ...mark, role: 'note.mark' });
-    marks.push(...(line.text.slice(mark.start - line.start, mark.end - line.start).match(/\d+/g) ?? []));
+    const printed = line.text.slice(mark.start - line.start, mark.end - line.start);
+    pieces.push({ start: mark.start, end: mark.end, role: 'note.mark' });
+    marks.push(...(mark.mark === undefined ? (printed.match(/\d+|\b[ivx]+\b/g) ?? []) : [mark.mark]));
     at = mark.end;
   }
   if (at < line.end) pieces.push({ start: at, end: line.end, role: 'text' });
@@ -64,10 +74,16 @@ function dropHyphen(pieces: Piece[], { end }: FlowLine): void {
   pieces.splice(last, 1, { ...piece, end: end - 1 }, { start: end - 1, end, role: 'hyphen' });
 }
 
-/** A line that ends a sentence and leaves room for the next line's first word ends its paragraph. */
-function startsParagraph(before: string, line: string, width: number): boolean {
-  const word = /^\S*/.exec(line)![0];
-  return /[.?!:»)\d]$/.test(before) && before.length + 1 + word.length < width * 0.94 && /^[\p{Lu}«‘“(\d]/u.test(line);
+/**
+ * A printed line that ends a sentence and leaves room for the next line's first word ends its paragraph. Where a line is a
+ * whole paragraph, it goes on in the next only in the middle of a sentence; the cells of a row are one.
+ */
+function startsParagraph(before: FlowLine, { text, cell, gap, whole }: FlowLine, width: number): boolean {
+  if (cell && before.cell) return cell.row !== before.cell.row;
+  if (whole) return !(/^\p{Ll}/u.test(text) && !/[.?!:;»)”"’']$/.test(before.text));
+  const word = /^\S*/.exec(text)![0];
+  const full = !gap && before.text.length + 1 + word.length >= width * 0.94;
+  return /[.?!:»)\d]$/.test(before.text) && !full && /^[\p{Lu}«‘“(\d]/u.test(text);
 }
 
 /** Only the end of a text tells how it goes on; looking at more would take time that grows with the square of its length. */

@@ -10,6 +10,8 @@ export type Header = {
   readonly addressees: readonly Office[];
   readonly submitted?: string;
   readonly reply?: Reply;
+  /** The reply is headed 'Mededeling', not 'Antwoord'. */
+  readonly mededeling: boolean;
   readonly slips: readonly string[];
 };
 
@@ -19,7 +21,13 @@ export function readHeader(printed: string): Header {
   const first = second ? text.slice(0, second.index) : text;
   const slips: string[] = [];
   const asked = readAsked(first.trim(), slips);
-  return { ...asked, ...(second ? { reply: readReply(text.slice(second.index).trim(), slips) } : {}), slips };
+  const mededeling = /^mededeling$/i.test(second?.[1] ?? '');
+  return {
+    ...asked,
+    ...(second ? { reply: readReply(text.slice(second.index).trim(), slips) } : {}),
+    mededeling,
+    slips,
+  };
 }
 
 /** Before it is typeset the date of submission stands above the sentence that it later ends. */
@@ -28,7 +36,7 @@ function dateLast(text: string): string {
   return date ? `${text.slice(date.length)} ${date.trim()}` : text;
 }
 
-function readAsked(text: string, slips: string[]): Omit<Header, 'reply' | 'slips'> {
+function readAsked(text: string, slips: string[]): Omit<Header, 'reply' | 'mededeling' | 'slips'> {
   const found =
     /^(?:Mondelinge )?[Vv]ra(?:gen|ag) van (.*?)\s+aan\s+(?:de\s+|het\s+)?(?=Minister|Staatss?ecretaris)/i.exec(text);
   if (!found) return { askers: [], addressees: [] };

@@ -26,6 +26,20 @@ export function readHeading(line: string): Heading | undefined {
   return undefined;
 }
 
+/** A heading that the format marks as one: 'Vraag 1', or just its number. */
+export function taggedHeading(tag: string | undefined, text: string): Heading | undefined {
+  const [, container] = /^(vraag|antwoord)\/(?:nr|nummer|vraagnr|vraagnummer|antwoordnr)$/.exec(tag ?? '') ?? [];
+  if (container === undefined || text.length > 120) return undefined;
+  return { kind: container === 'vraag' ? 'question' : 'answer', numbers: readNumbers(text) };
+}
+
+const opensLine = new RegExp(
+  String.raw`^\s*(?:Vraag|Antwoord(?:en)?(?:\s+op)?(?:\s+(?:de\s+)?(?:vraag|vragen))?)\s*(?:${list})\s*:(?=\s*\S)`,
+);
+
+/** The length of a heading that the text goes on after on the same line ('Antwoord op vraag 1: Ja.'); 0 where there is none. */
+export const openingHeading = (line: string): number => opensLine.exec(line)?.[0].length ?? 0;
+
 const headingStart = new RegExp(String.raw`(?:Vraag|Antwoord) (?:${list})(?= [\p{Lu}«‘“])`, 'uy');
 
 /** The length of the heading that opens here in a text without line breaks; 0 where none does. */

@@ -5,19 +5,44 @@
  */
 
 import type { Line, Manuscript } from '../../manuscript/manuscript.ts';
+import type { Span } from '../../record/span.ts';
 import { gluedFootLength, isFurniture } from './furniture.ts';
-import { headingAt, readHeading } from './headings.ts';
-import type { PageLine } from './notes.ts';
+import { type Heading, headingAt, openingHeading, readHeading, taggedHeading } from './headings.ts';
 
-export function toPageLines({ text, lines }: Manuscript): PageLine[] {
-  return lines.flatMap((line) => cutLine(text, line)).map((line) => toPageLine(text, line));
+/** A line as the grammar sees it: trimmed, with what the page or the format shows of it. */
+export type PageLine = Span &
+  Pick<Line, 'page' | 'size' | 'note' | 'listed' | 'cell' | 'tag' | 'bold'> & {
+    readonly text: string;
+    readonly raised: readonly Span[];
+    readonly furniture: boolean;
+    readonly heading: Heading | undefined;
+    /** A blank line stands before it, and blank lines part paragraphs here. */
+    readonly gap: boolean;
+    /** The line is a whole paragraph, not one printed line of it. */
+    readonly whole: boolean;
+  };
+
+export function toPageLines(manuscript: Manuscript): PageLine[] {
+  const { text, lines } = manuscript;
+  const cut = lines.flatMap((line) => cutLine(text, line)).map((line) => toPageLine(text, line));
+  const printed = manuscript.format === 'pdf' || cut.some(({ furniture, tag }) => furniture && tag === undefined);
+  const whole = ['docx', 'xml', 'html'].includes(manuscript.format) || (!printed && isUnbroken(cut));
+  return cut.map((line, i) => ({ ...line, whole, gap: !printed && cut[i - 1]?.text === '' }));
 }
+
+/** Text of which a paragraph is one line, however long; print has some seventy characters a line. */
+const isUnbroken = (lines: readonly { readonly text: string }[]): boolean =>
+  lines.filter(({ text }) => text.length > 160).length > lines.filter(({ text }) => text.length > 40).length / 5;
+
+/** What the format itself sets apart from the text. */
+const besideText = /^(?:page-head|page-foot|outside|deleted|kop|kamervraagkop|metadata)(?:\/|$)/;
 
 function toPageLine(text: string, line: Line): PageLine {
   const raw = text.slice(line.start, line.end);
   const trimmed = raw.trim();
   const start = trimmed === '' ? line.start : line.start + raw.length - raw.trimStart().length;
-  const furniture = isFurniture(trimmed);
+  const furniture = isFurniture(trimmed) || besideText.test(line.tag ?? '');
+  const heading = furniture || line.note ? undefined : (taggedHeading(line.tag, trimmed) ?? readHeading(trimmed));
   return {
     ...line,
     start,
@@ -25,7 +50,9 @@ function toPageLine(text: string, line: Line): PageLine {
     text: trimmed,
     raised: line.raised ?? [],
     furniture,
-    heading: !furniture && readHeading(trimmed) !== undefined,
+    heading,
+    gap: false,
+    whole: false,
   };
 }
 
@@ -33,6 +60,8 @@ function cutLine(text: string, line: Line): Line[] {
   const raw = text.slice(line.start, line.end);
   const foot = gluedFootLength(raw);
   const cuts = foot > 0 ? [foot] : raw.length > longestPrinted && line.size === undefined ? cutsIn(raw) : [];
+  const opening = cuts.length === 0 ? openingHeading(raw) : 0;
+  if (opening > 0) cuts.push(opening);
   const bounds = [0, ...cuts, raw.length];
   return bounds.slice(1).map((end, i) => ({ ...line, start: line.start + bounds[i]!, end: line.start + end }));
 }

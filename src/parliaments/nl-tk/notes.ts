@@ -6,28 +6,67 @@
  */
 
 import type { Span } from '../../record/span.ts';
+import { findEndNotes } from './end-notes.ts';
+import type { PageLine } from './lines.ts';
 
-export type PageLine = Span & {
-  readonly text: string;
-  readonly page?: number;
-  readonly size?: number;
-  readonly raised: readonly Span[];
-  readonly furniture: boolean;
-  readonly heading: boolean;
-};
+/** Where a note is called; `mark` where it is not just the digits printed there. */
+export type Mark = Span & { readonly mark?: string };
 
 export type FoundNotes = {
+  /** For each line (by index): the ordinal of the note that it belongs to. */
   readonly noteOf: ReadonlyMap<number, number>;
-  readonly marks: ReadonlyMap<number, readonly Span[]>;
+  readonly marks: ReadonlyMap<number, readonly Mark[]>;
+  /** The marks of notes, by ordinal, that do not stand at the head of their text as they are called. */
+  readonly names: ReadonlyMap<number, string>;
 };
 
-/** For each line (by index): the ordinal of the note it belongs to, and the marks that stand in it. */
 export function findNotes(lines: readonly PageLine[], bodyFrom: number): FoundNotes {
-  const sized = lines.some(({ size }) => size !== undefined);
-  return sized ? findOnPage(lines, bodyFrom) : findInText(lines, bodyFrom);
+  const end = findEndNotes(lines, bodyFrom);
+  const own = lines.some(({ note }) => note !== undefined)
+    ? findStructured(lines, bodyFrom)
+    : lines.some(({ size }) => size !== undefined)
+      ? findOnPage(lines, bodyFrom)
+      : end.markOf.size > 0
+        ? undefined
+        : findInText(lines, bodyFrom);
+  const noteOf = new Map(own?.noteOf);
+  const marks = new Map<number, readonly Mark[]>(own?.marks);
+  const names = new Map(own?.names);
+  const ordinals = new Map<string, number>();
+  for (const [line, mark] of end.markOf) {
+    const ordinal = ordinals.get(mark) ?? 1_000_000 + ordinals.size;
+    ordinals.set(mark, ordinal);
+    noteOf.set(line, ordinal);
+    names.set(ordinal, mark);
+  }
+  for (const [line, calls] of end.calls) {
+    marks.set(
+      line,
+      [...(marks.get(line) ?? []), ...calls].sort((a, b) => a.start - b.start),
+    );
+  }
+  return { noteOf, marks, names };
 }
 
-function findOnPage(lines: readonly PageLine[], bodyFrom: number): FoundNotes {
+/** The format says which lines are notes, and raises what calls them. */
+function findStructured(lines: readonly PageLine[], bodyFrom: number): FoundNotes {
+  const noteOf = new Map<number, number>();
+  const marks = new Map<number, Span[]>();
+  const names = new Map<number, string>();
+  let [ordinal, last] = [0, ''];
+  lines.forEach((line, i) => {
+    if (line.note !== undefined) {
+      if (line.note !== last || !noteOf.has(i - 1)) names.set(++ordinal, line.note);
+      last = line.note;
+      noteOf.set(i, ordinal);
+    } else if (i >= bodyFrom && !line.furniture && line.raised.length > 0) marks.set(i, [...line.raised]);
+  });
+  return { noteOf, marks, names };
+}
+
+type Found = Pick<FoundNotes, 'noteOf' | 'marks'> & Partial<FoundNotes>;
+
+function findOnPage(lines: readonly PageLine[], bodyFrom: number): Found {
   const body = usualSize(lines);
   const noteOf = new Map<number, number>();
   const marks = new Map<number, Span[]>();
@@ -66,12 +105,13 @@ function usualSize(lines: readonly PageLine[]): number {
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-function findInText(lines: readonly PageLine[], bodyFrom: number): FoundNotes {
+function findInText(lines: readonly PageLine[], bodyFrom: number): Found {
   const noteOf = new Map<number, number>();
   const marks = new Map<number, Span[]>();
   let called = 0;
   let note = 0;
   let inNote = false;
+  const raised = lines.some((line) => line.raised.length > 0);
   for (let i = bodyFrom; i < lines.length; i++) {
     const line = lines[i]!;
     if (line.furniture || line.heading) inNote = false;
@@ -81,9 +121,18 @@ function findInText(lines: readonly PageLine[], bodyFrom: number): FoundNotes {
       note++;
     }
     if (inNote) noteOf.set(i, note);
+    else if (raised) called = markRaised(line, i, called, marks);
     else called = markLine(line, i, called, marks);
   }
   return { noteOf, marks };
+}
+
+/** The format raised the marks: nothing else calls a note. */
+function markRaised({ raised, text, start }: PageLine, i: number, called: number, marks: Map<number, Span[]>): number {
+  if (raised.length === 0) return called;
+  marks.set(i, [...raised]);
+  const numbers = raised.flatMap((mark) => text.slice(mark.start - start, mark.end - start).match(/\d+/g) ?? []);
+  return Math.max(called, ...numbers.map(Number));
 }
 
 function opensNote(text: string, number: number): boolean {

@@ -7,10 +7,41 @@ const role = /Minister-President|Ministers?|Staatss?ecretaris(?:sen)?/gi;
 const roleOf = (word: string): OfficeRole =>
   /president/i.test(word) ? 'prime-minister' : /^m/i.test(word) ? 'minister' : 'state-secretary';
 
-/** Portfolios whose own name holds no comma or 'en', at which a list without a second 'van' may be cut. */
-const plain =
-  'Algemene Zaken|Buitenlandse Zaken|Defensie|Financiën|Justitie(?! en Veiligheid$)|Economische Zaken(?! en Klimaat$)';
-const bareList = new RegExp(`^(${plain}) en (.+)$`);
+/** Portfolios as they are named, the longer before those that they begin with: a list without a second 'van' is cut after one. */
+const portfolios = [
+  'Algemene Zaken',
+  'Asiel en Migratie',
+  'Binnenlandse Zaken en Koninkrijks?relaties',
+  'Binnenlandse Zaken',
+  'Buitenlandse Handel en Ontwikkelings(?:samenwerking|hulp)',
+  'Buitenlandse Zaken',
+  'Defensie',
+  'Economische Zaken en Klimaat',
+  'Economische Zaken, Landbouw en Innovatie',
+  'Economische Zaken',
+  'Financiën',
+  'Infrastructuur en (?:Waterstaat|Milieu)',
+  'Justitie en Veiligheid',
+  'Justitie',
+  'Klimaat en (?:Groene Groei|Energie)',
+  'Landbouw, Natuur en Voedselkwaliteit',
+  'Landbouw, Visserij, Voedselzekerheid en Natuur',
+  'Onderwijs, Cultuur en Wetenschap',
+  'Sociale Zaken en Werkgelegenheid',
+  'Veiligheid en Justitie',
+  'Verkeer en Waterstaat',
+  'Volksgezondheid, Welzijn en Sport',
+  'Volkshuisvesting en Ruimtelijke Ordening',
+  'Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer',
+];
+const bareList = new RegExp(`^(${portfolios.join('|')})(?:, | en )(?=\\p{Lu})(.+)$`, 'u');
+
+/** 'Defensie en Justitie en Veiligheid' is two portfolios, 'Justitie en Veiligheid' is one. */
+function cutList(name: string): string[] {
+  const whole = new RegExp(`^(?:${portfolios.join('|')})$`).test(name);
+  const [, first, rest] = whole ? [] : (bareList.exec(name) ?? []);
+  return first === undefined ? [name] : [first, ...cutList(rest!)];
+}
 
 export function readOffices(text: string): Office[] {
   const found = [...text.matchAll(role)];
@@ -20,7 +51,7 @@ export function readOffices(text: string): Office[] {
       .replace(/^\s*(van|voor)?\s+/, '')
       .replace(/[\s,.]*(?:(?:,|\ben)\s+)?(?:\ben)?\s*(?:\b(?:de|aan de))?\s*$/, '')
       .split(/,?\s+en\s+(?:van|voor)\s+|,\s+(?:van|voor)\s+/)
-      .flatMap((name) => (/s$|sen$/i.test(match[0]) ? (bareList.exec(name)?.slice(1) ?? [name]) : [name]));
+      .flatMap((name) => (/s$|sen$/i.test(match[0]) ? cutList(name) : [name]));
     if (roleOf(match[0]) === 'prime-minister' && portfolios.join('') === '')
       return [{ role: 'prime-minister', portfolio: 'Algemene Zaken' }];
     return portfolios.map((portfolio) => ({ role: roleOf(match[0]), portfolio: portfolio.trim() }));

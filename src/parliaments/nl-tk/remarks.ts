@@ -7,6 +7,7 @@ export function checkReading(
   reading: Omit<Reading, 'reading' | 'roles'>,
   unread: readonly Span[],
   length: number,
+  instrument?: string,
 ): Remark[] {
   const remarks: Remark[] = [];
   const say = (code: RemarkCode, message: string, { start, end }: Span = { start: 0, end: length }) =>
@@ -15,7 +16,8 @@ export function checkReading(
   const replied = new Set(reading.answers.flatMap(({ to }) => to));
   const marks = new Set([...reading.questions, ...reading.answers].flatMap(({ notes }) => notes));
   if (reading.subject === undefined) say('no-header', "No header sentence 'Vragen van … over …' found");
-  if (reading.document.kind === 'unknown') say('not-a-written-question', 'This does not look like a written question');
+  if (reading.document.kind === 'unknown')
+    say('not-a-written-question', instrument ?? 'This does not look like a written question');
   if (reading.questions.length === 0) say('no-questions', 'No numbered question found');
   for (const number of gaps(asked)) say('number-missing', `Question ${number} is missing`);
   for (const number of new Set(asked.filter((n, i) => asked.indexOf(n) < i)))

@@ -1,0 +1,114 @@
+/**
+ * Reads web pages: blocks become lines, note marks are raised, a block that is a note carries its mark. Where a page has
+ * its text in one place (main, article, div.stuk), the lines outside it are tagged 'outside'.
+ */
+
+import { Parser } from 'htmlparser2';
+import { Problem } from '../record/problem.ts';
+import { append, type Draft, newDraft, toManuscript } from './compose.ts';
+import type { Manuscript } from './manuscript.ts';
+import { deepest } from './xml-events.ts';
+
+const blocks = new Set(
+  'address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul option button'.split(
+    ' ',
+  ),
+);
+const silent = new Set(['script', 'style', 'noscript', 'template', 'title', 'svg']);
+const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+type Open = {
+  readonly name: string;
+  readonly raised: boolean;
+  readonly bold: boolean;
+  readonly inside: boolean;
+  readonly silent: boolean;
+  readonly note: { mark: string | undefined } | undefined;
+  readonly numbers: boolean;
+  readonly furniture: boolean;
+};
+
+export function readHtml(text: string): Manuscript {
+  const drafts: { draft: Draft; inside: boolean }[] = [];
+  const metadata: Record<string, string> = {};
+  const stack: Open[] = [];
+  let draft = newDraft();
+  let row = 0;
+  let column = 0;
+
+  function endLine(): void {
+    const top = stack.at(-1);
+    if (draft.text.trim() !== '') {
+      if (top?.note) noteLine(draft, top.note);
+      drafts.push({ draft, inside: (top?.inside ?? false) && draft.known.tag !== 'outside' });
+    }
+    draft = newDraft();
+    if (top?.furniture) draft.known = { tag: 'outside' };
+    else if (stack.some(({ name }) => name === 'td' || name === 'th')) draft.known = { cell: { row, column } };
+    else if (stack.some(({ name }) => name === 'li')) draft.known = { listed: true };
+  }
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (stack.length >= deepest) {
+        throw new Problem('source-too-large', `The elements lie more than ${deepest} deep in each other`);
+      }
+      if (name === 'meta' && attributes.name) metadata[attributes.name] = attributes.content ?? '';
+      if (name === 'br' || blocks.has(name)) endLine();
+      if (name === 'tr') [row, column] = [row + 1, 0];
+      if (name === 'td' || name === 'th') column++;
+      stack.push(opened(name, attributes, stack.at(-1)));
+      if (blocks.has(name) || stack.at(-1)!.furniture) endLine();
+    },
+    ontext(chunk) {
+      const top = stack.at(-1);
+      if (top?.silent) return;
+      const asMark = (top?.raised ?? false) && /^\s*[\d,\s[\]()]+$/.test(chunk);
+      if (top?.note && top.numbers) top.note.mark ??= /\d{1,3}/.exec(chunk)?.[0];
+      append(draft, chunk, { raised: asMark, bold: top?.bold ?? false });
+    },
+    onclosetag(name) {
+      if (blocks.has(name) || stack.at(-1)?.furniture) endLine();
+      stack.pop();
+      if (blocks.has(name)) endLine();
+    },
+  });
+  parser.write(text);
+  parser.end();
+  endLine();
+  const located = drafts.some(({ inside }) => inside);
+  for (const { draft, inside } of drafts) if (located && !inside) draft.known = { tag: 'outside' };
+  return toManuscript(
+    'html',
+    drafts.map(({ draft }) => draft),
+    metadata,
+  );
+}
+
+function opened(name: string, attributes: Readonly<Record<string, string>>, above: Open | undefined): Open {
+  const classes = (attributes.class ?? '').split(/\s+/);
+  const isNote = classes.some((each) => /^(?:noot|voetnoot|footnote)$/.test(each)) && name !== 'a' && name !== 'span';
+  const calls =
+    name === 'a' && (classes.includes('nootnum') || /^#(?:ID-|noot|fn|voetnoot)/i.test(attributes.href ?? ''));
+  return {
+    name,
+    raised: (above?.raised ?? false) || name === 'sup' || (calls && above?.note === undefined),
+    bold: (above?.bold ?? false) || bold.has(name),
+    inside:
+      (above?.inside ?? false) ||
+      name === 'main' ||
+      name === 'article' ||
+      classes.includes('stuk') ||
+      attributes.id === 'noten',
+    silent: (above?.silent ?? false) || silent.has(name),
+    note: isNote ? { mark: undefined } : above?.note,
+    numbers: (above?.numbers ?? false) || classes.includes('nootnum') || name === 'sup',
+    furniture: name === 'a' && above?.note !== undefined && !/^https?:|^www|^mailto:/i.test(attributes.href ?? ''),
+  };
+}
+
+/** A line of a note carries its mark; where the page does not say it, the note opens with it. */
+function noteLine(draft: Draft, note: { mark: string | undefined }): void {
+  note.mark ??= /^\s*\[?(\d{1,3})\b/.exec(draft.text)?.[1];
+  if (note.mark !== undefined && draft.known.tag !== 'outside') draft.known = { ...draft.known, note: note.mark };
+}

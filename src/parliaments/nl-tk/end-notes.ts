@@ -1,0 +1,84 @@
+/**
+ * Notes that stand together at the end of a paper, as letters and unprinted questions have them: '1) …', '[1] …', called in
+ * the text by the same sign. A list whose numbers only Word knows is one when the text calls as many.
+ */
+
+import type { Span } from '../../record/span.ts';
+import type { PageLine } from './lines.ts';
+
+export type EndNotes = {
+  /** For each line of a note: the mark of the note as the text prints it. */
+  readonly markOf: ReadonlyMap<number, string>;
+  readonly calls: ReadonlyMap<number, readonly (Span & { readonly mark: string })[]>;
+};
+
+const none: EndNotes = { markOf: new Map(), calls: new Map() };
+const forms = [
+  { opens: /^\[(\d{1,2})\]\s*(?=\S)/, mark: (n: number) => `[${n}]` },
+  { opens: /^\((\d{1,2})\)\s*(?=\S)/, mark: (n: number) => `(${n})` },
+  { opens: /^(\d{1,2})\)\s*(?=\S)/, mark: (n: number) => `${n})` },
+];
+
+export function findEndNotes(lines: readonly PageLine[], from: number): EndNotes {
+  for (const { opens, mark } of forms) {
+    for (const listed of [false, true]) {
+      const starts = findStarts(lines, from, listed ? /^(\d{1,2})[.)]\s+(?=\S)/ : opens, listed);
+      if (starts.length === 0) continue;
+      const calls = findCalls(lines, from, starts[0]!, starts.length, mark);
+      if (new Set([...calls.values()].flat().map((call) => call.mark)).size < Math.ceil(starts.length / 2)) continue;
+      return { markOf: linesOf(lines, starts, mark), calls };
+    }
+  }
+  return none;
+}
+
+/** Where the notes 1, 2, 3 … start that nothing follows but the notes themselves. */
+function findStarts(lines: readonly PageLine[], from: number, opens: RegExp, listed: boolean): number[] {
+  const starts: number[] = [];
+  let next = 1;
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.furniture || line.note !== undefined || (listed && line.listed !== true)) continue;
+    const number = line.heading ? undefined : Number(opens.exec(line.text)?.[1]);
+    if (line.heading || number === 1) starts.splice(0);
+    if (number === starts.length + 1) starts.push(i);
+    next = starts.length + 1;
+  }
+  return next > 1 ? starts : [];
+}
+
+function findCalls(
+  lines: readonly PageLine[],
+  from: number,
+  until: number,
+  count: number,
+  mark: (n: number) => string,
+): Map<number, (Span & { mark: string })[]> {
+  const calls = new Map<number, (Span & { mark: string })[]>();
+  for (let n = 1; n <= count; n++) {
+    const sign = mark(n);
+    for (let i = from; i < until; i++) {
+      const { text, start, furniture } = lines[i]!;
+      for (let at = furniture ? -1 : text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+        if (at === 0 || /[\d([]/.test(text[at - 1]!)) continue;
+        calls.set(i, [...(calls.get(i) ?? []), { start: start + at, end: start + at + sign.length, mark: sign }]);
+      }
+    }
+  }
+  for (const found of calls.values()) found.sort((a, b) => a.start - b.start);
+  return calls;
+}
+
+function linesOf(
+  lines: readonly PageLine[],
+  starts: readonly number[],
+  mark: (n: number) => string,
+): Map<number, string> {
+  const markOf = new Map<number, string>();
+  for (let i = starts[0]!; i < lines.length; i++) {
+    const { text, furniture, note } = lines[i]!;
+    if (text === '' || furniture || note !== undefined) continue;
+    markOf.set(i, mark(starts.filter((start) => start <= i).length));
+  }
+  return markOf;
+}

@@ -1,0 +1,84 @@
+/** Divides the body into its parts: what stands before the first heading, and each heading with the lines under it. */
+
+import type { Span } from '../../record/span.ts';
+import type { Heading } from './headings.ts';
+import type { PageLine } from './lines.ts';
+
+export type Part = {
+  readonly kind: Heading['kind'] | 'opening';
+  readonly numbers: readonly string[];
+  readonly lines: number[];
+  /** The line of the heading, where one is printed. */
+  readonly heading?: number;
+};
+
+export function findParts(lines: readonly PageLine[], from: number, noteOf: ReadonlyMap<number, number>): Part[] {
+  const parts: Part[] = [{ kind: 'opening', numbers: [], lines: [] }];
+  for (let i = from; i < lines.length; i++) {
+    const { text, furniture, heading, tag } = lines[i]!;
+    if (text === '' || furniture || noteOf.has(i)) continue;
+    const container = tag?.startsWith('kamervraagopmerking')
+      ? 'notice'
+      : /^toelicht/.test(tag ?? '')
+        ? 'explanation'
+        : undefined;
+    if (heading) parts.push({ ...heading, lines: [], heading: i });
+    else if (container && parts.at(-1)!.kind !== container) parts.push({ kind: container, numbers: [], lines: [i] });
+    else parts.at(-1)!.lines.push(i);
+  }
+  return parts.flatMap((part) => splitUnheaded(part, lines, parts));
+}
+
+/** Where questions are printed bold and answers are not, plain text after a question is its answer, heading or no. */
+function splitUnheaded(part: Part, lines: readonly PageLine[], all: readonly Part[]): Part[] {
+  if (part.kind !== 'question' || lines[part.lines[0] ?? -1]?.bold !== true) return [part];
+  if (!all.some(({ kind }) => kind === 'answer')) return [part];
+  const at = part.lines.findIndex((i) => lines[i]!.bold !== true);
+  const next = all[all.indexOf(part) + 1];
+  if (at < 0 || !part.lines.slice(at).every((i) => lines[i]!.bold !== true) || next?.kind === 'answer') return [part];
+  return [
+    { ...part, lines: part.lines.slice(0, at) },
+    { kind: 'answer', numbers: [], lines: part.lines.slice(at) },
+  ];
+}
+
+/**
+ * Splits a group's lines into one paragraph a number, where the paper prints just so many: first at lines that end a
+ * sentence with room to spare, else at every line that ends a sentence.
+ */
+export function splitGroup(
+  part: Part,
+  lines: readonly PageLine[],
+  marks: ReadonlyMap<number, readonly Span[]>,
+): readonly (readonly number[])[] {
+  const width = Math.max(0, ...part.lines.map((i) => lines[i]!.text.length));
+  for (const full of [width * 0.96, Number.POSITIVE_INFINITY]) {
+    const groups: number[][] = [];
+    for (const i of part.lines) {
+      const before = groups.at(-1);
+      const last = before?.at(-1);
+      const lastText = last === undefined ? '' : bare(lines[last]!, marks.get(last) ?? []);
+      const short = lines[i]!.whole || lastText.length + 1 + /^\S*/.exec(lines[i]!.text)![0].length < full;
+      if (before && !(/[?.]$/.test(lastText) && short && /^[\p{Lu}«‘“]/u.test(lines[i]!.text))) before.push(i);
+      else groups.push([i]);
+    }
+    if (groups.length === part.numbers.length) return groups;
+  }
+  return [part.lines];
+}
+
+/** A set without numbers: every paragraph is a question. */
+export function splitUnnumbered(part: Part, lines: readonly PageLine[]): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  for (const i of part.lines) {
+    const { text, gap, whole } = lines[i]!;
+    const before = groups.at(-1);
+    const goesOn = before && (/^\p{Ll}/u.test(text) || !(gap || whole));
+    if (goesOn) before.push(i);
+    else groups.push([i]);
+  }
+  return groups;
+}
+
+const bare = ({ text, start }: PageLine, marks: readonly Span[]): string =>
+  marks.reduceRight((rest, mark) => rest.slice(0, mark.start - start) + rest.slice(mark.end - start), text).trim();
