@@ -34,7 +34,7 @@ function readRow(line: string, page: number, row: number): Draft[] {
 
 const emphasis =
   /(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\p{L}\d_])_(?=\S)([^_]+?)(?<=\S)_(?![\p{L}\d_])|(?<!\*)\*(?=\S)([^*]+?)(?<=\S)\*(?!\*)/gu;
-const called = /\[(\d{1,3}) ?\](?!\()|\\([\\`*_{}[\]()#+.!|-])/g;
+const called = /\[(\d{1,3}(?:, ?\d{1,3})*) ?\](?!\()|\\([\\`*_{}[\]()#+.!|-])/g;
 
 function readLine(line: string, page: number): Draft {
   const draft = newDraft({ page });

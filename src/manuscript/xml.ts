@@ -61,7 +61,13 @@ export function readXml(text: string): Manuscript {
   }
 
   function knownOf(): Draft['known'] {
-    const container = names.findLast((name) => containers.has(name));
+    const container =
+      names.findLast((name) => containers.has(name)) ??
+      (names.includes('kamervraagomschrijving')
+        ? 'kamervraagomschrijving'
+        : names.includes('omschr')
+          ? 'omschr'
+          : undefined);
     const own = names.findLast((name) => paragraphs.has(name));
     const tag = container === undefined ? undefined : own === undefined ? container : `${container}/${own}`;
     return {
@@ -90,6 +96,7 @@ export function readXml(text: string): Manuscript {
       if (name === 'sup' || callElements.has(name)) raised++;
       if (name === 'nadruk' && bold.test(attributes.type ?? '')) strong++;
       names.push(name);
+      if (names.length === 2 && name !== 'metadata') metadata.kind ??= name;
       if (!isInline(name, false) && !name.startsWith('noot')) draft.known = knownOf();
     },
     text(chunk) {

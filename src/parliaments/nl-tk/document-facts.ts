@@ -8,7 +8,7 @@ import type { PageLine } from './lines.ts';
 
 /** The lines before `header` are the head of the first page. */
 export function readDocumentFacts(
-  { text, pages }: Manuscript,
+  { text, pages, metadata }: Manuscript,
   lines: readonly PageLine[],
   header: number,
   sourceName: string,
@@ -17,6 +17,7 @@ export function readDocumentFacts(
   const head = lines.slice(0, header).map((line) => line.text);
   const id =
     first(lines, (line) => readPublicationId(line.text)) ??
+    readPublicationId(metadata?.['DC.identifier'] ?? metadata?.['DCTERMS.identifier'] ?? '') ??
     readPublicationId(basename(sourceName, extname(sourceName)));
   const fromId = /^ah-tk-(\d{4})(\d{4})-(\d+)$/.exec(id ?? '');
   const year = /vergaderjaar (\d{4})\s?[–-]\s?(\d{4})/i.exec(text.slice(0, 2000));
@@ -25,7 +26,8 @@ export function readDocumentFacts(
   const number = fromId?.[3] ?? (kind === 'questions' ? undefined : printed);
   const caseId =
     first(head, (line) => /^\d{4}Z\s?\d{5}$/.exec(line)?.[0].replace(/\s/, '')) ??
-    /^kv-tk-(\d{4}Z\d{5})$/.exec(id ?? '')?.[1];
+    /^kv-tk-(\d{4}Z\d{5})$/.exec(id ?? '')?.[1] ??
+    /^\d{4}Z\d{5}$/.exec(metadata?.['OVERHEIDop.vraagnummer'] ?? '')?.[0];
   return {
     ...(id ? { id } : {}),
     kind,

@@ -16,8 +16,17 @@ const instruments: readonly (readonly [RegExp, string])[] = [
   [/^Amendement van\b/i, 'This is an amendment'],
 ];
 
-/** What a paper is, where its first lines say that it is another instrument. */
-export function otherInstrument(lines: readonly PageLine[]): string | undefined {
+/** Elements of the official XML under which other papers stand. */
+const elements: Readonly<Record<string, string>> = {
+  handelingen: 'This is the report of a debate',
+  kamerstuk: 'This is a Kamerstuk',
+  staatsblad: 'This is from the Staatsblad',
+  staatscourant: 'This is from the Staatscourant',
+};
+
+/** What a paper is, where its format or its first lines say that it is another instrument. */
+export function otherInstrument(lines: readonly PageLine[], element: string | undefined): string | undefined {
+  if (element !== undefined && element in elements) return elements[element];
   for (const { text } of lines.filter(({ text }) => text !== '').slice(0, 40)) {
     const found = instruments.find(([pattern]) => pattern.test(text));
     if (found) return found[1];

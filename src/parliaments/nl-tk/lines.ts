@@ -34,6 +34,10 @@ export function toPageLines(manuscript: Manuscript): PageLine[] {
 const isUnbroken = (lines: readonly { readonly text: string }[]): boolean =>
   lines.filter(({ text }) => text.length > 160).length > lines.filter(({ text }) => text.length > 40).length / 5;
 
+/** A line that the format itself says is a header sentence, wherever it stands. */
+export const isHeaderLine = ({ tag }: Pick<PageLine, 'tag'>): boolean =>
+  /(?:^|\/)(?:omschr|kamervraagomschrijving)$/.test(tag ?? '');
+
 /** What the format itself sets apart from the text. */
 const besideText = /^(?:page-head|page-foot|outside|deleted|kop|kamervraagkop|metadata)(?:\/|$)/;
 
@@ -42,7 +46,7 @@ function toPageLine(text: string, line: Line): PageLine {
   const trimmed = raw.trim();
   const start = trimmed === '' ? line.start : line.start + raw.length - raw.trimStart().length;
   const furniture = isFurniture(trimmed) || besideText.test(line.tag ?? '');
-  const heading = furniture || line.note ? undefined : (taggedHeading(line.tag, trimmed) ?? readHeading(trimmed));
+  const heading = furniture || line.note ? undefined : (readHeading(trimmed) ?? taggedHeading(line.tag, trimmed));
   return {
     ...line,
     start,

@@ -108,23 +108,39 @@ function usualSize(lines: readonly PageLine[]): number {
 function findInText(lines: readonly PageLine[], bodyFrom: number): Found {
   const noteOf = new Map<number, number>();
   const marks = new Map<number, Span[]>();
+  const names = new Map<number, string>();
+  const raised = lines.some((line) => line.raised.length > 0);
+  const lastOpening = openingsOf(lines, bodyFrom);
   let called = 0;
   let note = 0;
   let inNote = false;
-  const raised = lines.some((line) => line.raised.length > 0);
   for (let i = bodyFrom; i < lines.length; i++) {
     const line = lines[i]!;
     if (line.furniture || line.heading) inNote = false;
     if (line.furniture || line.heading || line.text === '') continue;
-    if (note < called && opensNote(line.text, note + 1)) {
+    if (note < called && (opensNote(line.text, note + 1) || opensGlued(line.text, note + 1, inNote))) {
       inNote = true;
-      note++;
+      names.set(++note, String(note));
     }
     if (inNote) noteOf.set(i, note);
     else if (raised) called = markRaised(line, i, called, marks);
-    else called = markLine(line, i, called, marks);
+    else called = markLine(line, i, called, marks, (number) => (lastOpening.get(number) ?? -1) > i);
   }
-  return { noteOf, marks };
+  return { noteOf, marks, names };
+}
+
+/** For each number: the last line that a note of that number could open. */
+function openingsOf(lines: readonly PageLine[], bodyFrom: number): ReadonlyMap<number, number> {
+  const last = new Map<number, number>();
+  lines.forEach(({ text, furniture, heading }, i) => {
+    if (i < bodyFrom || furniture || heading) return;
+    const digits = /^\d{1,9}/.exec(text)?.[0] ?? '';
+    for (let length = 1; length <= Math.min(3, digits.length); length++) {
+      const number = Number(digits.slice(0, length));
+      if (opensNote(text, number) || opensGlued(text, number, true)) last.set(number, i);
+    }
+  });
+  return last;
 }
 
 /** The format raised the marks: nothing else calls a note. */
@@ -143,18 +159,22 @@ function opensNote(text: string, number: number): boolean {
   );
 }
 
-function markLine(line: PageLine, i: number, called: number, marks: Map<number, Span[]>): number {
+/** A note that begins with a year, or after another note with a long number, to which its own is glued: '61823021 ENE'. */
+const opensGlued = (text: string, number: number, inNote: boolean): boolean =>
+  new RegExp(`^${number}(?:(?:19|20)\\d\\d|${inNote ? '\\d{4,}' : '$.'}) \\p{Lu}`, 'u').test(text);
+
+function markLine(
+  line: PageLine,
+  i: number,
+  called: number,
+  marks: Map<number, Span[]>,
+  hasNote: (number: number) => boolean,
+): number {
   const found: Span[] = [];
   let from = 0;
-  for (;;) {
+  while (hasNote(called + 1)) {
     const number = String(called + 1);
-    const alone = from === 0 && new RegExp(`^${number}(?=[\\s.,?!]*$|\\s\\d+$|[.,]\\s)`).exec(line.text);
-    const glued = new RegExp(
-      `(?<=[\\p{Ll}»?!.,;:)”’]|[A-Z]{2,}\\d?|\\b(?:19|20)\\d\\d)${number}(?![\\d\\p{L}%])(?!,\\d|\\.\\d)`,
-      'u',
-    ).exec(line.text.slice(from));
-    const after = from > 0 && /^,?\s/.test(line.text.slice(from)) ? afterMark(line.text, from, number) : -1;
-    const at = alone ? 0 : after >= 0 ? after : glued ? from + glued.index : -1;
+    const at = markAt(line.text, from, number);
     if (at < 0 || /(CO|\bm)$/.test(line.text.slice(0, at))) break;
     const end = line.text.indexOf(number, at) + number.length;
     found.push({ start: line.start + at, end: line.start + end });
@@ -163,6 +183,18 @@ function markLine(line: PageLine, i: number, called: number, marks: Map<number, 
   }
   if (found.length > 0) marks.set(i, found);
   return called;
+}
+
+/** Where the next mark stands: alone at the head of a line, glued to what it follows, or after another; -1 where none does. */
+function markAt(text: string, from: number, number: string): number {
+  if (from === 0 && new RegExp(`^${number}(?=[\\s.,?!]*$|\\s\\d+$|[.,]\\s|\\s+\\p{Lu})`, 'u').test(text)) return 0;
+  const after = from > 0 && /^,?\s/.test(text.slice(from)) ? afterMark(text, from, number) : -1;
+  if (after >= 0) return after;
+  const glued = new RegExp(
+    `(?<=[\\p{Ll}»?!.,;:)”’]|[A-Z]{2,}\\d?|\\b(?:19|20)\\d\\d)${number}(?![\\d\\p{L}%])(?!,\\d|\\.\\d)`,
+    'u',
+  ).exec(text.slice(from));
+  return glued ? from + glued.index : -1;
 }
 
 /** Where the next mark stands right after another ('?1, 2'); -1 where it does not. */

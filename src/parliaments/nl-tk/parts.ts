@@ -2,7 +2,7 @@
 
 import type { Span } from '../../record/span.ts';
 import type { Heading } from './headings.ts';
-import type { PageLine } from './lines.ts';
+import { isHeaderLine, type PageLine } from './lines.ts';
 
 export type Part = {
   readonly kind: Heading['kind'] | 'opening';
@@ -16,7 +16,7 @@ export function findParts(lines: readonly PageLine[], from: number, noteOf: Read
   const parts: Part[] = [{ kind: 'opening', numbers: [], lines: [] }];
   for (let i = from; i < lines.length; i++) {
     const { text, furniture, heading, tag } = lines[i]!;
-    if (text === '' || furniture || noteOf.has(i)) continue;
+    if (text === '' || furniture || noteOf.has(i) || isHeaderLine(lines[i]!)) continue;
     const container = tag?.startsWith('kamervraagopmerking')
       ? 'notice'
       : /^toelicht/.test(tag ?? '')
@@ -26,7 +26,17 @@ export function findParts(lines: readonly PageLine[], from: number, noteOf: Read
     else if (container && parts.at(-1)!.kind !== container) parts.push({ kind: container, numbers: [], lines: [i] });
     else parts.at(-1)!.lines.push(i);
   }
-  return parts.flatMap((part) => splitUnheaded(part, lines, parts));
+  return nameSubQuestions(parts).flatMap((part, _, all) => splitUnheaded(part, lines, all));
+}
+
+/** A question that is put again for each lettered point has the number of the answer that follows: 'Vraag 2', 'Antwoord 2l'. */
+function nameSubQuestions(parts: readonly Part[]): Part[] {
+  return parts.map((part, i) => {
+    const [number, ...more] = part.numbers;
+    const answered = parts[i + 1]?.kind === 'answer' ? parts[i + 1]!.numbers : [];
+    const sub = answered.length === 1 && new RegExp(`^${number}[a-z]$`).test(answered[0]!);
+    return part.kind === 'question' && more.length === 0 && sub ? { ...part, numbers: answered } : part;
+  });
 }
 
 /** Where questions are printed bold and answers are not, plain text after a question is its answer, heading or no. */

@@ -11,7 +11,7 @@ import { type Header, readHeader } from './header.ts';
 import { findHeader } from './header-lines.ts';
 import { otherInstrument } from './instruments.ts';
 import { type Letter, readLetter } from './letter.ts';
-import { type PageLine, toPageLines } from './lines.ts';
+import { isHeaderLine, type PageLine, toPageLines } from './lines.ts';
 import { readNoteTexts } from './note-texts.ts';
 import { type FoundNotes, findNotes } from './notes.ts';
 import { findParts, type Part, splitGroup, splitUnnumbered } from './parts.ts';
@@ -30,6 +30,8 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
   for (const line of lines) if (line.furniture) roles.label(line, line.tag === 'deleted' ? 'deleted' : 'furniture');
   for (const line of lines.slice(0, place.from)) if (isNumber(line.text)) roles.label(line, 'document.number');
   const other = letter ? labelLetter(letter, lines, roles) : [];
+  const instrument = otherInstrument(lines, manuscript.metadata?.kind);
+  if (instrument !== undefined && !found) other.push(...labelWhole(lines, roles));
   const body = readBody(findParts(lines, bodyFrom, notes.noteOf), lines, notes, header, other, roles);
   const { questions, answers, noticeText } = body;
   const noteTexts = readNoteTexts(lines, notes, roles);
@@ -47,7 +49,7 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
     other,
   };
   const remarks = slips.map((message): Remark => ({ code: 'header-typo', message, ...spanOf(lines, place) }));
-  return accountFor(reading, manuscript, roles, [...remarks, ...body.remarks], otherInstrument(lines));
+  return accountFor(reading, manuscript, roles, [...remarks, ...body.remarks], instrument);
 }
 
 /** Adds up what was read and what was not, and what is to be remarked. */
@@ -162,8 +164,9 @@ function headerText(
   { from, until }: { from: number; until: number },
   roles: Roles,
 ): string {
-  const own = lines.slice(from, until).filter(({ text, furniture }) => text !== '' && !furniture);
-  return labelFlow(roles, flow(own.map(plain)), 'header', undefined).text.replaceAll('\n', ' ');
+  const own = lines.filter((line, i) => (i >= from && i < until) || (i >= until && isHeaderLine(line)));
+  const shown = own.filter(({ text, furniture }) => text !== '' && !furniture);
+  return labelFlow(roles, flow(shown.map(plain)), 'header', undefined).text.replaceAll('\n', ' ');
 }
 
 const letterHeader = ({ subject, askers, addressees, submitted, reply }: Letter): Header => ({
@@ -175,6 +178,12 @@ const letterHeader = ({ subject, askers, addressees, submitted, reply }: Letter)
   mededeling: false,
   slips: [],
 });
+
+/** Of a paper of another kind the text is kept as it is. */
+function labelWhole(lines: readonly PageLine[], roles: Roles): OtherText[] {
+  const own = lines.filter(({ text, furniture }) => text !== '' && !furniture);
+  return [{ kind: 'document', text: labelFlow(roles, flow(own.map(plain)), 'other.document', '/other/0/text').text }];
+}
 
 function labelLetter({ sections }: Letter, lines: readonly PageLine[], roles: Roles): OtherText[] {
   return sections.map(({ kind, lines: own }, at) => ({

@@ -36,7 +36,7 @@ export function checkReading(
 }
 
 function gaps(numbers: readonly string[]): number[] {
-  const whole = numbers.map(Number).filter((n) => Number.isInteger(n) && n < 1000);
+  const whole = numbers.map((n) => Number(n.replace(/[a-z]$/, ''))).filter((n) => Number.isInteger(n) && n < 1000);
   const have = new Set(whole);
   return Array.from({ length: Math.max(0, ...whole) }, (_, i) => i + 1)
     .filter((n) => !have.has(n))
