@@ -79,6 +79,8 @@ if (task in tasks) {
   for (const step of tasks[task]) if (steps[step]() !== 0) process.exit(1);
 } else if (task === 'bench') {
   process.exit(run(runtime, [...flags, join(root, 'bench', 'bench.ts')]));
+} else if (task === 'conformance') {
+  process.exit(run(runtime, [...flags, join(root, 'conformance', 'main.ts'), ...rest]));
 } else {
   process.exit(
     run(runtime, [...flags, join(root, 'src', 'cli', 'main.ts'), ...(task === 'cli' ? [] : [task]), ...rest]),
