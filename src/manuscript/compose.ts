@@ -7,23 +7,27 @@ type Known = Pick<Line, 'note' | 'listed' | 'cell' | 'tag' | 'page'>;
 /** A line in the making; spans count from its own start. */
 export type Draft = {
   text: string;
-  readonly raised: { start: number; end: number }[];
+  raised: { start: number; end: number }[] | undefined;
   boldLetters: number;
   known: Known;
 };
 
-export const newDraft = (known: Known = {}): Draft => ({ text: '', raised: [], boldLetters: 0, known });
+const nothing: Known = {};
+
+export const newDraft = (known: Known = nothing): Draft => ({ text: '', raised: undefined, boldLetters: 0, known });
 
 export type Style = { readonly raised?: boolean; readonly bold?: boolean };
 
 /** Adds text to a line; white space counts once, and line breaks are white space. */
-export function append(draft: Draft, text: string, { raised = false, bold = false }: Style = {}): void {
-  let added = text.replace(/[ \t\r\n\f]+/g, ' ');
-  if (added.startsWith(' ') && (draft.text === '' || draft.text.endsWith(' '))) added = added.slice(1);
+export function append(draft: Draft, text: string, style?: Style): void {
+  let added = /[\t\r\n\f]| {2}/.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ') : text;
+  if (added.charCodeAt(0) === 32 && (draft.text === '' || draft.text.endsWith(' '))) added = added.slice(1);
   if (added === '') return;
-  if (raised && added.trim() !== '')
+  if (style?.raised && added.trim() !== '') {
+    draft.raised ??= [];
     draft.raised.push({ start: draft.text.length, end: draft.text.length + added.length });
-  if (bold) draft.boldLetters += added.trim().length;
+  }
+  if (style?.bold) draft.boldLetters += added.trim().length;
   draft.text += added;
 }
 
@@ -36,14 +40,12 @@ export function toManuscript(
   const texts: string[] = [];
   let at = 0;
   for (const { text, raised, boldLetters, known } of drafts) {
-    const letters = text.trim().length;
-    lines.push({
-      start: at,
-      end: at + text.length,
-      ...known,
-      ...(raised.length > 0 ? { raised: raised.map(({ start, end }) => ({ start: at + start, end: at + end })) } : {}),
-      ...(letters > 0 && boldLetters > letters / 2 ? { bold: true } : {}),
-    });
+    const from = at;
+    const line: { -readonly [K in keyof Line]: Line[K] } = { start: from, end: from + text.length };
+    if (known !== nothing) Object.assign(line, known);
+    if (raised) line.raised = raised.map(({ start, end }) => ({ start: from + start, end: from + end }));
+    if (boldLetters > 0 && boldLetters > text.trim().length / 2) line.bold = true;
+    lines.push(line);
     texts.push(text, '\n');
     at += text.length + 1;
   }

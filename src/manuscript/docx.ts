@@ -176,7 +176,7 @@ const noteLines = (drafts: readonly Draft[], mark: string): Draft[] =>
   drafts.map((draft, i) => ({
     ...draft,
     text: i === 0 ? `${mark} ${draft.text}` : draft.text,
-    raised: [],
+    raised: undefined,
     known: { note: mark },
   }));
 

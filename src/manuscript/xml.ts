@@ -39,6 +39,9 @@ export function readXml(text: string): Manuscript {
   const drafts: Draft[] = [];
   const metadata: Record<string, string> = {};
   const names: string[] = [];
+  /** For each open element the tag of the lines in it. */
+  const tags: (string | undefined)[] = [];
+  let paragraph = 0;
   const waiting: Draft[] = [];
   let draft = newDraft();
   let note: NoteOpen | undefined;
@@ -51,25 +54,19 @@ export function readXml(text: string): Manuscript {
   let labelled = false;
 
   function endLine(): void {
-    draft.text = draft.text.trimEnd();
+    if (draft.text.endsWith(' ')) draft.text = draft.text.trimEnd();
     if (draft.text !== '') {
       (note ? note.lines : drafts).push(draft);
       if (note) draft.known = { note: note.mark };
+      draft = newDraft();
     }
-    if (!note) drafts.push(...waiting.splice(0));
-    draft = newDraft(knownOf());
+    if (!note && waiting.length > 0) drafts.push(...waiting.splice(0));
+    draft.known = knownOf();
   }
 
   function knownOf(): Draft['known'] {
-    const container =
-      names.findLast((name) => containers.has(name)) ??
-      (names.includes('kamervraagomschrijving')
-        ? 'kamervraagomschrijving'
-        : names.includes('omschr')
-          ? 'omschr'
-          : undefined);
-    const own = names.findLast((name) => paragraphs.has(name));
-    const tag = container === undefined ? undefined : own === undefined ? container : `${container}/${own}`;
+    const tag = tags.at(-1);
+    if (listed === 0 && table === 0) return knownBy(tag);
     return {
       ...(tag ? { tag } : {}),
       ...(listed > 0 ? { listed: true } : {}),
@@ -77,55 +74,61 @@ export function readXml(text: string): Manuscript {
     };
   }
 
-  const inParagraph = (): boolean => names.some((name) => paragraphs.has(name));
+  /** Keeps count of what stands open around the text. */
+  function count(name: string, attributes: Readonly<Record<string, string>>, by: 1 | -1): void {
+    if (name === 'row' && by > 0) [row, column] = [row + 1, 0];
+    else if (name === 'entry' && by > 0) column++;
+    else if (name === 'table') table += by;
+    else if (name === 'li') listed += by;
+    else if (name === 'sup' || callElements.has(name)) raised += by;
+    else if (name === 'nadruk' && (by > 0 ? bold.test(attributes.type ?? '') : strong > 0)) strong += by;
+    else if (name === 'meta' && by > 0 && attributes.name) metadata[attributes.name] = attributes.content ?? '';
+  }
   let held: Draft | undefined;
 
   readXmlEvents(text, {
     open(name, attributes) {
-      if (name === 'meta' && attributes.name) metadata[attributes.name] = attributes.content ?? '';
-      if (noteElements.has(name) && !note) {
+      const kind = kindOf(name);
+      if (kind.note && !note) {
         held = draft;
         note = { mark: String(attributes.nr ?? ++notes), lines: [], number: false };
         draft = newDraft();
       } else if (labelled && name === 'al') labelled = false;
-      else if (!isInline(name, inParagraph())) endLine();
-      if (name === 'row') [row, column] = [row + 1, 0];
-      if (name === 'entry') column++;
-      if (name === 'table') table++;
-      if (name === 'li') listed++;
-      if (name === 'sup' || callElements.has(name)) raised++;
-      if (name === 'nadruk' && bold.test(attributes.type ?? '')) strong++;
+      else if (!isInline(kind, paragraph > 0)) endLine();
+      if (kind.counts) count(name, attributes, 1);
       names.push(name);
+      tags.push(tagIn(tags.at(-1), name, kind));
+      if (kind.paragraph) paragraph++;
       if (names.length === 2 && name !== 'metadata') metadata.kind ??= name;
-      if (!isInline(name, false) && !name.startsWith('noot')) draft.known = knownOf();
+      if (!isInline(kind, false) && !kind.inNote) draft.known = knownOf();
     },
     text(chunk) {
       if (names.at(-1) === 'noot.nr' || (note && names.at(-1) === 'voetnootnr')) {
         if (note && chunk.trim() !== '') note.mark = chunk.trim();
         return;
       }
-      const asMark = raised > 0 && /^[\s\d,)]+$/.test(chunk);
-      append(draft, chunk, { raised: asMark, bold: strong > 0 });
+      if (raised === 0 && strong === 0) append(draft, chunk);
+      else append(draft, chunk, { raised: raised > 0 && /^[\s\d,)]+$/.test(chunk), bold: strong > 0 });
     },
     close(name) {
+      const kind = kindOf(name);
       names.pop();
-      if (name === 'table') table--;
-      if (name === 'li') listed--;
-      if (name === 'sup' || callElements.has(name)) raised--;
-      if (name === 'nadruk' && strong > 0) strong--;
-      if (noteElements.has(name) && note) {
+      tags.pop();
+      if (kind.paragraph) paragraph--;
+      if (kind.counts) count(name, {}, -1);
+      if (kind.note && note) {
         endLine();
         const { mark, lines } = note;
         waiting.push(...marked(lines, mark));
         note = undefined;
         draft = held ?? newDraft();
         held = undefined;
-        if (name === 'noot' && inParagraph()) append(draft, mark, { raised: true });
+        if (name === 'noot' && paragraph > 0) append(draft, mark, { raised: true });
         else endLine();
       } else if (name === 'li.nr') {
         append(draft, ' ');
         labelled = true;
-      } else if (!isInline(name, inParagraph())) endLine();
+      } else if (!isInline(kind, paragraph > 0)) endLine();
     },
   });
   endLine();
@@ -133,14 +136,59 @@ export function readXml(text: string): Manuscript {
   return toManuscript('xml', drafts, metadata);
 }
 
+const known = new Map<string | undefined, Draft['known']>();
+
+/** What is known of a line of which only the tag is. */
+function knownBy(tag: string | undefined): Draft['known'] {
+  const found = known.get(tag) ?? (tag === undefined ? {} : { tag });
+  if (known.size < 1000) known.set(tag, found);
+  return found;
+}
+
+/** What is known of an element by its name. */
+type Kind = {
+  readonly paragraph: boolean;
+  readonly breaks: boolean;
+  readonly container: boolean;
+  readonly note: boolean;
+  readonly inNote: boolean;
+  readonly label: boolean;
+  readonly counts: boolean;
+};
+const counted = new Set(['row', 'entry', 'table', 'li', 'sup', 'nadruk', 'meta', ...callElements]);
+const kinds = new Map<string, Kind>();
+
+function kindOf(name: string): Kind {
+  const known = kinds.get(name);
+  if (known) return known;
+  const kind: Kind = {
+    paragraph: paragraphs.has(name),
+    breaks: breaking.has(name) || name.startsWith('noot.'),
+    container: containers.has(name) || name === 'omschr' || name === 'kamervraagomschrijving',
+    note: noteElements.has(name),
+    inNote: name.startsWith('noot'),
+    label: name === 'noot.nr' || name === 'li.nr',
+    counts: counted.has(name),
+  };
+  if (kinds.size < 1000) kinds.set(name, kind);
+  return kind;
+}
+
+/** 'vraag' in it 'vraag/nr'; what stands in a paragraph of a container keeps its tag. */
+function tagIn(above: string | undefined, name: string, { container, paragraph }: Kind): string | undefined {
+  if (container) return name;
+  if (above === undefined || !paragraph) return above;
+  const slash = above.indexOf('/');
+  return `${slash < 0 ? above : above.slice(0, slash)}/${name}`;
+}
+
 /** Whether an element goes on with the line it stands in. */
-const isInline = (name: string, inParagraph: boolean): boolean =>
-  inParagraph ? !breaking.has(name) && !name.startsWith('noot.') : name === 'noot.nr' || name === 'li.nr';
+const isInline = ({ breaks, label }: Kind, inParagraph: boolean): boolean => (inParagraph ? !breaks : label);
 
 /** The lines of a note, the first of which opens with its mark. */
 function marked(lines: readonly Draft[], mark: string): Draft[] {
   return lines.map((line, i) => {
     const opens = i === 0 && !line.text.startsWith(mark);
-    return { ...line, text: opens ? `${mark} ${line.text}` : line.text, raised: [], known: { note: mark } };
+    return { ...line, text: opens ? `${mark} ${line.text}` : line.text, raised: undefined, known: { note: mark } };
   });
 }
