@@ -12,8 +12,9 @@ export function headBareNumbers(lines: readonly PageLine[], from: number): reado
   if (lines.some(({ heading }) => heading?.kind === 'question')) return lines;
   for (const sign of ['.', ')']) {
     const heads = findHeads(lines, from, sign);
+    const headed = new Set(heads);
     const asked = heads.filter((i) => /\?/.test(lines[i]!.text) || lines[i]!.text.length < 5).length;
-    if (asked > 0) return lines.flatMap((line, i) => (heads.includes(i) ? cutHead(line) : [line]));
+    if (asked > 0) return lines.flatMap((line, i) => (headed.has(i) ? cutHead(line) : [line]));
   }
   return lines;
 }

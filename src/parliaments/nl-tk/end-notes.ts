@@ -12,6 +12,9 @@ export type EndNotes = {
   readonly calls: ReadonlyMap<number, readonly (Span & { readonly mark: string })[]>;
 };
 
+/** A letter has some tens of notes; more numbered lines at its end are a list. */
+const mostNotes = 200;
+
 const none: EndNotes = { markOf: new Map(), calls: new Map() };
 const forms = [
   { opens: /^\[(\d{1,2})\]\s*(?=\S)/, mark: (n: number) => `[${n}]` },
@@ -23,7 +26,7 @@ export function findEndNotes(lines: readonly PageLine[], from: number): EndNotes
   for (const { opens, mark } of forms) {
     for (const listed of [false, true]) {
       const starts = findStarts(lines, from, listed ? /^(\d{1,2})[.)]\s+(?=\S)/ : opens, listed);
-      if (starts.length === 0) continue;
+      if (starts.length === 0 || starts.length > mostNotes) continue;
       const calls = findCalls(lines, from, starts[0]!, starts.length, mark);
       if (new Set([...calls.values()].flat().map((call) => call.mark)).size < Math.ceil(starts.length / 2)) continue;
       return { markOf: linesOf(lines, starts, mark), calls };
@@ -55,7 +58,7 @@ function findCalls(
   mark: (n: number) => string,
 ): Map<number, (Span & { mark: string })[]> {
   const calls = new Map<number, (Span & { mark: string })[]>();
-  for (let n = 1; n <= count; n++) {
+  for (let n = 1; n <= Math.min(count, mostNotes); n++) {
     const sign = mark(n);
     for (let i = from; i < until; i++) {
       const { text, start, furniture } = lines[i]!;
@@ -75,10 +78,12 @@ function linesOf(
   mark: (n: number) => string,
 ): Map<number, string> {
   const markOf = new Map<number, string>();
+  let count = 0;
   for (let i = starts[0]!; i < lines.length; i++) {
     const { text, furniture, note } = lines[i]!;
     if (text === '' || furniture || note !== undefined) continue;
-    markOf.set(i, mark(starts.filter((start) => start <= i).length));
+    if (starts[count] === i) count++;
+    markOf.set(i, mark(count));
   }
   return markOf;
 }

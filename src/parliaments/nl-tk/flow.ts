@@ -24,30 +24,36 @@ export type Flow = {
 const listMark = /^([–•▪◦‣]|-\s|[a-z]\)|\d{1,2}[.°)]\s)\s*/;
 
 export function flow(lines: readonly FlowLine[]): Flow {
-  const width = Math.max(0, ...lines.map(({ text }) => text.length));
+  const width = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   const pieces: Piece[] = [];
   const marks: string[] = [];
-  const paragraphs: { text: string; listed: boolean; apart: boolean }[] = [];
+  const paragraphs: { readonly parts: string[]; tail: string; listed: boolean; apart: boolean }[] = [];
   lines.forEach((line, i) => {
     const body = liftMarks(line, pieces, marks);
     const before = paragraphs.at(-1);
     const listed = line.listed === true || listMark.test(body);
     if (body === '') return;
     if (!before || listed || startsParagraph(lines[i - 1]!, line, width)) {
-      paragraphs.push({ text: body.trim(), listed, apart: line.gap === true || line.cell !== undefined });
+      const apart = line.gap === true || line.cell !== undefined;
+      paragraphs.push({ parts: [body.trim()], tail: body.trim().slice(-longestWord), listed, apart });
       return;
     }
-    const { glue, cut } = join(before.text, body);
-    if (cut) dropHyphen(pieces, lines[i - 1]!);
-    before.text = (cut ? before.text.slice(0, -1) : before.text) + glue + body.trim();
+    const { glue, cut } = join(before.tail, body);
+    if (cut) {
+      dropHyphen(pieces, lines[i - 1]!);
+      before.parts.push(before.parts.pop()!.slice(0, -1));
+    }
+    before.parts.push(glue + body.trim());
+    before.tail = ((cut ? before.tail.slice(0, -1) : before.tail) + glue + body.trim()).slice(-longestWord);
   });
+  const texts = paragraphs.map(({ parts }) => parts.join(''));
   const text = paragraphs
-    .map(({ text, listed, apart }, i) => {
+    .map(({ listed, apart }, i) => {
       const before = paragraphs[i - 1];
-      return (!before ? '' : listed || before.listed || apart ? '\n' : ' ') + text;
+      return (!before ? '' : listed || before.listed || apart ? '\n' : ' ') + texts[i];
     })
     .join('');
-  return { text, paragraphs: paragraphs.filter(({ listed }) => !listed).map(({ text }) => text), marks, pieces };
+  return { text, paragraphs: texts.filter((_, i) => !paragraphs[i]!.listed), marks, pieces };
 }
 
 function liftMarks(line: FlowLine, pieces: Piece[], marks: string[]): string {
@@ -92,8 +98,9 @@ const longestWord = 400;
 const impossibleStart = /^(?:[bcdfghjklmnpqrtvwxz][bcdfghkmnpqtvxz](?!r|l|n|j)|[bcdfghjklmnpqrstvwxz]+$)/i;
 
 /** What stands between two lines, and whether the hyphen at the first one's end was only the line's. */
-export function join(text: string, next: string): { glue: '' | ' '; cut: boolean } {
+export function join(text: string, after: string): { glue: '' | ' '; cut: boolean } {
   const before = text.slice(-longestWord);
+  const next = after.slice(0, longestWord);
   const token = before.slice(before.lastIndexOf(' ') + 1);
   if (/(https?:\/\/|www\.)\S*$/i.test(token) && !/[).,;»]$/.test(token)) {
     if (/[-/_=.?&~%#]$/.test(token) || /^[a-z0-9]\S*[-/]\S*[-/]/i.test(next)) return { glue: '', cut: false };

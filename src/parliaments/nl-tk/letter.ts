@@ -27,12 +27,16 @@ const title =
   /^(?:Antwoord(?:en)?|Beantwoording)(?: van .*)?(?: op| van)? (?:de |schriftelijke |Kamer)*vragen|^Antwoord(?:en)? van (?:de )?(?:minister|staatss?ecretaris)/i;
 const signs = /^(?:mede namens|(?:de |het )?(?:minister|staatss?ecretaris)(?:-president)?\b)/i;
 
+/** No letter has as many lines before its first answer, and no sentence of it as many characters. */
+const longestOpening = 400;
+const longestText = 10_000;
+
 /** The letter that stands before the first heading; undefined when these lines are none. */
 export function readLetter(lines: readonly PageLine[]): Letter | undefined {
   const first = lines.findIndex(({ heading }) => heading !== undefined);
   const own = lines
     .map((line, i) => ({ ...line, i }))
-    .slice(0, first < 0 ? 60 : first)
+    .slice(0, first < 0 || first > longestOpening ? longestOpening : first)
     .filter(({ text, note }) => text !== '' && note === undefined);
   const body = own.filter(({ furniture }) => !furniture);
   const opens = body.findIndex(({ text }) => introduction.test(text));
@@ -42,7 +46,8 @@ export function readLetter(lines: readonly PageLine[]): Letter | undefined {
     body
       .filter(({ i }) => sections.find((section) => section.lines.includes(i))?.kind === kind)
       .map(({ text }) => text)
-      .join(' ');
+      .join(' ')
+      .slice(0, longestText);
   const intro = textOf('introduction');
   const heading = textOf('heading');
   const asked = readAsked(intro) ?? readAsked(heading) ?? readAsked(textOf('letterhead'));

@@ -92,13 +92,16 @@ function cutsIn(text: string): number[] {
   return [...cuts].filter((cut) => cut > 0 && cut < text.length).sort((a, b) => a - b);
 }
 
+const longestPage = 20_000;
+
 /** The notes stand before the foot of their page, each with the next number before a capital. */
 function noteCuts(text: string): number[] {
   const cuts: number[] = [];
   let next = 1;
   let from = 0;
   for (const { index: foot } of text.matchAll(/(?:ah|kv)-tk-[\dZ]+-?\d*|(?<!\d )Tweede Kamer, vergaderjaar/g)) {
-    const heading = Math.max(text.lastIndexOf('Vraag ', foot), text.lastIndexOf('Antwoord ', foot), from);
+    const page = text.slice(Math.max(from, foot - longestPage), foot);
+    const heading = foot - page.length + Math.max(page.lastIndexOf('Vraag '), page.lastIndexOf('Antwoord '), 0);
     let at = heading + headingAt(text, heading);
     for (;;) {
       const found = text.slice(at, foot).search(new RegExp(`(?<= )${next} (?=[\\p{Lu}«])`, 'u'));

@@ -8,7 +8,11 @@ import type { FoundNotes } from './notes.ts';
 
 export function readNoteTexts(lines: readonly PageLine[], found: FoundNotes, roles: Roles): Note[] {
   const groups = new Map<number, number[]>();
-  for (const [line, note] of found.noteOf) groups.set(note, [...(groups.get(note) ?? []), line]);
+  for (const [line, note] of found.noteOf) {
+    const group = groups.get(note);
+    if (group) group.push(line);
+    else groups.set(note, [line]);
+  }
   return inOrder(groups, lines, found).map(([ordinal, group], i) => {
     const own = group.map((at) => lines[at]!);
     const opening = openingOf(own[0]!, found.names.get(ordinal));

@@ -148,7 +148,7 @@ function markRaised({ raised, text, start }: PageLine, i: number, called: number
   if (raised.length === 0) return called;
   marks.set(i, [...raised]);
   const numbers = raised.flatMap((mark) => text.slice(mark.start - start, mark.end - start).match(/\d+/g) ?? []);
-  return Math.max(called, ...numbers.map(Number));
+  return numbers.reduce((most, number) => Math.max(most, Number(number)), called);
 }
 
 function opensNote(text: string, number: number): boolean {

@@ -26,7 +26,10 @@ export function findParts(lines: readonly PageLine[], from: number, noteOf: Read
     else if (container && parts.at(-1)!.kind !== container) parts.push({ kind: container, numbers: [], lines: [i] });
     else parts.at(-1)!.lines.push(i);
   }
-  return nameSubQuestions(parts).flatMap((part, _, all) => splitUnheaded(part, lines, all));
+  const answered = parts.some(({ kind }) => kind === 'answer');
+  return nameSubQuestions(parts).flatMap((part, i, all) =>
+    answered ? splitUnheaded(part, lines, all[i + 1]) : [part],
+  );
 }
 
 /** A question that is put again for each lettered point has the number of the answer that follows: 'Vraag 2', 'Antwoord 2l'. */
@@ -40,11 +43,9 @@ function nameSubQuestions(parts: readonly Part[]): Part[] {
 }
 
 /** Where questions are printed bold and answers are not, plain text after a question is its answer, heading or no. */
-function splitUnheaded(part: Part, lines: readonly PageLine[], all: readonly Part[]): Part[] {
+function splitUnheaded(part: Part, lines: readonly PageLine[], next: Part | undefined): Part[] {
   if (part.kind !== 'question' || lines[part.lines[0] ?? -1]?.bold !== true) return [part];
-  if (!all.some(({ kind }) => kind === 'answer')) return [part];
   const at = part.lines.findIndex((i) => lines[i]!.bold !== true);
-  const next = all[all.indexOf(part) + 1];
   if (at < 0 || !part.lines.slice(at).every((i) => lines[i]!.bold !== true) || next?.kind === 'answer') return [part];
   return [
     { ...part, lines: part.lines.slice(0, at) },
@@ -61,7 +62,7 @@ export function splitGroup(
   lines: readonly PageLine[],
   marks: ReadonlyMap<number, readonly Span[]>,
 ): readonly (readonly number[])[] {
-  const width = Math.max(0, ...part.lines.map((i) => lines[i]!.text.length));
+  const width = part.lines.reduce((most, i) => Math.max(most, lines[i]!.text.length), 0);
   for (const full of [width * 0.96, Number.POSITIVE_INFINITY]) {
     const groups: number[][] = [];
     for (const i of part.lines) {

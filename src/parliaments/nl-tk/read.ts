@@ -22,7 +22,7 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
   const printed = toPageLines(manuscript);
   const place = findHeader(printed);
   const letter = place.until === 0 ? readLetter(printed) : undefined;
-  const bodyFrom = letter ? Math.max(...letter.sections.flatMap(({ lines }) => lines)) + 1 : place.until;
+  const bodyFrom = letter ? letter.sections.at(-1)!.lines.at(-1)! + 1 : place.until;
   const found = bodyFrom > 0;
   const lines = found ? headBareNumbers(printed, bodyFrom) : printed;
   const header = letter ? letterHeader(letter) : readHeader(headerText(lines, place, roles));
@@ -103,12 +103,13 @@ function readBody(
   parts.forEach((part, at) => {
     if (part.heading !== undefined) roles.label(lines[part.heading]!, `${part.kind}.heading`);
     if (part.lines.length === 0 && part.kind === 'opening') return;
-    if (part.kind === 'question') questions.push(...readQuestions(part, questions.length));
+    if (part.kind === 'question')
+      for (const question of readQuestions(part, questions.length)) questions.push(question);
     else if (part.kind === 'answer') answers.push(readAnswer(part, parts[at - 1]));
     else if (part.kind === 'notice' || (part.kind === 'opening' && header.mededeling)) {
       noticeText = flowOf(part.lines, 'notice.text', '/noticeText').text;
     } else if (part.kind === 'opening' && !headed && !header.reply && header.subject !== undefined) {
-      questions.push(...readUnnumbered(part));
+      for (const question of readUnnumbered(part)) questions.push(question);
     } else if (header.subject !== undefined || header.reply || part.kind === 'explanation') {
       const kind = part.kind === 'explanation' ? 'explanation' : 'text';
       other.push({ kind, text: flowOf(part.lines, `other.${kind}`, `/other/${other.length}/text`).text });
@@ -159,6 +160,9 @@ function labelFlow(roles: Roles, result: Flow, role: string, field: string | und
   return result;
 }
 
+/** Ten ministries and a long subject stay far under this. */
+const longestHeader = 10_000;
+
 function headerText(
   lines: readonly PageLine[],
   { from, until }: { from: number; until: number },
@@ -166,7 +170,9 @@ function headerText(
 ): string {
   const own = lines.filter((line, i) => (i >= from && i < until) || (i >= until && isHeaderLine(line)));
   const shown = own.filter(({ text, furniture }) => text !== '' && !furniture);
-  return labelFlow(roles, flow(shown.map(plain)), 'header', undefined).text.replaceAll('\n', ' ');
+  return labelFlow(roles, flow(shown.map(plain)), 'header', undefined)
+    .text.slice(0, longestHeader)
+    .replaceAll('\n', ' ');
 }
 
 const letterHeader = ({ subject, askers, addressees, submitted, reply }: Letter): Header => ({
