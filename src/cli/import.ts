@@ -2,37 +2,40 @@
 
 import { parseArgs } from 'node:util';
 import { importFiles } from '../intake/import.ts';
+import type { Limits } from '../intake/reader.ts';
 import { listFiles } from '../intake/source.ts';
 import { Problem } from '../record/problem.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { countRegister } from '../store/records.ts';
+import { limitHelp, limitOptions, readLimits } from './limits.ts';
 import { startProgress } from './progress.ts';
 
-export const help = `answerable import PATH… [--data DIR]
+export const help = `answerable import PATH… [--data DIR] [--seconds N] [--megabytes N]
 
-Reads documents (text or PDF; a folder is read whole) and keeps them, with their bytes, in the register.
+Reads documents (PDF, DOCX, official XML, web pages, Markdown, text; a folder is read whole) and keeps them, with their bytes, in the register.
 Run it again after it was broken off: what is in already is passed by.
 
-  --data DIR  where the register is (./data)`;
+  --data DIR     where the register is (./data)
+${limitHelp}`;
 
 export async function importPaths(args: readonly string[]): Promise<number> {
-  const options = { data: { type: 'string', default: 'data' } } as const;
+  const options = { data: { type: 'string', default: 'data' }, ...limitOptions } as const;
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   if (positionals.length === 0) throw new Problem('bad-usage', `Name a document to import.\n\n${help}`);
   const store = openStore(values.data);
   try {
-    return await importInto(store, positionals);
+    return await importInto(store, positionals, readLimits(values));
   } finally {
     store.close();
   }
 }
 
 /** Imports what the paths name and says what came of it; gives the exit code. */
-export async function importInto(store: Store, paths: readonly string[]): Promise<number> {
+export async function importInto(store: Store, paths: readonly string[], limits?: Limits): Promise<number> {
   const files = await Array.fromAsync(listFiles(paths));
   const progress = startProgress(process.stderr, 'documents', files.length, () => performance.now());
   const counts = { new: 0, known: 0, refused: 0 };
-  for await (const step of importFiles(store, files)) {
+  for await (const step of importFiles(store, files, limits)) {
     counts[step.state]++;
     progress.step();
     if (step.state === 'refused') progress.say(`${step.path}: ${step.why}`);

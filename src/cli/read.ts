@@ -7,24 +7,26 @@ import { openReader } from '../intake/reader.ts';
 import { listFiles, loadBytes } from '../intake/source.ts';
 import { Problem } from '../record/problem.ts';
 import type { Reading } from '../record/reading.ts';
+import { limitHelp, limitOptions, readLimits } from './limits.ts';
 
-export const help = `answerable read PATH… [--json] [--roles] [--out DIR]
+export const help = `answerable read PATH… [--json] [--roles] [--out DIR] [--seconds N] [--megabytes N]
 
-Reads documents (text or PDF; a folder is read whole) and shows what was read.
+Reads documents (PDF, DOCX, official XML, web pages, Markdown, text; a folder is read whole) and shows what was read.
 
-  --json      print each reading as JSON, one document after another
-  --roles     add the role of every character to the JSON
-  --out DIR   write DIR/<source base name>.json for each document`;
+  --json         print each reading as JSON, one document after another
+  --roles        add the role of every character to the JSON
+  --out DIR      write DIR/<source base name>.json for each document
+${limitHelp}`;
 
 export async function read(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, roles: { type: 'boolean' }, out: { type: 'string' } },
+    options: { json: { type: 'boolean' }, roles: { type: 'boolean' }, out: { type: 'string' }, ...limitOptions },
   });
   if (positionals.length === 0) throw new Problem('bad-usage', `Name a document to read.\n\n${help}`);
   if (values.out) await mkdir(values.out, { recursive: true });
-  const reader = openReader(1);
+  const reader = openReader(1, readLimits(values));
   let failed = 0;
   for await (const path of listFiles(positionals)) {
     try {

@@ -7,7 +7,7 @@ import { publicationName } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
 import type { Store } from '../store/open.ts';
 import { knows, type NewDocument, takeDocuments } from '../store/take.ts';
-import { openReader, type ReadDocument, type Reader } from './reader.ts';
+import { type Limits, openReader, type ReadDocument, type Reader } from './reader.ts';
 import { loadBytes } from './source.ts';
 
 export type Step = { readonly path: string } & (
@@ -25,9 +25,10 @@ const mostBytes = 128 * 1024 * 1024;
 export async function* importFiles(
   store: Store,
   paths: Iterable<string> | AsyncIterable<string>,
+  limits?: Limits,
 ): AsyncGenerator<Step> {
   const workers = availableParallelism();
-  const reader = openReader(workers);
+  const reader = openReader(workers, limits);
   const ahead: Promise<Read>[] = [];
   let waiting = 0;
   try {
