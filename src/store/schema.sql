@@ -12,6 +12,8 @@ create table if not exists document (
   publication text, -- such as ah-tk-20232024-16
   kind text not null,
   record text not null,
+  own_name text not null, -- what the record would be called if this were its only document
+  apart integer not null default 0, -- 1: set apart by hand; only what is joined by hand joins it
   reading blob not null, -- zstd: JSON in the record format, without roles
   page blob not null -- zstd: JSON, the text that was read where it is not just the bytes, and the role of every character
 ) strict;
@@ -19,14 +21,16 @@ create table if not exists document (
 create index if not exists document_by_record on document (record);
 create index if not exists document_by_publication on document (publication);
 
--- The publications that a document points to as the same set ('Zie ook').
-create table if not exists pointer (
+-- The keys that a document shares with others of its set, and what each rests on: by-hand, case, publication, see-also,
+-- asker-day-subject.
+create table if not exists joint (
+  key text not null,
   sha256 text not null references document,
-  publication text not null,
-  primary key (sha256, publication)
+  joint text not null,
+  primary key (key, sha256)
 ) strict, without rowid;
 
-create index if not exists pointer_by_publication on pointer (publication);
+create index if not exists joint_by_document on joint (sha256);
 
 -- One row a question set, made anew from its documents whenever one of them changes.
 create table if not exists record (

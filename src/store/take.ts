@@ -1,14 +1,9 @@
-/**
- * Takes a document in: its bytes, its reading, and the record that it is part of, in one transaction.
- *
- * Documents are of one set when they have one case number, are one publication, or one points to the other with 'Zie ook'.
- * A title joins nothing: two sets may have the same.
- */
+/** Takes a document in: its bytes, its reading, and the record that it is part of, in one transaction. */
 
 import { createHash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
 import type { Reading } from '../record/reading.ts';
-import { dropRecord, indexRecord } from './index-record.ts';
+import { keepKeys, keysOf, settle } from './joining.ts';
 import { type Store, statement } from './open.ts';
 import { pack } from './pack.ts';
 import { packPage } from './page.ts';
@@ -61,51 +56,25 @@ function keep(
 ): string {
   const { id: publication, case: caseId, parliament, kind } = reading.document;
   const own = `${parliament}/${caseId ?? publication ?? sha256.slice(0, 12)}`;
-  const joined = findSet(store, own, publication, sameSet);
-  const record = [own, ...joined].sort(firstNamed)[0]!;
   statement(store, 'insert or ignore into source values (?, ?, ?, ?)').run(
     sha256,
     name,
     bytes.length,
     zstdCompressSync(bytes),
   );
-  statement(store, 'insert into document values (?, ?, ?, ?, ?, ?)').run(
+  statement(store, 'insert into document values (?, ?, ?, ?, ?, 0, ?, ?)').run(
     sha256,
     publication ?? null,
     kind,
-    record,
+    own,
+    own,
     pack(reading),
     pack(packPage({ text: isDecoded(bytes, text) ? undefined : text, roles })),
   );
-  const point = statement(store, 'insert or ignore into pointer values (?, ?)');
-  for (const other of sameSet) point.run(sha256, other);
-  for (const other of joined) {
-    if (other === record) continue;
-    statement(store, 'update document set record = ? where record = ?').run(record, other);
-    dropRecord(store, other);
-  }
-  indexRecord(store, record);
-  return record;
+  keepKeys(store, sha256, keysOf(reading, sameSet));
+  settle(store, [sha256]);
+  return String(statement(store, 'select record from document where sha256 = ?').get(sha256)?.record);
 }
 
 /** Whether the text is just what the bytes say, so that it need not be kept beside them. */
 const isDecoded = (bytes: Uint8Array, text: string): boolean => Buffer.from(text).equals(bytes);
-
-/** The records that a new document is part of. */
-function findSet(store: Store, own: string, publication: string | undefined, sameSet: readonly string[]): string[] {
-  const rows = statement(
-    store,
-    `select record from document where record = :own or publication = :publication
-       union
-       select record from document where publication in (select value from json_each(:sameSet))
-       union
-       select record from document where sha256 in (select sha256 from pointer where publication = :publication)`,
-  ).all({ own, publication: publication ?? null, sameSet: JSON.stringify(sameSet) });
-  return rows.map(({ record }) => String(record));
-}
-
-/** A record is named by its case, else by its first publication, so that its name does not hang on what arrived first. */
-function firstNamed(a: string, b: string): number {
-  const byCase = (record: string) => (/\/\d{4}Z\d+$/.test(record) ? 0 : 1);
-  return byCase(a) - byCase(b) || (a < b ? -1 : 1);
-}
