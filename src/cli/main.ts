@@ -1,7 +1,9 @@
 /** The command line: `answerable COMMAND …`. Exit codes: 0 done, 1 some of it could not be done, 2 wrong usage. */
 
 import { Problem } from '../record/problem.ts';
+import * as differing from './diff.ts';
 import * as importing from './import.ts';
+import * as joining from './joining.ts';
 import * as reading from './read.ts';
 import * as searching from './search.ts';
 import * as serving from './serve.ts';
@@ -15,6 +17,9 @@ const commands = {
   serve: { run: serving.serve, help: serving.help },
   start: { run: starting.start, help: starting.help },
   show: { run: showing.show, help: showing.help },
+  diff: { run: differing.diff, help: differing.help },
+  split: { run: joining.split, help: joining.splitHelp },
+  join: { run: joining.join, help: joining.joinHelp },
 };
 
 const usage = `answerable COMMAND …
@@ -24,6 +29,9 @@ const usage = `answerable COMMAND …
   import PATH…  read documents and keep them in the register
   search QUERY  find passages in the register
   show ID       show a record of the register
+  diff A B      show what differs between two readings
+  split ID DOC  take a document out of a record
+  join ID DOC   join a document to a record
   serve         open the register as a site
 
 answerable COMMAND --help tells more. Exit codes: 0 done, 1 some of it could not be done, 2 wrong usage.`;

@@ -3,8 +3,10 @@
 import { parseArgs } from 'node:util';
 import { type QuestionSet, standingOf } from '../record/merge.ts';
 import { Problem } from '../record/problem.ts';
+import { type Joint, jointsOf } from '../store/joining.ts';
 import { openStore } from '../store/open.ts';
 import { findRecord } from '../store/records.ts';
+import { type SourceName, sourcesOf } from '../store/sources.ts';
 
 export const help = `answerable show ID [--json] [--data DIR]
 
@@ -20,13 +22,19 @@ export async function show(args: readonly string[]): Promise<number> {
   if (!id) throw new Problem('bad-usage', `Name a record to show.\n\n${help}`);
   const store = openStore(values.data);
   const record = findRecord(store, id);
+  const sources = record ? withJoints(sourcesOf(store, record.id), jointsOf(store, record.id)) : [];
   store.close();
   if (!record) throw new Problem('record-not-found', `No record in ${values.data} is called ${id}`);
-  console.log(values.json ? JSON.stringify(record, null, 2) : inFull(record));
+  console.log(values.json ? JSON.stringify({ ...record, sources }, null, 2) : inFull(record, sources));
   return 0;
 }
 
-function inFull(record: QuestionSet): string {
+type Source = SourceName & { readonly joinedOn: readonly Joint[] };
+
+const withJoints = (sources: readonly SourceName[], joints: ReadonlyMap<string, readonly Joint[]>): Source[] =>
+  sources.map((source) => ({ ...source, joinedOn: joints.get(source.sha256) ?? [] }));
+
+function inFull(record: QuestionSet, sources: readonly Source[]): string {
   const { id, subject, askers, submitted, replies, questions, notes } = record;
   const answersTo = (number: string) =>
     replies.flatMap(({ answers }) => answers.filter(({ to }) => to.includes(number)));
@@ -44,5 +52,10 @@ function inFull(record: QuestionSet): string {
     ]),
     ...replies.flatMap(({ noticeText }) => (noticeText === undefined ? [] : [`\nNotice\n${noticeText}`])),
     ...notes.map(({ mark, text }) => `\n[${mark}] ${text}`),
+    '\nSources',
+    ...sources.map(
+      ({ sha256, name, joinedOn }) =>
+        `${sha256.slice(0, 12)} ${name}${joinedOn.length > 0 ? `, joined on ${joinedOn.join(', ')}` : ''}`,
+    ),
   ].join('\n');
 }

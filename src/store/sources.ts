@@ -35,6 +35,14 @@ export function findSource(store: Store, id: string): KeptSource | undefined {
   };
 }
 
+/** The other sources of a source's publication. */
+export function otherSources(store: Store, { sha256, reading }: KeptSource): KeptSource[] {
+  const rows = store
+    .prepare('select sha256 from document where publication = ? and sha256 <> ? order by sha256 limit 5')
+    .all(reading.document.id ?? null, sha256);
+  return rows.flatMap((row) => findSource(store, String(row.sha256)) ?? []);
+}
+
 /** The bytes of a source, as they came. */
 export function sourceBytes(store: Store, sha256: string): Uint8Array | undefined {
   const row = store.prepare('select bytes from source where sha256 = ?').get(sha256);

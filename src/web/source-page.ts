@@ -3,13 +3,14 @@
 import { html } from 'hono/html';
 import type { Remark } from '../record/reading.ts';
 import type { KeptSource } from '../store/sources.ts';
+import { differencesPart, type Other } from './differences.ts';
 import { layout } from './layout.ts';
 import { recordPath, sourcePath } from './links.ts';
 import type { Markup } from './markup.ts';
 import { type Block, type Family, familyOf, familyWords, type Piece, pagesOf, type SourcePage } from './roles.ts';
 import { counted, kindWords, numberText, remarkWords } from './words.ts';
 
-export function sourcePage(source: KeptSource): Markup {
+export function sourcePage(source: KeptSource, others: readonly Other[]): Markup {
   const { sha256, name, record, text, reading } = source;
   const title = `${kindWords[reading.document.kind]} ${reading.document.id ?? name}`;
   return layout({
@@ -26,6 +27,7 @@ export function sourcePage(source: KeptSource): Markup {
 </header>
 ${unreadPart(source)}
 ${reading.reading.remarks.length === 0 ? '' : remarksPart(reading.reading.remarks)}
+${differencesPart(others)}
 ${legend(source)}
 ${pagesOf(text, reading.roles ?? []).map(pagePart)}
 </article>`,

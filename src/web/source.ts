@@ -1,8 +1,9 @@
 /** A source as it was read: every character with its role, what no rule explained in plain sight; and its original bytes. */
 
 import { Hono } from 'hono';
+import { diffReadings } from '../record/diff.ts';
 import type { Store } from '../store/open.ts';
-import { findSource, sourceBytes } from '../store/sources.ts';
+import { findSource, otherSources, sourceBytes } from '../store/sources.ts';
 import { sourcePath } from './links.ts';
 import { sourcePage } from './source-page.ts';
 
@@ -15,7 +16,12 @@ export function sourcePages(store: Store): Hono {
       const source = findSource(store, id);
       if (!source) return c.notFound();
       if (source.sha256 !== id) return c.redirect(sourcePath(source.sha256) + (asJson ? '.json' : ''));
-      return asJson ? c.json(source) : c.html(sourcePage(source));
+      const others = otherSources(store, source).map((other) => ({
+        sha256: other.sha256,
+        name: other.name,
+        differences: diffReadings(source.reading, other.reading),
+      }));
+      return asJson ? c.json({ ...source, others }) : c.html(sourcePage(source, others));
     })
     .get('/bron/:sha256/origineel', (c) => {
       const sha256 = c.req.param('sha256');

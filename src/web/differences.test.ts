@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Reading } from '../record/reading.ts';
+import { openStore } from '../store/open.ts';
+import { takeDocument } from '../store/take.ts';
+import { app } from './app.ts';
+
+const print: Reading = {
+  document: { kind: 'questions', parliament: 'xx', id: 'kv-1' },
+  subject: 'het <veer>',
+  askers: [],
+  addressees: [],
+  questions: [{ numbers: ['1'], text: 'Vaart het veer in de omstandigheden?', notes: [] }],
+  answers: [],
+  notes: [],
+  other: [],
+  reading: { coverage: 1, unread: [], remarks: [] },
+};
+const extract: Reading = {
+  ...print,
+  subject: 'het <veer> & meer',
+  questions: [{ numbers: ['1'], text: 'Vaart het veer in de omstandig-heden?', notes: [] }],
+};
+
+test('the page of a source shows what another source of the same publication has differently', async () => {
+  const store = openStore(':memory:');
+  for (const [name, reading] of Object.entries({ 'print.pdf': print, 'extract.txt': extract })) {
+    takeDocument(store, { name, bytes: new TextEncoder().encode(name), text: name, reading, sameSet: [] });
+  }
+  const first = await app(store).request('/bron/kv-1');
+  const response = await app(store).request(first.headers.get('location')!);
+  const page = await response.text();
+  assert.match(page, /Andere bronnen van ditzelfde stuk/);
+  assert.match(page, /<dt>Vraag 1<\/dt>/);
+  assert.match(page, /<(?:del|ins)>omstandigheden<\/(?:del|ins)>/);
+  assert.match(page, /het &lt;veer&gt;/);
+  const { others } = (await (await app(store).request(`${first.headers.get('location')}.json`)).json()) as {
+    others: { differences: { where: string }[] }[];
+  };
+  assert.deepEqual(
+    others[0]?.differences.map(({ where }) => where),
+    ['subject', 'question 1'],
+  );
+});
