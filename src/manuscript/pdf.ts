@@ -6,6 +6,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { Problem } from '../record/problem.ts';
 import type { Span } from '../record/span.ts';
+import { composeAccents } from './accents.ts';
 import type { Line, Manuscript } from './manuscript.ts';
 
 type Run = {
@@ -104,7 +105,7 @@ function write(row: Row, start: number): { written: string; raised: Span[] } {
   let written = '';
   let right = Number.POSITIVE_INFINITY;
   for (const run of row.runs) {
-    const text = compose(run.text.replaceAll('\0', '\ufffd').replace(/[\n\r\f]/g, ' '));
+    const text = composeAccents(run.text.replaceAll('\0', '\ufffd').replace(/[\n\r\f]/g, ' '));
     if (run.x - right > row.size * 0.15 && !/\s$/.test(written) && !/^\s/.test(text)) written += ' ';
     const trimmed = text.trim();
     if (run.size > 0 && run.size < row.size * 0.85 && run.y > row.y + 1 && trimmed !== '') {
@@ -115,13 +116,4 @@ function write(row: Row, start: number): { written: string; raised: Span[] } {
     right = run.right;
   }
   return { written, raised };
-}
-
-const accents: Record<string, string> = { '´': '\u0301', '¸': '\u0327', ˇ: '\u030c', '˘': '\u0306' };
-
-/** Puts an accent that the file keeps apart back on its letter, where the letter is one that bears it ('Kostic´'). */
-function compose(text: string): string {
-  return text.replace(/([cnsz])(´)|([cst])(¸)|([cdenrstz])(ˇ)|([ag])(˘)/gi, (found) =>
-    (found[0]! + accents[found[1]!]!).normalize('NFC'),
-  );
 }

@@ -24,6 +24,7 @@ const remarkCode = z.enum([
   'note-without-mark',
   'number-missing',
   'number-repeated',
+  'office-not-held',
   'question-without-answer',
   'questions-without-numbers',
   'unread-text',
@@ -38,9 +39,16 @@ const documentFacts = object({
   case: z.string().optional(),
   pages: z.int().min(1).optional(),
 });
-const asker = object({ name: z.string(), party: z.string() });
-const office = object({ role: officeRole, portfolio: z.string() });
-const respondent = object({ role: officeRole, name: z.string(), portfolio: z.string() });
+/** What a printed office was resolved to; what is printed stays beside it. */
+const resolvedOffice = object({ ministry: z.string(), name: z.string(), person: z.string().optional() });
+const asker = object({ name: z.string(), party: z.string(), resolved: object({ party: z.string() }).optional() });
+const office = object({ role: officeRole, portfolio: z.string(), resolved: resolvedOffice.optional() });
+const respondent = object({
+  role: officeRole,
+  name: z.string(),
+  portfolio: z.string(),
+  resolved: resolvedOffice.optional(),
+});
 const seeAlso = object({ sessionYear, number: z.int() });
 const reply = object({
   by: list(respondent),

@@ -15,7 +15,7 @@ export function countFacets(store: Store, numbers: readonly number[]): Facet[] {
   const rows = statement(
     store,
     `with found as materialized (select value as number from json_each(?))
-      select field, label as value, count(*) as records from found join facet on facet.record = found.number
+      select field, label as value, count(distinct facet.record) as records from found join facet on facet.record = found.number
         where label is not null group by field, label
       union all
       select 'status', standing, count(*) from found join record using (number) group by standing

@@ -1,7 +1,7 @@
 /** Makes a record findable: its row, what it can be filtered by, and its pairs in the full-text index. */
 
 import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts';
-import type { Note, Reading } from '../record/reading.ts';
+import type { Note, Office, Reading } from '../record/reading.ts';
 import { type Store, statement } from './open.ts';
 import { pack, unpack } from './pack.ts';
 import { type Field, filterValue } from './query.ts';
@@ -81,15 +81,32 @@ const receivedOf = ({ replies }: QuestionSet): string | undefined =>
 
 type FacetOf = { readonly field: Field; readonly value: string; readonly label?: string };
 
+/** An office is found by what is printed and by what that was resolved to. */
+const officeFacets = ({ portfolio, resolved }: Office): FacetOf[] => [
+  { field: 'minister', value: portfolio, label: resolved?.name ?? portfolio },
+  ...(resolved
+    ? [
+        { field: 'minister' as const, value: resolved.name, label: resolved.name },
+        { field: 'minister' as const, value: resolved.ministry },
+      ]
+    : []),
+];
+
 /** What a record can be filtered by; a respondent counts under the name and under the portfolio, and is shown by the latter. */
 function facetsOf({ askers, addressees, replies, submitted, documents }: QuestionSet): FacetOf[] {
   const shown = (field: Field, value: string): FacetOf => ({ field, value, label: value });
   return [
-    ...askers.flatMap(({ name, party }) => [shown('asker', name), shown('party', party)]),
-    ...addressees.map(({ portfolio }) => shown('minister', portfolio)),
+    ...askers.flatMap(({ name, party, resolved }): FacetOf[] => [
+      shown('asker', name),
+      { field: 'party', value: party, label: resolved?.party ?? party },
+      ...(resolved ? [shown('party', resolved.party)] : []),
+    ]),
+    ...addressees.flatMap(officeFacets),
     ...replies.flatMap(({ by, onBehalfOf }): FacetOf[] => [
-      ...[...by, ...onBehalfOf].map(({ portfolio }) => shown('minister', portfolio)),
-      ...by.map(({ name, portfolio }): FacetOf => ({ field: 'minister', value: `${name} ${portfolio}` })),
+      ...[...by, ...onBehalfOf].flatMap(officeFacets),
+      ...by.map(({ name, portfolio, resolved }): FacetOf => {
+        return { field: 'minister', value: `${name} ${resolved?.person ?? ''} ${portfolio}` };
+      }),
     ]),
     ...(submitted ? [shown('year', submitted.slice(0, 4))] : []),
     ...documents.flatMap(({ sessionYear }): FacetOf[] => (sessionYear ? [{ field: 'year', value: sessionYear }] : [])),

@@ -42,6 +42,7 @@ export const remarkWords: Record<RemarkCode, string> = {
   'mark-without-note': 'De tekst verwijst naar een noot die er niet is',
   'number-missing': 'Er ontbreekt een vraagnummer',
   'number-repeated': 'Een vraagnummer komt meer dan eens voor',
+  'office-not-held': 'Wie antwoordde, bekleedde dit ambt op die dag niet, voor zover bekend',
   'question-without-answer': 'Een vraag zonder antwoord',
   'questions-without-numbers': 'De vragen hebben geen nummers; elke alinea is als een vraag gelezen',
   'unread-text': 'Tekst die geen regel verklaart',

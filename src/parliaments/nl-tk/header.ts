@@ -1,5 +1,6 @@
 /** Reads the two header sentences: who asked whom about what and when, and who replied and when it was received. */
 
+import { composeAccents } from '../../manuscript/accents.ts';
 import type { Asker, Office, Reply } from '../../record/reading.ts';
 import { readDay } from './days.ts';
 import { readOffices, readRespondents } from './offices.ts';
@@ -66,7 +67,7 @@ export function readAskers(text: string): Asker[] {
       .split(/\s*,\s*|\s+en\s+|^en\s+/)
       .map((name) => name.trim().replace(/^(?:(?:het|de)\s+)?(?:lid|leden)\s+/, ''))
       .filter((name) => name !== '')
-      .map((name) => ({ name, party: party!.replace(/^(beiden|allen|alle drie)\s+/, '') })),
+      .map((name) => ({ name: composeAccents(name), party: party!.replace(/^(beiden|allen|alle drie)\s+/, '') })),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Reads offices and respondents out of a header sentence: 'de Ministers van A en voor B', 'Minister N (A)'. */
 
+import { composeAccents } from '../../manuscript/accents.ts';
 import type { Office, OfficeRole, Respondent } from '../../record/reading.ts';
 
 const role = /Minister-President|Ministers?|Staatss?ecretaris(?:sen)?/gi;
@@ -43,12 +44,17 @@ function cutList(name: string): string[] {
   return first === undefined ? [name] : [first, ...cutList(rest!)];
 }
 
-export function readOffices(text: string): Office[] {
+/** Words that an extractor ran together: 'vanFinanciën', 'enVolksgezondheid'. */
+const apart = (text: string): string => text.replace(/(?<=(?:^|\s)(?:van|voor|en|de))(?=\p{Lu})/gu, ' ');
+
+export function readOffices(printed: string): Office[] {
+  const text = apart(printed);
   const found = [...text.matchAll(role)];
   const offices = found.flatMap((match, i): Office[] => {
     const rest = text.slice(match.index + match[0].length, found[i + 1]?.index ?? text.length);
     const portfolios = rest
       .replace(/^\s*(van|voor)?\s+/, '')
+      .replace(/,? bij afwezigheid van(?: de)?\s*$/, '')
       .replace(/[\s,.]*(?:(?:,|\ben)\s+)?(?:\ben)?\s*(?:\b(?:de|aan de))?\s*$/, '')
       .split(/,?\s+en\s+(?:van|voor)\s+|,\s+(?:van|voor)\s+/)
       .flatMap((name) => (/s$|sen$/i.test(match[0]) ? cutList(name) : [name]));
@@ -69,7 +75,7 @@ export function readRespondents(text: string): Respondent[] {
   const signed = /(Minister-President|Ministers?|Staatss?ecretaris(?:sen)?)\s+([^()]{1,80}?)\s*\(([^()]{1,200})\)/gi;
   return [...text.matchAll(signed)].map(([, word, name, portfolio]) => ({
     role: roleOf(word!),
-    name: name!.trim(),
+    name: composeAccents(name!.trim()),
     portfolio: portfolio!.trim(),
   }));
 }

@@ -28,9 +28,15 @@ Daarom.
 const reading = readAanhangsel(readText(paper), 'x.txt');
 
 test('readAanhangsel() takes the respondent from the signature, not from the addressee (B1)', () => {
-  assert.deepEqual(reading.reply?.by, [{ role: 'minister', name: 'Zandbergen', portfolio: 'Defensie' }]);
-  assert.deepEqual(reading.addressees, [{ role: 'minister', portfolio: 'Buitenlandse Zaken' }]);
-  assert.deepEqual(reading.reply?.onBehalfOf, [{ role: 'minister', portfolio: 'Financiën' }]);
+  assert.deepEqual(reading.reply?.by, [
+    { role: 'minister', name: 'Zandbergen', portfolio: 'Defensie', resolved: { ministry: 'def', name: 'Defensie' } },
+  ]);
+  assert.deepEqual(reading.addressees, [
+    { role: 'minister', portfolio: 'Buitenlandse Zaken', resolved: { ministry: 'bz', name: 'Buitenlandse Zaken' } },
+  ]);
+  assert.deepEqual(reading.reply?.onBehalfOf, [
+    { role: 'minister', portfolio: 'Financiën', resolved: { ministry: 'fin', name: 'Financiën' } },
+  ]);
 });
 
 test('readAanhangsel() gives every asker the shared party', () => {

@@ -16,6 +16,7 @@ import { readNoteTexts } from './note-texts.ts';
 import { type FoundNotes, findNotes } from './notes.ts';
 import { findParts, type Part, splitGroup, splitUnnumbered } from './parts.ts';
 import { checkReading } from './remarks.ts';
+import { resolveHeader } from './resolved.ts';
 
 export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading {
   const roles = rolesOf(manuscript.text);
@@ -25,7 +26,10 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
   const bodyFrom = letter ? letter.sections.at(-1)!.lines.at(-1)! + 1 : place.until;
   const found = bodyFrom > 0;
   const lines = found ? headBareNumbers(printed, bodyFrom) : printed;
-  const header = letter ? letterHeader(letter) : readHeader(headerText(lines, place, roles));
+  const { header, remarks: doubts } = resolveHeader(
+    letter ? letterHeader(letter) : readHeader(headerText(lines, place, roles)),
+    spanOf(lines, place),
+  );
   const notes = findNotes(lines, bodyFrom);
   for (const line of lines) if (line.furniture) roles.label(line, line.tag === 'deleted' ? 'deleted' : 'furniture');
   for (const line of lines.slice(0, place.from)) if (isNumber(line.text)) roles.label(line, 'document.number');
@@ -49,7 +53,7 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
     other,
   };
   const remarks = slips.map((message): Remark => ({ code: 'header-typo', message, ...spanOf(lines, place) }));
-  return accountFor(reading, manuscript, roles, [...remarks, ...body.remarks], instrument);
+  return accountFor(reading, manuscript, roles, [...remarks, ...doubts, ...body.remarks], instrument);
 }
 
 /** Adds up what was read and what was not, and what is to be remarked. */
