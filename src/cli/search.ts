@@ -15,7 +15,7 @@ Finds question-and-answer pairs, grouped by record, the best first.
   vuurt*              words that begin so
   -toren              not with this word
   party:SP  asker:"van Dijk"  minister:Defensie  year:2023  status:answered
-                      (status: open, postponed, answered, "answered elsewhere"; year of submission,
+                      (status: open, postponed, answered, "partly answered", "answered elsewhere"; year of submission,
                       or a session year such as 2023-2024)
 
   --json      print the results as JSON

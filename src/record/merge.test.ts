@@ -56,7 +56,42 @@ test('mergeReadings() shows of two sources of one publication the one that was r
   }
 });
 
-test('standingOf() follows from the documents', () => {
+test('a partial answer and a later one are both kept, and the set is not answered in between (B6)', () => {
+  const two = { ...answer, questions: [question, { ...question, numbers: ['2'] }] };
+  const further: Reading = {
+    ...blank,
+    document: { id: 'ah-3', kind: 'answer', parliament: 'xx' },
+    reply: reply('2025-06-01'),
+    questions: [],
+    answers: [{ to: ['2'], text: 'Bij nader inzien hierom.', notes: [] }],
+  };
+  assert.equal(standingOf(mergeReadings('x', [two])), 'partly-answered');
+  const whole = mergeReadings('x', [further, two]);
+  assert.equal(standingOf(whole), 'answered');
+  assert.deepEqual(
+    whole.replies.map(({ document, answers }) => [document.id, answers.map(({ text }) => text)]),
+    [
+      ['ah-2', ['Daarom.']],
+      ['ah-3', ['Bij nader inzien hierom.']],
+    ],
+  );
+});
+
+test('a correction keeps the earlier text beside it', () => {
+  const correction = {
+    ...answer,
+    document: { ...answer.document, id: 'ah-9' },
+    reply: reply('2025-07-01'),
+    answers: [{ to: ['1'], text: 'Toch hierom.', notes: [] }],
+  };
+  const { replies } = mergeReadings('x', [answer, correction]);
+  assert.deepEqual(
+    replies.flatMap(({ answers }) => answers.map(({ text }) => text)),
+    ['Daarom.', 'Toch hierom.'],
+  );
+});
+
+test('standingOf() follows from the documents, never from what was said of them before (B18)', () => {
   const standing = (...readings: Reading[]) => standingOf(mergeReadings('x', readings));
   assert.equal(standing(blank), 'open');
   assert.equal(standing(notice), 'postponed');

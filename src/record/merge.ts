@@ -2,7 +2,7 @@
 
 import type { Answer, Asker, DocumentFacts, Note, Office, OtherText, Question, Reading, Reply } from './reading.ts';
 
-export type Standing = 'open' | 'postponed' | 'answered' | 'answered-elsewhere';
+export type Standing = 'open' | 'postponed' | 'partly-answered' | 'answered' | 'answered-elsewhere';
 
 export type RecordReply = Reply & {
   readonly document: DocumentFacts;
@@ -65,14 +65,25 @@ function isBetter(a: Reading, b: Reading): boolean {
 }
 
 /** Where a set stands, from its documents alone. */
-export function standingOf({ replies }: QuestionSet): Standing {
+export function standingOf({ questions, replies }: QuestionSet): Standing {
   const kinds = new Set(replies.map(({ document }) => document.kind));
-  if (kinds.has('answer') || kinds.has('answer-letter')) return 'answered';
+  if (kinds.has('answer') || kinds.has('answer-letter')) {
+    return isWhole(questions, replies) ? 'answered' : 'partly-answered';
+  }
   if (kinds.has('notice')) return 'answered-elsewhere';
   return kinds.has('delay-notice') ? 'postponed' : 'open';
 }
 
-const orderOf = ({ document, reply }: Reading): string => `${reply?.received ?? ''} ${document.id ?? ''}`;
+/** Whether every numbered question has an answer; where an answer has no number, nobody can say that one is missing. */
+function isWhole(questions: readonly Question[], replies: readonly RecordReply[]): boolean {
+  const answers = replies.flatMap(({ answers }) => answers);
+  if (answers.some(({ to }) => to.length === 0)) return true;
+  const answered = new Set(answers.flatMap(({ to }) => to));
+  return questions.every(({ numbers }) => numbers.every((number) => answered.has(number)));
+}
+
+const orderOf = ({ document, reply }: Reading): string =>
+  `${reply?.received ?? reply?.dated ?? ''} ${document.id ?? ''}`;
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const weigh = ({ questions, answers, subject }: Reading): number =>
   questions.length * 1000 + answers.length + (subject === undefined ? 0 : 500);

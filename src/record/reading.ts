@@ -57,11 +57,20 @@ const reply = object({
   dated: day.optional(),
   seeAlso: list(seeAlso),
 });
-const texts = { text: z.string(), paragraphs: list(z.string()).optional(), notes: list(z.string()) };
+/** What a stretch of a text (offsets in that text) refers to: questions of its set, another publication, another case. */
+const reference = object({
+  start: offset,
+  end: offset,
+  numbers: list(z.string()).optional(),
+  publication: z.string().optional(),
+  case: z.string().optional(),
+});
+const references = { references: list(reference).optional() };
+const texts = { text: z.string(), paragraphs: list(z.string()).optional(), notes: list(z.string()), ...references };
 const question = object({ numbers: list(z.string()), ...texts });
 const answer = object({ to: list(z.string()), ...texts });
 const note = object({ mark: z.string(), text: z.string(), links: list(z.string()) });
-const otherText = object({ kind: z.string(), text: z.string() });
+const otherText = object({ kind: z.string(), text: z.string(), ...references });
 const remark = object({ code: remarkCode, message: z.string(), start: offset, end: offset });
 const roleSpan = object({
   role: z.string(),
@@ -103,6 +112,7 @@ export type Reply = z.infer<typeof reply>;
 export type Question = z.infer<typeof question>;
 export type Answer = z.infer<typeof answer>;
 export type Note = z.infer<typeof note>;
+export type Reference = z.infer<typeof reference>;
 export type OtherText = z.infer<typeof otherText>;
 export type RemarkCode = z.infer<typeof remarkCode>;
 /** Something the reader noticed and could not settle by itself, and where. */

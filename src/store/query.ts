@@ -81,9 +81,11 @@ const standings: Record<string, string> = {
   open: 'open',
   postponed: 'postponed',
   answered: 'answered',
+  'partly answered': 'partly-answered',
   'answered elsewhere': 'answered-elsewhere',
   uitgesteld: 'postponed',
   beantwoord: 'answered',
+  'deels beantwoord': 'partly-answered',
   'elders beantwoord': 'answered-elsewhere',
   'nog niet beantwoord': 'open',
 };

@@ -6,7 +6,7 @@ import type { Answer, Note, Question } from '../record/reading.ts';
 import { anchor } from './links.ts';
 import type { Markup } from './markup.ts';
 import { type NoteNames, type Numbering, nameAnchors, noteList, noteMarks, placeNotes } from './notes.ts';
-import { prose } from './prose.ts';
+import { type Linked, prose } from './prose.ts';
 import { type Row, type RowAnswer, rowsOf } from './rows.ts';
 import { dayOf, type Shown } from './shown.ts';
 import { dayText, kindWords, listText } from './words.ts';
@@ -87,6 +87,15 @@ ${body(answer, setting)}
 
 const body = (
   part: Question | Answer,
-  { names, callable, placed }: Setting,
-): Markup => html`<div class="text">${prose(part.text, part.paragraphs, noteMarks(part.notes, callable.get(part) ?? [], names))}</div>
+  { names, callable, placed, anchors }: Setting,
+): Markup => html`<div class="text">${prose(part.text, part.paragraphs, noteMarks(part.notes, callable.get(part) ?? [], names), linksOf(part, anchors))}</div>
 ${noteList(placed.get(part) ?? [], names)}`;
+
+/** What a part refers to within its set, as links to the first of those questions. */
+function linksOf({ references = [] }: Question | Answer, anchors: Setting['anchors']): Linked[] {
+  const named = new Map([...anchors].flatMap(([{ numbers }, own]) => numbers.map((number, i) => [number, own[i]!])));
+  return references.flatMap(({ start, end, numbers }) => {
+    const anchor = named.get(numbers?.[0] ?? '');
+    return anchor === undefined ? [] : [{ start, end, href: `#${anchor}` }];
+  });
+}

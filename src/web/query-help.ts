@@ -13,7 +13,7 @@ const ways: readonly (readonly [example: string, meaning: string])[] = [
   ['indiener:"Van Dijk"', 'gesteld door dit Kamerlid'],
   ['bewindspersoon:Defensie', 'gesteld aan of beantwoord door deze bewindspersoon, op naam of beleidsterrein'],
   ['jaar:2023', 'uit dit jaar'],
-  ['stand:open', 'nog niet beantwoord; ook: uitgesteld, beantwoord, "elders beantwoord"'],
+  ['stand:open', 'nog niet beantwoord; ook: uitgesteld, beantwoord, "deels beantwoord", "elders beantwoord"'],
 ];
 
 export const queryHelp = (open: boolean): Markup => html`<details class="help"${open ? html` open` : ''}>

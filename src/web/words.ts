@@ -7,6 +7,7 @@ export const standingWords: Record<Standing, string> = {
   open: 'Nog niet beantwoord',
   postponed: 'Uitgesteld',
   answered: 'Beantwoord',
+  'partly-answered': 'Deels beantwoord',
   'answered-elsewhere': 'Elders beantwoord',
 };
 

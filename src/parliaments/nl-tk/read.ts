@@ -15,6 +15,7 @@ import { isHeaderLine, type PageLine, toPageLines } from './lines.ts';
 import { readNoteTexts } from './note-texts.ts';
 import { type FoundNotes, findNotes } from './notes.ts';
 import { findParts, type Part, splitGroup, splitUnnumbered } from './parts.ts';
+import { withReferences } from './references.ts';
 import { checkReading } from './remarks.ts';
 import { resolveHeader } from './resolved.ts';
 
@@ -53,7 +54,7 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
     other,
   };
   const remarks = slips.map((message): Remark => ({ code: 'header-typo', message, ...spanOf(lines, place) }));
-  return accountFor(reading, manuscript, roles, [...remarks, ...doubts, ...body.remarks], instrument);
+  return accountFor(withReferences(reading), manuscript, roles, [...remarks, ...doubts, ...body.remarks], instrument);
 }
 
 /** Adds up what was read and what was not, and what is to be remarked. */
