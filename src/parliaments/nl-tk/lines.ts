@@ -27,7 +27,18 @@ export function toPageLines(manuscript: Manuscript): PageLine[] {
   const cut = lines.flatMap((line) => cutLine(text, line)).map((line) => toPageLine(text, line));
   const printed = manuscript.format === 'pdf' || cut.some(({ furniture, tag }) => furniture && tag === undefined);
   const whole = ['docx', 'xml', 'html'].includes(manuscript.format) || (!printed && isUnbroken(cut));
-  return cut.map((line, i) => ({ ...line, whole, gap: !printed && cut[i - 1]?.text === '' }));
+  return withPageNumbers(cut).map((line, i) => ({ ...line, whole, gap: !printed && cut[i - 1]?.text === '' }));
+}
+
+/** The page number that an extractor put on a line of its own, under the foot that it ends. */
+function withPageNumbers(lines: readonly PageLine[]): PageLine[] {
+  let foot = false;
+  return lines.map((line) => {
+    if (line.text === '') return line;
+    const number = foot && /^\d{1,3}$/.test(line.text);
+    foot = line.furniture && /, (?:Aanhangsel|Vragen)$/.test(line.text);
+    return number ? { ...line, furniture: true } : line;
+  });
 }
 
 /** Text of which a paragraph is one line, however long; print has some seventy characters a line. */

@@ -116,9 +116,10 @@ function findInText(lines: readonly PageLine[], bodyFrom: number): Found {
   let inNote = false;
   for (let i = bodyFrom; i < lines.length; i++) {
     const line = lines[i]!;
-    if (line.furniture || line.heading) inNote = false;
+    if (line.heading || (line.furniture && /Tweede Kamer, vergaderjaar/.test(line.text))) inNote = false;
     if (line.furniture || line.heading || line.text === '') continue;
-    if (note < called && (opensNote(line.text, note + 1) || opensGlued(line.text, note + 1, inNote))) {
+    const opens = opensNote(line.text, note + 1) || opensGlued(line.text, note + 1, inNote);
+    if (note < called && (opens || opensAlone(lines, i, note + 1, inNote))) {
       inNote = true;
       names.set(++note, String(note));
     }
@@ -137,7 +138,8 @@ function openingsOf(lines: readonly PageLine[], bodyFrom: number): ReadonlyMap<n
     const digits = /^\d{1,9}/.exec(text)?.[0] ?? '';
     for (let length = 1; length <= Math.min(3, digits.length); length++) {
       const number = Number(digits.slice(0, length));
-      if (opensNote(text, number) || opensGlued(text, number, true)) last.set(number, i);
+      if (opensNote(text, number) || opensGlued(text, number, true) || opensAlone(lines, i, number, true))
+        last.set(number, i);
     }
   });
   return last;
@@ -162,6 +164,13 @@ function opensNote(text: string, number: number): boolean {
 /** A note that begins with a year, or after another note with a long number, to which its own is glued: '61823021 ENE'. */
 const opensGlued = (text: string, number: number, inNote: boolean): boolean =>
   new RegExp(`^${number}(?:(?:19|20)\\d\\d|${inNote ? '\\d{4,}' : '$.'}) \\p{Lu}`, 'u').test(text);
+
+/** A note whose number stands on a line of its own above its text; the colophon may stand between. */
+function opensAlone(lines: readonly PageLine[], at: number, number: number, inNote: boolean): boolean {
+  if (lines[at]!.text !== String(number)) return false;
+  const next = lines.slice(at + 1, at + 12).find(({ text, furniture }) => text !== '' && !furniture);
+  return next !== undefined && !next.heading && (inNote || /^[\p{Lu}«‘“(]|^(?:http|www)/u.test(next.text));
+}
 
 function markLine(
   line: PageLine,
