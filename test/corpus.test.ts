@@ -73,7 +73,14 @@ test('the founding document is read whole', { skip: absent }, async () => {
     found.answers.map(({ to }) => to[0]),
     ['1', '2', '3', '4'],
   );
-  assert.deepEqual(found.reply?.by, [{ role: 'minister', name: 'Bruins Slot', portfolio: 'Buitenlandse Zaken' }]);
+  assert.deepEqual(found.reply?.by, [
+    {
+      role: 'minister',
+      name: 'Bruins Slot',
+      portfolio: 'Buitenlandse Zaken',
+      resolved: { ministry: 'bz', name: 'Buitenlandse Zaken', person: 'Hanke Bruins Slot' },
+    },
+  ]);
   assert.match(found.questions[0]!.text, /11 tot 14 september,/);
   assert.match(found.questions[2]!.text, /een verplichting voor/);
   assert.deepEqual(found.notes[0]!.links, [

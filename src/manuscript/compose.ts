@@ -42,7 +42,11 @@ export function toManuscript(
   for (const { text, raised, boldLetters, known } of drafts) {
     const from = at;
     const line: { -readonly [K in keyof Line]: Line[K] } = { start: from, end: from + text.length };
-    if (known !== nothing) Object.assign(line, known);
+    if (known.tag !== undefined) line.tag = known.tag;
+    if (known.note !== undefined) line.note = known.note;
+    if (known.listed !== undefined) line.listed = known.listed;
+    if (known.cell !== undefined) line.cell = known.cell;
+    if (known.page !== undefined) line.page = known.page;
     if (raised) line.raised = raised.map(({ start, end }) => ({ start: from + start, end: from + end }));
     if (boldLetters > 0 && boldLetters > text.trim().length / 2) line.bold = true;
     lines.push(line);

@@ -40,7 +40,7 @@ export function readXml(text: string): Manuscript {
   const metadata: Record<string, string> = {};
   const names: string[] = [];
   /** For each open element the tag of the lines in it. */
-  const tags: (string | undefined)[] = [];
+  const tags: Tag[] = [];
   let paragraph = 0;
   const waiting: Draft[] = [];
   let draft = newDraft();
@@ -65,8 +65,8 @@ export function readXml(text: string): Manuscript {
   }
 
   function knownOf(): Draft['known'] {
-    const tag = tags.at(-1);
-    if (listed === 0 && table === 0) return knownBy(tag);
+    const { tag, known } = tags.at(-1) ?? untagged;
+    if (listed === 0 && table === 0) return known;
     return {
       ...(tag ? { tag } : {}),
       ...(listed > 0 ? { listed: true } : {}),
@@ -97,7 +97,7 @@ export function readXml(text: string): Manuscript {
       else if (!isInline(kind, paragraph > 0)) endLine();
       if (kind.counts) count(name, attributes, 1);
       names.push(name);
-      tags.push(tagIn(tags.at(-1), name, kind));
+      tags.push(tagIn(tags.at(-1) ?? untagged, name, kind));
       if (kind.paragraph) paragraph++;
       if (names.length === 2 && name !== 'metadata') metadata.kind ??= name;
       if (!isInline(kind, false) && !kind.inNote) draft.known = knownOf();
@@ -136,14 +136,9 @@ export function readXml(text: string): Manuscript {
   return toManuscript('xml', drafts, metadata);
 }
 
-const known = new Map<string | undefined, Draft['known']>();
-
-/** What is known of a line of which only the tag is. */
-function knownBy(tag: string | undefined): Draft['known'] {
-  const found = known.get(tag) ?? (tag === undefined ? {} : { tag });
-  if (known.size < 1000) known.set(tag, found);
-  return found;
-}
+/** The tag of lines, with what is known of a line of which only that is. */
+type Tag = { readonly tag: string | undefined; readonly known: Draft['known'] };
+const untagged: Tag = { tag: undefined, known: {} };
 
 /** What is known of an element by its name. */
 type Kind = {
@@ -154,6 +149,8 @@ type Kind = {
   readonly inNote: boolean;
   readonly label: boolean;
   readonly counts: boolean;
+  /** The tags of its lines, by that of the element around it. */
+  readonly tags: Map<Tag, Tag>;
 };
 const counted = new Set(['row', 'entry', 'table', 'li', 'sup', 'nadruk', 'meta', ...callElements]);
 const kinds = new Map<string, Kind>();
@@ -169,17 +166,21 @@ function kindOf(name: string): Kind {
     inNote: name.startsWith('noot'),
     label: name === 'noot.nr' || name === 'li.nr',
     counts: counted.has(name),
+    tags: new Map(),
   };
   if (kinds.size < 1000) kinds.set(name, kind);
   return kind;
 }
 
 /** 'vraag' in it 'vraag/nr'; what stands in a paragraph of a container keeps its tag. */
-function tagIn(above: string | undefined, name: string, { container, paragraph }: Kind): string | undefined {
-  if (container) return name;
-  if (above === undefined || !paragraph) return above;
-  const slash = above.indexOf('/');
-  return `${slash < 0 ? above : above.slice(0, slash)}/${name}`;
+function tagIn(above: Tag, name: string, { container, paragraph, tags }: Kind): Tag {
+  if (!container && (above.tag === undefined || !paragraph)) return above;
+  const known = tags.get(above);
+  if (known) return known;
+  const tag = container ? name : `${above.tag!.split('/', 1)[0]}/${name}`;
+  const made = { tag, known: { tag } };
+  if (tags.size < 100) tags.set(above, made);
+  return made;
 }
 
 /** Whether an element goes on with the line it stands in. */
