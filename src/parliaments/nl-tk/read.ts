@@ -108,9 +108,10 @@ function readBody(
   parts.forEach((part, at) => {
     if (part.heading !== undefined) roles.label(lines[part.heading]!, `${part.kind}.heading`);
     if (part.lines.length === 0 && part.kind === 'opening') return;
-    if (part.kind === 'question')
-      for (const question of readQuestions(part, questions.length)) questions.push(question);
-    else if (part.kind === 'answer') answers.push(readAnswer(part, parts[at - 1]));
+    if (part.kind === 'question') {
+      if (repeats(part)) flowOf(part.lines, 'question.repeated', '');
+      else for (const question of readQuestions(part, questions.length)) questions.push(question);
+    } else if (part.kind === 'answer') answers.push(readAnswer(part, parts[at - 1]));
     else if (part.kind === 'notice' || (part.kind === 'opening' && header.mededeling)) {
       noticeText = flowOf(part.lines, 'notice.text', '/noticeText').text;
     } else if (part.kind === 'opening' && !headed && !header.reply && header.subject !== undefined) {
@@ -121,6 +122,14 @@ function readBody(
     }
   });
   return { questions, answers, remarks, ...(noticeText === undefined ? {} : { noticeText }) };
+
+  /** Letters put all questions first, and each once more in full above its answer. */
+  function repeats({ numbers, lines: own }: Part): boolean {
+    const first = questions.find((question) => numbers.length > 0 && question.numbers.join() === numbers.join());
+    if (!first) return false;
+    const text = flow(own.map((i) => ({ ...lines[i]!, marks: notes.marks.get(i) ?? [] }))).text;
+    return squash(text) === squash(first.text);
+  }
 
   function readQuestions(part: Part, index: number): Question[] {
     const groups = part.numbers.length > 1 ? splitGroup(part, lines, notes.marks) : [part.lines];
@@ -154,6 +163,8 @@ function readBody(
   }
 }
 
+const squash = (text: string): string => text.replace(/\s+/g, ' ');
+
 const textOf = ({ text, paragraphs, marks }: Flow) => ({
   text,
   ...(paragraphs.length > 1 ? { paragraphs } : {}),
@@ -161,7 +172,7 @@ const textOf = ({ text, paragraphs, marks }: Flow) => ({
 });
 
 function labelFlow(roles: Roles, result: Flow, role: string, field: string | undefined): Flow {
-  for (const piece of result.pieces) roles.label(piece, piece.role === 'text' ? role : piece.role, field);
+  for (const piece of result.pieces) roles.label(piece, piece.role === 'text' ? role : piece.role, field || undefined);
   return result;
 }
 

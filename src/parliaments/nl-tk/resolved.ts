@@ -3,7 +3,8 @@
 import type { Asker, Office, Remark, Reply, Respondent } from '../../record/reading.ts';
 import type { Span } from '../../record/span.ts';
 import type { Header } from './header.ts';
-import { resolveOffice, resolveParty, resolveRespondent } from './reference/resolve.ts';
+import { resolveParty } from './reference/parties.ts';
+import { resolveOffice, resolveRespondent } from './reference/resolve.ts';
 
 /** The header with its names resolved; where they stand in the text goes with the remarks. */
 export function resolveHeader(
@@ -28,7 +29,7 @@ export function resolveHeader(
   return {
     header: {
       ...header,
-      askers: askers.map(askerOf),
+      askers: askers.map((asker) => askerOf(asker, submitted)),
       addressees: addressees.map((office) => officeOf(office, submitted)),
       ...(replied ? { reply: replied } : {}),
     },
@@ -36,8 +37,8 @@ export function resolveHeader(
   };
 }
 
-function askerOf(asker: Asker): Asker {
-  const party = resolveParty(asker.party);
+function askerOf(asker: Asker, day: string | undefined): Asker {
+  const party = resolveParty(asker.party, day);
   return party === undefined ? asker : { ...asker, resolved: { party } };
 }
 

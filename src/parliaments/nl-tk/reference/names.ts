@@ -13,20 +13,17 @@ export const lettersOf = (text: string): string => plainOf(text).replace(/[^a-z0
 
 /** The letters of a portfolio, without 'en', which is also printed '&', ',' or not at all. */
 export const portfolioOf = (text: string): string =>
-  plainOf(text)
-    .replace(/^(?:ministerie )?(?:van|voor) /, '')
-    .replace(/\ben\b|[^a-z]/g, '');
+  plainOf(text.replace(/^(?:van|voor)(?:\s+|(?=\p{Lu}))/u, '')).replace(/\ben\b|[^a-z]/g, '');
 
-/** Which of several is called so: by name, or else but for a letter or two in a name long enough to bear it. */
-export function calledSo<T>(all: readonly T[], namesOf: (each: T) => readonly string[], printed: string): T[] {
+/** Which of several is called so: by one of its keys, or else but for a letter or two in a name long enough to bear it. */
+export function calledSo<T extends { readonly keys: readonly string[] }>(all: readonly T[], printed: string): T[] {
   const wanted = portfolioOf(printed);
-  const exact = all.filter((each) => namesOf(each).some((name) => portfolioOf(name) === wanted));
-  if (exact.length > 0) return exact;
-  return all.filter((each) => namesOf(each).some((name) => isNear(portfolioOf(name), wanted)));
+  const exact = all.filter(({ keys }) => keys.includes(wanted));
+  return exact.length > 0 ? exact : all.filter(({ keys }) => keys.some((key) => isNear(key, wanted)));
 }
 
 /** Differs in one place, by at most two letters ('Koninkrijkrelaties', 'enWerkgelegenheid'). */
-export function isNear(a: string, b: string): boolean {
+function isNear(a: string, b: string): boolean {
   const [short, long] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
   if (short < 12 || long - short > 2) return false;
   let start = 0;
@@ -36,15 +33,28 @@ export function isNear(a: string, b: string): boolean {
   return long - start - end <= 2;
 }
 
+/** What a person's name is compared by: the surname, also the first of two, and what may stand before it. */
+export const keysOf = ({ name, surname, initials }: Person) => {
+  const first = lettersOf(name.slice(0, name.length - surname.length));
+  return {
+    person: name,
+    surnames: [lettersOf(surname), lettersOf(surname.split('-')[0]!)],
+    first,
+    initial: lettersOf(initials ?? first)[0],
+  };
+};
+
 /** 'Van Weel', 'D.M. van Weel', 'Faber' and 'Faber - Van de Klashorst' name David van Weel and Marjolein Faber-van de Klashorst. */
-export function isNamed({ name, surname, initials }: Person, printed: string): boolean {
+export function peopleNamed(all: readonly ReturnType<typeof keysOf>[], printed: string): Set<string> {
   const bare = printed.replace(/^(?:(?:prof|mr|dr|drs|ir|ing)\.\s*)+/i, '');
   const whole = lettersOf(bare);
-  return [surname, surname.split('-')[0]!].some((each) => {
-    const last = lettersOf(each);
-    if (!whole.endsWith(last)) return false;
-    const first = whole.slice(0, whole.length - last.length);
-    const own = lettersOf(name.slice(0, name.length - surname.length));
-    return first === '' || first === own || (/^\p{L}{1,2}\./u.test(bare) && first[0] === lettersOf(initials ?? own)[0]);
-  });
+  const isInitials = /^\p{L}{1,2}\./u.test(bare);
+  const named = all.filter(({ surnames, first, initial }) =>
+    surnames.some((last) => {
+      if (!whole.endsWith(last)) return false;
+      const before = whole.slice(0, whole.length - last.length);
+      return before === '' || before === first || (isInitials && before[0] === initial);
+    }),
+  );
+  return new Set(named.map(({ person }) => person));
 }

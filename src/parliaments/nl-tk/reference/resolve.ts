@@ -5,7 +5,7 @@
 
 import type { Office, Respondent } from '../../../record/reading.ts';
 import { known, type Ministry, ministries, type Post, people, portfolios, posts } from './data.ts';
-import { calledSo, isNamed, portfolioOf } from './names.ts';
+import { calledSo, keysOf, peopleNamed, portfolioOf } from './names.ts';
 
 export type ResolvedOffice = {
   readonly ministry: string;
@@ -35,7 +35,7 @@ export function resolveRespondent(
   const place = placeOf(printed, day);
   if (!place) return undefined;
   const office = { ministry: place.ministry, name: place.name };
-  const named = new Set(people.filter((person) => isNamed(person, name)).map((person) => person.name));
+  const named = peopleNamed(knownPeople, name);
   if (day === undefined || named.size === 0) return office;
   const held = posts.filter((post) => named.has(post.person) && holds(post, day));
   const post = held.find((each) => isPost(each, printed, place));
@@ -53,22 +53,22 @@ export function holdersOf(office: PrintedOffice, day: string): string[] {
   return place ? holdersAt(office, place, day) : [];
 }
 
-const holdersAt = (office: PrintedOffice, place: Place, day: string): string[] => [
-  ...new Set(
-    posts
-      .filter((post) => post.from <= day && day <= (post.until ?? known.until) && isPost(post, office, place))
-      .map(({ person }) => person),
-  ),
-];
+const holdersAt = (office: PrintedOffice, place: Place, day: string): string[] => {
+  const own = posts.filter((post) => isPost(post, office, place) && isOwn(post, place));
+  return own.filter(({ from, until = known.until }) => from <= day && day < until).map(({ person }) => person);
+};
+
+/** A minister without a ministry holds a portfolio at it, and is not its minister. */
+const isOwn = (post: Post, { portfolio }: Place): boolean =>
+  post.role === 'state-secretary' || post.portfolio === portfolio;
 
 /** 'Financiën – Fiscaliteit en Belastingdienst' is of Financiën: a state secretary's task stands behind a dash. */
 function placeOf({ role, portfolio: printed }: PrintedOffice, day: string | undefined): Place | undefined {
   const head = printed.split(/\s*[–—]\s*|\s+-\s+/)[0]!;
-  const named = calledSo(ministries, ({ names, short }) => [...names.map(({ name }) => name), ...short], head);
+  const named = calledSo(knownMinistries, head);
   const now = named.find((ministry) => nameOn(ministry, day) !== undefined);
   if (now) return { ministry: now.id, name: nameOn(now, day)! };
-  const held = posts.filter((post) => post.portfolio !== undefined && isSameRole(post, role));
-  const within = calledSo(held, ({ portfolio }) => namesOf(portfolio!), head);
+  const within = calledSo(knownPortfolios, head).filter((post) => isSameRole(post, role));
   const then =
     within.find((post) => day !== undefined && holds(post, day)) ?? (named.length > 0 ? undefined : within[0]);
   if (then) return { ministry: then.ministry, name: then.portfolio!, portfolio: then.portfolio! };
@@ -76,10 +76,17 @@ function placeOf({ role, portfolio: printed }: PrintedOffice, day: string | unde
   return ministry && { ministry: ministry.id, name: printedName(ministry, head) };
 }
 
-const namesOf = (portfolio: string): string[] => [
-  portfolio,
-  ...(portfolios.find(({ name, also }) => name === portfolio || also.includes(portfolio))?.also ?? []),
-];
+const namesOf = (portfolio: string): string[] => {
+  const known = portfolios.find(({ name, also }) => name === portfolio || also.includes(portfolio));
+  return known ? [known.name, ...known.also] : [portfolio];
+};
+const knownPeople = people.map(keysOf);
+const knownMinistries = ministries.map((ministry) => {
+  return { ...ministry, keys: [...ministry.names.map(({ name }) => name), ...ministry.short].map(portfolioOf) };
+});
+const knownPortfolios = posts
+  .filter(({ portfolio }) => portfolio !== undefined)
+  .map((post) => ({ ...post, keys: namesOf(post.portfolio!).map(portfolioOf) }));
 
 const nameOn = ({ names }: Ministry, day: string | undefined): string | undefined =>
   day && names.find(({ from, until }) => (from ?? '') <= day && day < (until ?? '9999'))?.name;
@@ -98,7 +105,7 @@ const isSameRole = (post: Post, role: Office['role']): boolean =>
   (post.role === 'state-secretary') === (role === 'state-secretary');
 
 /** A minister without a ministry may sign with the ministry's name; a minister of it holds no such portfolio. */
-const isPost = (post: Post, { role }: PrintedOffice, { ministry, portfolio }: Place): boolean =>
-  post.ministry === ministry &&
+const isPost = (post: Post, { role }: PrintedOffice, place: Place): boolean =>
+  post.ministry === place.ministry &&
   isSameRole(post, role) &&
-  (role === 'state-secretary' || portfolio === undefined || post.portfolio === portfolio);
+  (role === 'state-secretary' || place.portfolio === undefined || isOwn(post, place));

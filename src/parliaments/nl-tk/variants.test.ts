@@ -1,0 +1,121 @@
+/** The variants of the paper: each a small text, plainly fictional, in the official layout. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readText } from '../../manuscript/text.ts';
+import { readAanhangsel } from './read.ts';
+
+const read = (text: string) => readAanhangsel(readText(text), 'x.txt');
+const codes = (text: string) => read(text).reading.remarks.map(({ code }) => code);
+const asked =
+  'Vragen van het lid Vosmaer (PVX) aan de Minister van Veren en Bruggen over het wad (ingezonden 3 maart 2031).\n';
+const replied = 'Antwoord van Minister Oeverling (Veren en Bruggen) (ontvangen 20 maart 2031).\n';
+const pairs = (text: string) => {
+  const { questions, answers } = read(text);
+  return [questions.map(({ numbers }) => numbers.join()), answers.map(({ to }) => to.join())];
+};
+
+test('questions without answers are questions', () => {
+  const { document, questions } = read(
+    `2031Z00001\n(ingezonden 3 maart 2031)\n${asked.replace(/ \(ingezonden.*/, '.')}\n1. Kent u dit?\n\n2. En dat?\n`,
+  );
+  assert.deepEqual([document.kind, document.case], ['questions', '2031Z00001']);
+  assert.deepEqual(
+    questions.map(({ numbers, text }) => [...numbers, text]),
+    [
+      ['1', 'Kent u dit?'],
+      ['2', 'En dat?'],
+    ],
+  );
+});
+
+test('a set without numbers: every paragraph is a question, no number is made up, and this is said', () => {
+  const text = `2031Z00001\n\n${asked}\nKent u het bericht 'Het wad loopt leeg'? 1)\n\nIs dat waar?\n\n1) De Zandoger Courant, 1 maart 2031\n`;
+  const { questions, notes } = read(text);
+  assert.deepEqual(questions, [
+    { numbers: [], text: "Kent u het bericht 'Het wad loopt leeg'?", notes: ['1)'] },
+    { numbers: [], text: 'Is dat waar?', notes: [] },
+  ]);
+  assert.deepEqual(
+    notes.map(({ mark, text }) => [mark, text]),
+    [['1)', 'De Zandoger Courant, 1 maart 2031']],
+  );
+  assert.deepEqual(codes(text), ['questions-without-numbers']);
+});
+
+test('bare numbers head questions, and a list in an answer that begins again at 1 does not', () => {
+  const text = `${asked}${replied}\n1. Kent u dit?\n\nAntwoord vraag 1:\nJa, om twee redenen:\n1. de eb;\n2. de vloed.\n\n2. En dat?\n\nAntwoord vraag 2:\nJa.\n`;
+  assert.deepEqual(pairs(text), [
+    ['1', '2'],
+    ['1', '2'],
+  ]);
+  assert.match(read(text).answers[0]!.text, /1\. de eb;\n2\. de vloed\./);
+});
+
+test('answers may come before all questions, out of order, and by ranges', () => {
+  const text = `${asked}${replied}\nAntwoord 2 en 3\nNee.\nAntwoord 1\nJa.\nVraag 1\nKent u dit?\nVraag 2\nEn dat?\nVraag 3\nWaarom?\n`;
+  assert.deepEqual(pairs(text), [
+    ['1', '2', '3'],
+    ['2,3', '1'],
+  ]);
+  assert.deepEqual(codes(text), []);
+});
+
+test('a question that is repeated in full above its answer is one question', () => {
+  const text = `${asked}${replied}\nVraag 1\nKent u dit?\nVraag 2\nEn dat?\n\nVraag 1\nKent u dit?\nAntwoord 1\nJa.\nVraag 2\nEn dat?\nAntwoord 2\nNee.\n`;
+  assert.deepEqual(pairs(text), [
+    ['1', '2'],
+    ['1', '2'],
+  ]);
+  assert.deepEqual([codes(text), read(text).reading.coverage], [[], 1]);
+});
+
+test('a question put again for each lettered point has the number of its answer', () => {
+  const text = `${asked}${replied}\nVraag 1\nKent u dit?\nAntwoord 1\nJa.\nVraag 2\nHaalt u dit?\nAntwoord 2a\nJa.\nVraag 2\nHaalt u dit?\nAntwoord 2b\nNee.\n`;
+  assert.deepEqual(pairs(text), [
+    ['1', '2a', '2b'],
+    ['1', '2a', '2b'],
+  ]);
+});
+
+test('an explanation is kept apart and points to the set that it follows on', () => {
+  const text = `${asked}\nVraag 1\nKent u dit?\n\nToelichting:\nDeze vragen dienen ter aanvulling op eerdere vragen van het lid Vosmaer, vraagnummer 2030Z00042.\n`;
+  const [explanation] = read(text).other;
+  assert.deepEqual([explanation?.kind, explanation?.references?.[0]?.case], ['explanation', '2030Z00042']);
+});
+
+test('a notice that the answer went by letter closes a set; one that it will be late does not', () => {
+  const notice = (words: string) =>
+    read(
+      `${asked}Mededeling van Minister Oeverling (Veren en Bruggen) (ontvangen 20 maart 2031).\n\nVraag 1\nKent u dit?\n\nMededeling\n${words}\n`,
+    ).document.kind;
+  assert.equal(notice('Deze vragen zijn beantwoord bij brief van 18 maart 2031.'), 'notice');
+  assert.equal(notice('De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.'), 'delay-notice');
+});
+
+for (const [name, text, said] of [
+  [
+    'an announcement of an oral question',
+    `2031Z00001\nMondelinge ${asked[0]!.toLowerCase()}${asked.slice(1)}`,
+    /oral question/,
+  ],
+  [
+    "a committee's list of questions",
+    'Lijst van vragen en antwoorden over het wad\n\n1\nWat is het wad?\n',
+    /committee/,
+  ],
+  [
+    'a report of a written consultation',
+    'Verslag van een schriftelijk overleg\nVastgesteld 3 maart 2031\n',
+    /written consultation/,
+  ],
+  ['a report of a debate', 'Handelingen 2030-2031, nr. 50\nDe voorzitter: ik open de vergadering.\n', /debate/],
+  ['a bill', 'Voorstel van wet\nWij Willem-Alexander\n', /bill/],
+] as const) {
+  test(`${name} is recognised as no written question, and its text is kept`, () => {
+    const { document, reading } = read(text);
+    assert.equal(document.kind, 'unknown');
+    assert.match(reading.remarks.find(({ code }) => code === 'not-a-written-question')?.message ?? '', said);
+    assert.equal(reading.coverage, 1);
+  });
+}
