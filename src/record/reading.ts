@@ -27,6 +27,7 @@ const remarkCode = z.enum([
   'office-not-held',
   'question-without-answer',
   'questions-without-numbers',
+  'several-sets',
   'unread-text',
 ]);
 

@@ -46,6 +46,7 @@ export const remarkWords: Record<RemarkCode, string> = {
   'office-not-held': 'Wie antwoordde, bekleedde dit ambt op die dag niet, voor zover bekend',
   'question-without-answer': 'Een vraag zonder antwoord',
   'questions-without-numbers': 'De vragen hebben geen nummers; elke alinea is als een vraag gelezen',
+  'several-sets': 'De brief beantwoordt ook een andere reeks vragen; hij is bij de eerste gelezen',
   'unread-text': 'Tekst die geen regel verklaart',
 };
 

@@ -16,6 +16,8 @@ export type Letter = {
   readonly submitted?: string;
   readonly reply: Reply;
   readonly case?: string;
+  /** The cases that the letter answers beside the first. */
+  readonly moreCases: readonly string[];
   /** Which lines are what, up to the first heading. */
   readonly sections: readonly { readonly kind: LetterPart; readonly lines: readonly number[] }[];
 };
@@ -55,7 +57,7 @@ export function readLetter(lines: readonly PageLine[]): Letter | undefined {
   const submitted = readDay(
     /\bbrief van\s+(.{0,40})/.exec(intro)?.[1] ?? /\(?ingezonden (?:op )?(.{0,30})/.exec(intro)?.[1] ?? '',
   );
-  const caseId = /\b\d{4}Z\d{5}\b/.exec(intro)?.[0];
+  const [caseId, ...moreCases] = new Set(intro.match(/\b\d{4}Z\d{5}\b/g) ?? []);
   const { subject, ...people } = asked;
   const title = readAsked(heading)?.subject ?? subject;
   return {
@@ -64,6 +66,7 @@ export function readLetter(lines: readonly PageLine[]): Letter | undefined {
     ...(submitted ? { submitted } : {}),
     reply: readSignature(body, sections, heading, datedOf(body) ?? datedOf(own)),
     ...(caseId ? { case: caseId } : {}),
+    moreCases,
     sections,
   };
 }

@@ -53,8 +53,21 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
     ...(noticeText === undefined ? {} : { noticeText }),
     other,
   };
+  const several = (letter?.moreCases ?? []).map(
+    (other): Remark => ({
+      code: 'several-sets',
+      message: `The letter answers ${other} too; it is read under the first set`,
+      ...spanOf(lines, { from: 0, until: bodyFrom }),
+    }),
+  );
   const remarks = slips.map((message): Remark => ({ code: 'header-typo', message, ...spanOf(lines, place) }));
-  return accountFor(withReferences(reading), manuscript, roles, [...remarks, ...doubts, ...body.remarks], instrument);
+  return accountFor(
+    withReferences(reading),
+    manuscript,
+    roles,
+    [...remarks, ...several, ...doubts, ...body.remarks],
+    instrument,
+  );
 }
 
 /** Adds up what was read and what was not, and what is to be remarked. */

@@ -93,6 +93,21 @@ test('a notice that the answer went by letter closes a set; one that it will be 
   assert.equal(notice('De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.'), 'delay-notice');
 });
 
+test('a letter that answers several sets at once is read under the first, and says which others', () => {
+  const text =
+    'Datum\n7 mei 2031\n\nGeachte voorzitter,\n\nIn antwoord op uw brief van 3 maart 2031, nrs. 2031Z00001 en 2031Z00002, deel ik u mede dat de vragen van het lid Vosmaer (PVX) over het wad worden beantwoord in de bijlage.\n\nDe minister van Veren en Bruggen,\n\nO. Oeverling\n\nVraag 1\nKent u dit?\n\nAntwoord op vraag 1\nJa.\n';
+  const { document, reply, subject, askers, reading } = read(text);
+  assert.deepEqual(
+    [document.kind, document.case, reply?.dated, subject],
+    ['answer-letter', '2031Z00001', '2031-05-07', 'het wad'],
+  );
+  assert.deepEqual(
+    [askers, reply?.by],
+    [[{ name: 'Vosmaer', party: 'PVX' }], [{ role: 'minister', name: 'O. Oeverling', portfolio: 'Veren en Bruggen' }]],
+  );
+  assert.match(reading.remarks.find(({ code }) => code === 'several-sets')?.message ?? '', /2031Z00002/);
+});
+
 for (const [name, text, said] of [
   [
     'an announcement of an oral question',
