@@ -64,7 +64,7 @@ const isOwn = (post: Post, { portfolio }: Place): boolean =>
 
 /** 'Financiën – Fiscaliteit en Belastingdienst' is of Financiën: a state secretary's task stands behind a dash. */
 function placeOf({ role, portfolio: printed }: PrintedOffice, day: string | undefined): Place | undefined {
-  const head = printed.split(/\s*[–—]\s*|\s+-\s+/)[0]!;
+  const head = printed.split(/[–—]|\s-\s/)[0]!;
   const named = calledSo(knownMinistries, head);
   const now = named.find((ministry) => nameOn(ministry, day) !== undefined);
   if (now) return { ministry: now.id, name: nameOn(now, day)! };
