@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util';
 import { type QuestionSet, standingOf } from '../record/merge.ts';
 import { Problem } from '../record/problem.ts';
-import { type Joint, jointsOf } from '../store/joining.ts';
+import type { Joint } from '../record/sets.ts';
+import { jointsOf } from '../store/joining.ts';
 import { openStore } from '../store/open.ts';
 import { findRecord } from '../store/records.ts';
 import { type SourceName, sourcesOf } from '../store/sources.ts';

@@ -1,49 +1,60 @@
-/** Puts right what was joined wrongly: a document is set apart from its record, or joined to one, and stays so. */
+/**
+ * Puts right what was joined wrongly: a document is set apart in a record of its own, or put in another, and stays there
+ * whatever arrives. Named by its publication, all its sources go with it, also those that come later; named by its
+ * SHA-256, that source alone.
+ */
 
 import { Problem } from '../record/problem.ts';
-import { settle } from './joining.ts';
-import { type Store, statement } from './open.ts';
+import { keepKeys, settle } from './joining.ts';
+import { type Store, statement, transaction } from './open.ts';
+import { recordNamed } from './records.ts';
 
-/** Sets a document, named by its SHA-256 or publication, apart in a record of its own; gives that record. */
-export function splitDocument(store: Store, record: string, name: string): string {
-  return inTransaction(store, () => {
-    const sha256 = documentOf(store, record, name);
-    const { members } = statement(
-      store,
-      'select count(*) as members from document where record = (select record from document where sha256 = ?)',
-    ).get(sha256) as { members: number };
-    if (members < 2)
+/** Sets a document apart in a record of its own; gives that record. */
+export const splitDocument = (store: Store, record: string, name: string): string =>
+  transaction(store, () => {
+    const members = membersOf(store, record);
+    const own = documentsNamed(store, name).filter((sha256) => members.includes(sha256));
+    if (own.length === 0) throw new Problem('record-not-found', `No document of ${record} is called ${name}`);
+    if (own.length === members.length) {
       throw new Problem('bad-usage', `${name} is the only document of ${record}: there is nothing to split`);
-    statement(store, "delete from joint where sha256 = ? and joint = 'by-hand'").run(sha256);
-    statement(store, 'update document set apart = 1 where sha256 = ?').run(sha256);
-    settle(store, membersOf(store, record));
-    return recordOf(store, sha256);
+    }
+    setApart(store, own, name);
+    settle(store, members);
+    return recordOf(store, own[0]!);
   });
-}
 
-/** Joins a document, named by its SHA-256 or publication, to a record; gives the record that both are now. */
-export function joinDocument(store: Store, record: string, name: string): string {
-  return inTransaction(store, () => {
-    const sha256 = documentOf(store, undefined, name);
-    const [other] = membersOf(store, record).filter((each) => each !== sha256);
-    if (other === undefined) throw new Problem('record-not-found', `No other document is in a record called ${record}`);
-    const join = statement(store, "insert or ignore into joint values (?, ?, 'by-hand')");
-    for (const each of [sha256, other]) join.run(`by hand ${other}`, each);
-    statement(store, 'update document set apart = 0 where sha256 = ?').run(sha256);
-    settle(store, [sha256, other]);
-    return recordOf(store, sha256);
+/** Takes a document out of the record that it is in and joins it to another; gives the record that it is in now. */
+export const joinDocument = (store: Store, record: string, name: string): string =>
+  transaction(store, () => {
+    const members = membersOf(store, record);
+    const own = documentsNamed(store, name).filter((sha256) => !members.includes(sha256));
+    if (own.length === 0) {
+      const [known] = documentsNamed(store, name);
+      if (known !== undefined) return recordOf(store, known);
+      throw new Problem('record-not-found', `No document of the register is called ${name}`);
+    }
+    const before = own.flatMap((sha256) => membersOf(store, recordOf(store, sha256)));
+    setApart(store, own, name);
+    for (const sha256 of own) {
+      for (const member of members) {
+        const key = `by hand ${[sha256, member].sort().join(' ')}`;
+        for (const each of [sha256, member]) keepKeys(store, each, [{ joint: 'by-hand', key }]);
+      }
+    }
+    settle(store, [...new Set([...before, ...members])]);
+    return recordOf(store, own[0]!);
   });
-}
 
-function inTransaction<T>(store: Store, work: () => T): T {
-  store.exec('begin immediate');
-  try {
-    const result = work();
-    store.exec('commit');
-    return result;
-  } catch (error) {
-    store.exec('rollback');
-    throw error;
+/** From now on nothing joins these documents but what is joined by hand; what was so before is undone. */
+function setApart(store: Store, documents: readonly string[], name: string): void {
+  const unjoin = statement(
+    store,
+    "delete from joint where joint = 'by-hand' and key in (select key from joint where sha256 = ?)",
+  );
+  const set = statement(store, 'update document set apart = ? where sha256 = ?');
+  for (const sha256 of documents) {
+    unjoin.run(sha256);
+    set.run(isHash(name) ? sha256 : name, sha256);
   }
 }
 
@@ -52,30 +63,27 @@ const recordOf = (store: Store, sha256: string): string =>
 
 /** The documents of a record, named by its own id or by one of its publications. */
 function membersOf(store: Store, id: string): string[] {
-  const rows = statement(
-    store,
-    `select sha256 from document
-      where record in (select record from document where record = :id or publication = :id) order by sha256`,
-  ).all({ id });
-  if (rows.length === 0) throw new Problem('record-not-found', `No record is called ${id}`);
+  const record = recordNamed(store, id);
+  if (record === undefined) throw new Problem('record-not-found', `No record is called ${id}`);
+  const rows = statement(store, 'select sha256 from document where record = ? order by sha256').all(record);
   return rows.map(({ sha256 }) => String(sha256));
 }
 
-function documentOf(store: Store, record: string | undefined, name: string): string {
-  const rows = statement(
-    store,
-    "select sha256 from document where publication = :name or (length(:name) >= 8 and sha256 like :name || '%')",
-  ).all({ name });
-  const own = record === undefined ? undefined : new Set(membersOf(store, record));
-  const found = rows.map(({ sha256 }) => String(sha256)).filter((sha256) => own?.has(sha256) ?? true);
-  const [first, ...more] = found;
-  const where = record === undefined ? 'the register' : record;
-  if (first === undefined) throw new Problem('record-not-found', `No document of ${where} is called ${name}`);
-  if (more.length > 0) {
-    throw new Problem(
-      'bad-usage',
-      `${found.length} documents are called ${name}: name one by its SHA-256, ${found.map((each) => each.slice(0, 12)).join(' or ')}`,
-    );
+/** A SHA-256, or enough of its beginning to tell it from others. */
+const isHash = (name: string): boolean => /^[0-9a-f]{8,64}$/.test(name);
+
+/** The sources of a publication, save those set apart by themselves; or the one document with this SHA-256. */
+function documentsNamed(store: Store, name: string): string[] {
+  const rows = isHash(name)
+    ? statement(store, "select sha256, apart from document where sha256 >= :name and sha256 < :name || 'g'").all({
+        name,
+      })
+    : statement(store, 'select sha256, apart from document where publication = ? order by sha256').all(name);
+  const together = isHash(name) ? [] : rows.filter(({ sha256, apart }) => apart !== sha256);
+  const found = (together.length > 0 ? together : rows).map(({ sha256 }) => String(sha256));
+  if (together.length === 0 && found.length > 1) {
+    const choices = found.map((each) => each.slice(0, 12)).join(' or ');
+    throw new Problem('bad-usage', `${found.length} documents are called ${name}: name one by its SHA-256, ${choices}`);
   }
-  return first;
+  return found;
 }

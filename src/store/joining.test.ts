@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Reading } from '../record/reading.ts';
 import { joinDocument, splitDocument } from './by-hand.ts';
-import { jointsOf } from './joining.ts';
+import { jointsOf, keysOf } from './joining.ts';
 import { openStore, type Store } from './open.ts';
 import { findRecord } from './records.ts';
 import { search } from './search.ts';
@@ -94,10 +94,10 @@ test('a wrong join is undone and stays undone, and the rest of the set falls apa
   assert.equal(splitDocument(store, 'xx/2031Z00001', 'ah-2'), 'xx/ah-2');
   assert.deepEqual(sets(store), ['ah-2', 'ah-3', 'kv-1']);
   take(store, answer);
-  take(store, { ...answer }, 'another source of it');
-  assert.deepEqual(sets(store), ['ah-2', 'ah-2 ah-3 kv-1']);
+  take(store, answer, 'another source of it');
+  assert.deepEqual(sets(store), ['ah-2 ah-2', 'ah-3', 'kv-1']);
   const found = search(store, 'kent', { limit: 9, offset: 0 }).results.map(({ record }) => record.id);
-  assert.deepEqual(found.sort(), ['xx/2031Z00001', 'xx/ah-2']);
+  assert.deepEqual(found.sort(), ['xx/2031Z00001', 'xx/ah-2', 'xx/ah-3']);
 });
 
 test('what was split is joined again by hand, also to what no key joins it with', () => {
@@ -110,6 +110,87 @@ test('what was split is joined again by hand, also to what no key joins it with'
   assert.deepEqual([...jointsOf(store, 'xx/2031Z00001').values()].flat().includes('by-hand'), true);
 });
 
+const hashOf = (store: Store, name: string): string =>
+  String(store.prepare('select sha256 from source where name = ?').get(name)?.sha256);
+
+test('the document that bears the case can be split off, and the rest keeps the name', () => {
+  const store = openStore(':memory:');
+  const second: Printed = { document: { id: 'ah-7', case: '2031Z00001' } };
+  for (const each of [questions, second]) take(store, each);
+  assert.equal(splitDocument(store, 'xx/2031Z00001', 'ah-7'), 'xx/ah-7');
+  assert.deepEqual(sets(store), ['ah-7', 'kv-1']);
+  take(store, { document: { id: 'ah-8', case: '2031Z00001' } });
+  assert.deepEqual(sets(store), ['ah-7', 'ah-8 kv-1']);
+  assert.equal(findRecord(store, 'kv-1')?.id, 'xx/2031Z00001');
+});
+
+test('one source of a publication can be split off by its SHA-256; the publication then names what was left', () => {
+  const store = openStore(':memory:');
+  take(store, questions);
+  take(store, answer);
+  take(store, answer, 'wrong extract');
+  const sha256 = hashOf(store, 'wrong extract');
+  assert.equal(splitDocument(store, 'kv-1', sha256.slice(0, 10)), `xx/${sha256.slice(0, 12)}`);
+  assert.deepEqual(sets(store), ['ah-2', 'ah-2 kv-1']);
+  assert.equal(findRecord(store, 'ah-2')?.id, 'xx/2031Z00001');
+  take(store, answer, 'third source');
+  assert.deepEqual(sets(store), ['ah-2', 'ah-2 ah-2 kv-1']);
+  assert.equal(joinDocument(store, 'kv-1', sha256), 'xx/2031Z00001');
+  assert.deepEqual(sets(store), ['ah-2 ah-2 ah-2 kv-1']);
+});
+
+test('a document goes from one record to another by itself, once split off or at once', () => {
+  const elsewhere: Printed = { document: { id: 'kv-5', case: '2031Z00005', kind: 'questions' } };
+  for (const first of ['split', 'join']) {
+    const store = openStore(':memory:');
+    for (const each of [questions, answer, notice, elsewhere]) take(store, each);
+    if (first === 'split') splitDocument(store, 'kv-1', 'ah-2');
+    assert.equal(joinDocument(store, 'kv-5', 'ah-2'), 'xx/2031Z00005');
+    assert.equal(joinDocument(store, 'kv-5', 'ah-2'), 'xx/2031Z00005');
+    assert.deepEqual(sets(store), ['ah-1 kv-1', 'ah-2 kv-5']);
+    take(store, answer, 'another source of it');
+    assert.deepEqual(sets(store), ['ah-1 kv-1', 'ah-2 ah-2 kv-5']);
+    assert.equal(joinDocument(store, 'kv-1', 'ah-2'), 'xx/2031Z00001');
+    assert.deepEqual(sets(store), ['ah-1 ah-2 ah-2 kv-1', 'kv-5']);
+    splitDocument(store, 'kv-1', 'ah-2');
+    assert.deepEqual(sets(store), ['ah-1 kv-1', 'ah-2 ah-2', 'kv-5']);
+  }
+});
+
+test('a document joined by hand does not give the record its case', () => {
+  const store = openStore(':memory:');
+  const earlier: Printed = { document: { id: 'ah-6', case: '2031Z00000' } };
+  for (const each of [questions, earlier, { ...earlier, document: { ...earlier.document, id: 'ah-5' } }])
+    take(store, each);
+  assert.equal(joinDocument(store, 'kv-1', 'ah-6'), 'xx/2031Z00001');
+  take(store, { document: { id: 'ah-8', case: '2031Z00000' } });
+  assert.deepEqual(sets(store), ['ah-5 ah-8', 'ah-6 kv-1']);
+});
+
+test('what was joined by hand stays when the document it was joined to is split off', () => {
+  const store = openStore(':memory:');
+  for (const each of [questions, answer, notice, other]) take(store, each);
+  joinDocument(store, 'kv-1', 'ah-9');
+  splitDocument(store, 'kv-1', 'ah-1');
+  assert.deepEqual(sets(store), ['ah-1', 'ah-2 ah-9 kv-1']);
+});
+
+test('keys fold capitals, accents, punctuation and white space, and nothing else', () => {
+  const keyOf = (more: Partial<Reading>) => keysOf(reading({}, { ...asked, ...more }), []).map(({ key }) => key)[0];
+  const same = keyOf({});
+  assert.equal(keyOf({ subject: '  de  VEER-dienst ‘naar’ Zándoog.' }), same);
+  assert.equal(keyOf({ askers: [{ name: 'vosmaer', party: 'another' }] }), same);
+  assert.notEqual(keyOf({ subject: 'De veerdienst van Zandoog' }), same);
+  assert.notEqual(keyOf({ submitted: '2031-09-02' }), same);
+  assert.notEqual(keyOf({ askers: [...asked.askers, { name: 'Duinker', party: 'PVX' }] }), same);
+  assert.notEqual(keyOf({ document: { kind: 'answer', parliament: 'yy' } }), same);
+  const two = [{ name: 'Duinker', party: '' }, ...asked.askers];
+  assert.equal(keyOf({ askers: two }), keyOf({ askers: two.toReversed() }));
+  for (const lacking of [{ subject: '…' }, { subject: undefined }, { askers: [] }, { submitted: undefined }]) {
+    assert.equal(keyOf(lacking), undefined);
+  }
+});
+
 test('splitting and joining what is not there is refused in words', () => {
   const store = openStore(':memory:');
   take(store, questions);
@@ -119,7 +200,8 @@ test('splitting and joining what is not there is refused in words', () => {
   );
   assert.throws(() => splitDocument(store, 'xx/weg', 'kv-1'), /No record is called xx\/weg/);
   assert.throws(() => splitDocument(store, 'xx/2031Z00001', 'kv-1'), /nothing to split/);
-  assert.throws(() => joinDocument(store, 'xx/2031Z00001', 'kv-1'), /No other document/);
+  assert.throws(() => joinDocument(store, 'kv-1', 'ah-404'), /No document of the register is called ah-404/);
+  assert.throws(() => joinDocument(store, 'xx/weg', 'kv-1'), /No record is called xx\/weg/);
 });
 
 function permutations<T>(list: readonly T[]): T[][] {

@@ -27,3 +27,16 @@ export function statement(store: Store, sql: string): StatementSync {
   known.set(sql, found);
   return found;
 }
+
+/** Does all of the work in one transaction, or none of it. */
+export function transaction<T>(store: Store, work: () => T): T {
+  store.exec('begin immediate');
+  try {
+    const result = work();
+    store.exec('commit');
+    return result;
+  } catch (error) {
+    store.exec('rollback');
+    throw error;
+  }
+}

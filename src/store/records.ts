@@ -2,7 +2,7 @@
 
 import { mergeReadings, type QuestionSet, type Standing } from '../record/merge.ts';
 import type { Asker, Reading } from '../record/reading.ts';
-import type { Store } from './open.ts';
+import { type Store, statement } from './open.ts';
 import { unpack } from './pack.ts';
 
 /** A record as it stands in a list. */
@@ -24,19 +24,23 @@ export type ListedRow = {
   readonly standing: string;
 };
 
+/** The id of a record, named by itself or by one of its publications; of two with that one, the one not set apart. */
+export function recordNamed(store: Store, name: string): string | undefined {
+  const row = statement(
+    store,
+    `select record from document where record = :name or publication in (:name, :publication)
+      order by record <> :name, apart is not null, record limit 1`,
+  ).get({ name, publication: name.slice(name.indexOf('/') + 1) });
+  return row && String(row.record);
+}
+
 /** A record, named by its own id or by that of one of its publications. */
-export function findRecord(store: Store, id: string): QuestionSet | undefined {
-  const rows = store
-    .prepare(
-      `select record, reading from document
-        where record in (select record from document where record = :id or publication in (:id, :publication))
-        order by sha256`,
-    )
-    .all({ id, publication: id.slice(id.indexOf('/') + 1) });
-  const [first] = rows;
-  if (!first) return undefined;
+export function findRecord(store: Store, name: string): QuestionSet | undefined {
+  const id = recordNamed(store, name);
+  if (id === undefined) return undefined;
+  const rows = statement(store, 'select reading from document where record = ? order by sha256').all(id);
   return mergeReadings(
-    String(first.record),
+    id,
     rows.map(({ reading }) => unpack<Reading>(reading)),
   );
 }

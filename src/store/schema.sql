@@ -9,11 +9,12 @@ create table if not exists source (
 -- What was read from a source, and the record that it is part of.
 create table if not exists document (
   sha256 text primary key references source,
+  parliament text not null,
   publication text, -- such as ah-tk-20232024-16
+  case_number text, -- such as 2023Z14476
   kind text not null,
-  record text not null,
-  own_name text not null, -- what the record would be called if this were its only document
-  apart integer not null default 0, -- 1: set apart by hand; only what is joined by hand joins it
+  record text not null, -- empty until its set is found
+  apart text, -- set apart by hand under this name, its SHA-256 or its publication; only what is joined by hand joins it
   reading blob not null, -- zstd: JSON in the record format, without roles
   page blob not null -- zstd: JSON, the text that was read where it is not just the bytes, and the role of every character
 ) strict;
@@ -21,7 +22,7 @@ create table if not exists document (
 create index if not exists document_by_record on document (record);
 create index if not exists document_by_publication on document (publication);
 
--- The keys that a document shares with others of its set, and what each rests on: by-hand, case, publication, see-also,
+-- The keys that a document may share with others of its set, and what each rests on: by-hand, case, publication, see-also,
 -- asker-day-subject.
 create table if not exists joint (
   key text not null,

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
 import type { Reading } from '../record/reading.ts';
-import { keepKeys, keysOf, settle } from './joining.ts';
-import { type Store, statement } from './open.ts';
+import { apartName, keepKeys, keysOf, settle } from './joining.ts';
+import { type Store, statement, transaction } from './open.ts';
 import { pack } from './pack.ts';
 import { packPage } from './page.ts';
 
@@ -24,17 +24,8 @@ export type Taken = { readonly record: string; readonly state: 'new' | 'known' }
 export const takeDocument = (store: Store, document: NewDocument): Taken => takeDocuments(store, [document])[0]!;
 
 /** Takes several documents in, in one transaction: all of them are in, or none. */
-export function takeDocuments(store: Store, documents: readonly NewDocument[]): Taken[] {
-  store.exec('begin immediate');
-  try {
-    const taken = documents.map((document) => takeOne(store, document));
-    store.exec('commit');
-    return taken;
-  } catch (error) {
-    store.exec('rollback');
-    throw error;
-  }
-}
+export const takeDocuments = (store: Store, documents: readonly NewDocument[]): Taken[] =>
+  transaction(store, () => documents.map((document) => takeOne(store, document)));
 
 function takeOne(store: Store, document: NewDocument): Taken {
   const sha256 = sha256Of(document.bytes);
@@ -54,20 +45,20 @@ function keep(
   sha256: string,
   { name, bytes, text, reading: { roles = [], ...reading }, sameSet }: NewDocument,
 ): string {
-  const { id: publication, case: caseId, parliament, kind } = reading.document;
-  const own = `${parliament}/${caseId ?? publication ?? sha256.slice(0, 12)}`;
+  const { id: publication, case: caseNumber, parliament, kind } = reading.document;
   statement(store, 'insert or ignore into source values (?, ?, ?, ?)').run(
     sha256,
     name,
     bytes.length,
     zstdCompressSync(bytes),
   );
-  statement(store, 'insert into document values (?, ?, ?, ?, ?, 0, ?, ?)').run(
+  statement(store, "insert into document values (?, ?, ?, ?, ?, '', ?, ?, ?)").run(
     sha256,
+    parliament,
     publication ?? null,
+    caseNumber ?? null,
     kind,
-    own,
-    own,
+    publication === undefined ? null : (apartName(store, publication) ?? null),
     pack(reading),
     pack(packPage({ text: isDecoded(bytes, text) ? undefined : text, roles })),
   );
