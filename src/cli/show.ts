@@ -3,8 +3,6 @@
 import { parseArgs } from 'node:util';
 import { type QuestionSet, standingOf } from '../record/merge.ts';
 import { Problem } from '../record/problem.ts';
-import type { Joint } from '../record/sets.ts';
-import { jointsOf } from '../store/joining.ts';
 import { openStore } from '../store/open.ts';
 import { findRecord } from '../store/records.ts';
 import { type SourceName, sourcesOf } from '../store/sources.ts';
@@ -23,19 +21,14 @@ export async function show(args: readonly string[]): Promise<number> {
   if (!id) throw new Problem('bad-usage', `Name a record to show.\n\n${help}`);
   const store = openStore(values.data);
   const record = findRecord(store, id);
-  const sources = record ? withJoints(sourcesOf(store, record.id), jointsOf(store, record.id)) : [];
+  const sources = record ? sourcesOf(store, record.id) : [];
   store.close();
   if (!record) throw new Problem('record-not-found', `No record in ${values.data} is called ${id}`);
   console.log(values.json ? JSON.stringify({ ...record, sources }, null, 2) : inFull(record, sources));
   return 0;
 }
 
-type Source = SourceName & { readonly joinedOn: readonly Joint[] };
-
-const withJoints = (sources: readonly SourceName[], joints: ReadonlyMap<string, readonly Joint[]>): Source[] =>
-  sources.map((source) => ({ ...source, joinedOn: joints.get(source.sha256) ?? [] }));
-
-function inFull(record: QuestionSet, sources: readonly Source[]): string {
+function inFull(record: QuestionSet, sources: readonly SourceName[]): string {
   const { id, subject, askers, submitted, replies, questions, notes } = record;
   const answersTo = (number: string) =>
     replies.flatMap(({ answers }) => answers.filter(({ to }) => to.includes(number)));
@@ -54,9 +47,14 @@ function inFull(record: QuestionSet, sources: readonly Source[]): string {
     ...replies.flatMap(({ noticeText }) => (noticeText === undefined ? [] : [`\nNotice\n${noticeText}`])),
     ...notes.map(({ mark, text }) => `\n[${mark}] ${text}`),
     '\nSources',
-    ...sources.map(
-      ({ sha256, name, joinedOn }) =>
-        `${sha256.slice(0, 12)} ${name}${joinedOn.length > 0 ? `, joined on ${joinedOn.join(', ')}` : ''}`,
-    ),
+    ...sources.map(sourceLine),
   ].join('\n');
 }
+
+const sourceLine = ({ sha256, name, publication, shown, joinedOn }: SourceName): string =>
+  [
+    `${sha256.slice(0, 12)} ${publication ?? ''}`.trim(),
+    name,
+    ...(joinedOn.length > 0 ? [`joined on ${joinedOn.join(', ')}`] : []),
+    ...(shown ? [] : ['not shown: another source of it was read better']),
+  ].join(' · ');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mergeReadings, standingOf } from './merge.ts';
+import { bestReading, mergeReadings, standingOf } from './merge.ts';
 import type { Reading } from './reading.ts';
 
 const question = { numbers: ['1'], text: 'Waarom?', notes: [] };
@@ -89,6 +89,27 @@ test('a correction keeps the earlier text beside it', () => {
     replies.flatMap(({ answers }) => answers.map(({ text }) => text)),
     ['Daarom.', 'Toch hierom.'],
   );
+});
+
+test('bestReading() is not the one that lacks a part, has less of the header, is read less, or has more remarks', () => {
+  const long = {
+    ...answer,
+    answers: [{ to: ['1'], text: 'Daarom, en om nog veel meer.', notes: [] }],
+    subject: 'het veer',
+  };
+  const remark = { code: 'unread-text' as const, message: '', start: 0, end: 1 };
+  const worse: Reading[] = [
+    { ...answer, subject: 'het veer' },
+    { ...long, subject: undefined },
+    { ...long, reading: { ...long.reading, coverage: 0.99 } },
+    { ...long, reading: { ...long.reading, remarks: [remark] } },
+  ];
+  const slightlyUnread = { ...long, reading: { ...long.reading, coverage: 0.999, remarks: [remark] } };
+  for (const other of worse) {
+    assert.equal(bestReading([other, long]), long);
+    assert.equal(bestReading([long, other]), long);
+  }
+  for (const other of worse.slice(0, 2)) assert.equal(bestReading([other, slightlyUnread]), slightlyUnread);
 });
 
 test('standingOf() follows from the documents, never from what was said of them before (B18)', () => {

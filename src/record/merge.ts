@@ -47,22 +47,43 @@ export function mergeReadings(id: string, readings: readonly Reading[]): Questio
   };
 }
 
-/** One reading a publication: of two sources the one that was read most completely, then the one received last. */
+/** One reading a publication: of several sources the one that was read best. */
 function bestOfEach(readings: readonly Reading[]): Reading[] {
-  const best = new Map<string, Reading>();
-  readings.forEach((reading, i) => {
-    const key = reading.document.id ?? `#${i}`;
-    const other = best.get(key);
-    if (!other || isBetter(reading, other)) best.set(key, reading);
-  });
-  return [...best.values()];
+  const groups = Map.groupBy(readings.entries(), ([i, { document }]) => document.id ?? `#${i}`);
+  return [...groups.values()].map((group) => bestReading(group.map(([, reading]) => reading)));
 }
 
+/**
+ * Of the readings of several sources of one publication the best: none that lacks a part of the text that another has;
+ * then the one with most of the header, with least unread, with fewest remarks, received last; else the first.
+ */
+export function bestReading(readings: readonly Reading[]): Reading {
+  const most = Math.max(...readings.map(lettersOf));
+  const [first, ...rest] = readings.filter((reading) => lettersOf(reading) >= most * nearlyAll);
+  return rest.reduce((best, reading) => (isBetter(reading, best) ? reading : best), first!);
+}
+
+/** Sources differ by a footer or a mark that slipped into the text; what is cut off is more than that. */
+const nearlyAll = 0.95;
+
+const lettersOf = ({ questions, answers, notes, noticeText = '' }: Reading): number =>
+  [...questions, ...answers, ...notes, { text: noticeText }].reduce(
+    (sum, { text }) => sum + text.replace(/\s/g, '').length,
+    0,
+  );
+
 function isBetter(a: Reading, b: Reading): boolean {
+  const [headA, headB] = [headerFacts(a), headerFacts(b)];
+  if (headA !== headB) return headA > headB;
   if (a.reading.coverage !== b.reading.coverage) return a.reading.coverage > b.reading.coverage;
   if (a.reading.remarks.length !== b.reading.remarks.length) return a.reading.remarks.length < b.reading.remarks.length;
   return (a.reply?.received ?? '') > (b.reply?.received ?? '');
 }
+
+const headerFacts = ({ document, subject, askers, addressees, submitted, reply }: Reading): number =>
+  [document.case, subject, askers[0], addressees[0], submitted, reply?.by[0], reply?.received ?? reply?.dated].filter(
+    (fact) => fact !== undefined,
+  ).length;
 
 /** Where a set stands, from its documents alone. */
 export function standingOf({ questions, replies }: QuestionSet): Standing {

@@ -8,12 +8,13 @@ import { Problem } from '../record/problem.ts';
 import { keepKeys, settle } from './joining.ts';
 import { type Store, statement, transaction } from './open.ts';
 import { recordNamed } from './records.ts';
+import { documentsNamed, isHash } from './sources.ts';
 
 /** Sets a document apart in a record of its own; gives that record. */
 export const splitDocument = (store: Store, record: string, name: string): string =>
   transaction(store, () => {
     const members = membersOf(store, record);
-    const own = documentsNamed(store, name).filter((sha256) => members.includes(sha256));
+    const own = documentsMeant(store, name).filter((sha256) => members.includes(sha256));
     if (own.length === 0) throw new Problem('record-not-found', `No document of ${record} is called ${name}`);
     if (own.length === members.length) {
       throw new Problem('bad-usage', `${name} is the only document of ${record}: there is nothing to split`);
@@ -27,9 +28,9 @@ export const splitDocument = (store: Store, record: string, name: string): strin
 export const joinDocument = (store: Store, record: string, name: string): string =>
   transaction(store, () => {
     const members = membersOf(store, record);
-    const own = documentsNamed(store, name).filter((sha256) => !members.includes(sha256));
+    const own = documentsMeant(store, name).filter((sha256) => !members.includes(sha256));
     if (own.length === 0) {
-      const [known] = documentsNamed(store, name);
+      const [known] = documentsMeant(store, name);
       if (known !== undefined) return recordOf(store, known);
       throw new Problem('record-not-found', `No document of the register is called ${name}`);
     }
@@ -69,19 +70,11 @@ function membersOf(store: Store, id: string): string[] {
   return rows.map(({ sha256 }) => String(sha256));
 }
 
-/** A SHA-256, or enough of its beginning to tell it from others. */
-const isHash = (name: string): boolean => /^[0-9a-f]{8,64}$/.test(name);
-
-/** The sources of a publication, save those set apart by themselves; or the one document with this SHA-256. */
-function documentsNamed(store: Store, name: string): string[] {
-  const rows = isHash(name)
-    ? statement(store, "select sha256, apart from document where sha256 >= :name and sha256 < :name || 'g'").all({
-        name,
-      })
-    : statement(store, 'select sha256, apart from document where publication = ? order by sha256').all(name);
-  const together = isHash(name) ? [] : rows.filter(({ sha256, apart }) => apart !== sha256);
-  const found = (together.length > 0 ? together : rows).map(({ sha256 }) => String(sha256));
-  if (together.length === 0 && found.length > 1) {
+/** The documents to go, all sources of one publication; a Problem where the name does not say which is meant. */
+function documentsMeant(store: Store, name: string): string[] {
+  const found = documentsNamed(store, name);
+  const apart = statement(store, 'select 1 from document where sha256 = ? and apart = sha256');
+  if (found.length > 1 && (isHash(name) || apart.get(found[0]!))) {
     const choices = found.map((each) => each.slice(0, 12)).join(' or ');
     throw new Problem('bad-usage', `${found.length} documents are called ${name}: name one by its SHA-256, ${choices}`);
   }
