@@ -4,6 +4,7 @@ import { Problem } from '../record/problem.ts';
 import * as differing from './diff.ts';
 import * as importing from './import.ts';
 import * as joining from './joining.ts';
+import * as overdue from './overdue.ts';
 import * as reading from './read.ts';
 import * as searching from './search.ts';
 import * as serving from './serve.ts';
@@ -17,6 +18,7 @@ const commands = {
   serve: { run: serving.serve, help: serving.help },
   start: { run: starting.start, help: starting.help },
   show: { run: showing.show, help: showing.help },
+  overdue: { run: overdue.overdue, help: overdue.help },
   diff: { run: differing.diff, help: differing.help },
   split: { run: joining.split, help: joining.splitHelp },
   join: { run: joining.join, help: joining.joinHelp },
@@ -29,6 +31,7 @@ const usage = `answerable COMMAND …
   import PATH…  read documents and keep them in the register
   search QUERY  find passages in the register
   show ID       show a record of the register
+  overdue       list the question sets that are overdue, as of any day
   diff A B      show what differs between two readings
   split ID DOC  take a document out of a record
   join ID DOC   join a document to a record

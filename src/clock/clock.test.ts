@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { AskedSet, Happening } from '../record/asked-set.ts';
 import type { ClockRules } from '../record/clock-rules.ts';
-import { type AskedSet, clockOf, type Happening, type State, states, transitions } from './clock.ts';
+import { clockOf, type State, states, transitions } from './clock.ts';
 import { dayAt, daysFrom, plus } from './days.ts';
 
 const rule = <T>(value: T) => ({ value, source: 'made up for the test' });

@@ -9,25 +9,9 @@
  * Days only pass and documents only come: `transitions` names every step that a set can make from one day to the next.
  */
 
+import type { AskedSet, Happening } from '../record/asked-set.ts';
 import type { ClockRules, Rule, RulesVersion } from '../record/clock-rules.ts';
 import { daysFrom, plus } from './days.ts';
-
-/** What happened to a set, by its documents. Days are ISO days; `document` is the publication that says so. */
-export type Happening = { readonly day: string; readonly document?: string } & (
-  | { readonly kind: 'notice' | 'elsewhere' | 'withdrawn' | 'lapsed' }
-  | {
-      readonly kind: 'answer' /** The numbers answered; undefined: all of them. */;
-      readonly numbers?: readonly string[];
-    }
-);
-
-export type AskedSet = {
-  readonly asked: string;
-  readonly numbers: readonly string[];
-  /** The day by which the asker wants the answer, where the parliament lets that be named; it goes before the term. */
-  readonly namedDay?: string;
-  readonly happenings: readonly Happening[];
-};
 
 export const states = [
   'open',

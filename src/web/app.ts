@@ -7,6 +7,7 @@ import type { Store } from '../store/open.ts';
 import { onError, onNotFound } from './errors.ts';
 import { withHeaders } from './headers.ts';
 import { homePages } from './home.ts';
+import { overduePages } from './overdue.ts';
 import { recordPages } from './record.ts';
 import { searchPages } from './search.ts';
 import { sourcePages } from './source.ts';
@@ -33,6 +34,7 @@ export function app(store: Store): Hono {
   site.route('/', searchPages(store));
   site.route('/', recordPages(store));
   site.route('/', sourcePages(store));
+  site.route('/', overduePages(store));
   site.notFound(onNotFound);
   site.onError(onError);
   return site;

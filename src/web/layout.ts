@@ -35,7 +35,7 @@ ${main}
 </main>
 <footer class="foot">
 <p>Answerable leest de stukken zelf en laat bij elk stuk zien hoe het gelezen is. Het is geen dienst van het parlement of de regering; het oorspronkelijke stuk geldt.</p>
-<p><a href="/">Begin</a> <a href="/zoeken">Zoeken</a>${json === undefined ? '' : html` <a href="${json}">Deze pagina als JSON</a>`}</p>
+<p><a href="/">Begin</a> <a href="/zoeken">Zoeken</a> <a href="/te-laat">Te laat</a>${json === undefined ? '' : html` <a href="${json}">Deze pagina als JSON</a>`}</p>
 </footer>
 </body>
 </html>`;

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html';
 import type { RecordReply } from '../record/merge.ts';
+import { clockLine } from './clock.ts';
 import { exchange } from './exchange.ts';
 import { layout } from './layout.ts';
 import { recordPath, sourcePath } from './links.ts';
@@ -39,11 +40,19 @@ const who = ({ askers, addressees }: Shown): Markup => html`<dl class="who">
 <div><dt>Aan</dt><dd>${addressees.length === 0 ? 'niet gelezen' : html`<ul>${addressees.map((office) => html`<li>${officeText(office)}</li>`)}</ul>`}</dd></div>
 </dl>`;
 
-/** What happened, day by day: the questions, then each reply with the days it took. */
-const course = ({ submitted, replies }: Shown): Markup => html`<ol class="course">
+/** What happened, day by day: the questions, each reply with the days it took, and the end of the term in its place. */
+function course({ submitted, replies, clock }: Shown): Markup {
+  const due = clock?.due ?? '9999';
+  const inTime = (reply: RecordReply): boolean => (dayOf(reply) ?? '') <= due;
+  const before = replies.filter(inTime);
+  const after = replies.filter((reply) => !inTime(reply));
+  return html`<ol class="course">
 <li class="asked"><span class="day">${submitted ? time(submitted) : 'dag niet gelezen'}</span> <span class="what">Vragen gesteld</span></li>
-${replies.map((reply) => step(reply, submitted))}
+${before.map((reply) => step(reply, submitted))}
+${clock ? clockLine(clock) : ''}
+${after.map((reply) => step(reply, submitted))}
 </ol>`;
+}
 
 function step(reply: RecordReply, submitted: string | undefined): Markup {
   const { document, by, onBehalfOf } = reply;

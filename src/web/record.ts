@@ -6,6 +6,7 @@ import { type QuestionSet, standingOf } from '../record/merge.ts';
 import type { Store } from '../store/open.ts';
 import { findRecord } from '../store/records.ts';
 import { sourcesOf } from '../store/sources.ts';
+import { clockOn } from './clock.ts';
 import { recordPath } from './links.ts';
 import { recordPage } from './record-page.ts';
 import type { Related, Shown } from './shown.ts';
@@ -36,5 +37,7 @@ function show(store: Store, record: QuestionSet): Shown {
       const other = findRecord(store, publication);
       return { publication, ...(other ? { record: other.id, subject: other.subject } : {}) };
     });
-  return { ...record, standing: standingOf(record), sources: sourcesOf(store, record.id), related };
+  const clock = clockOn(record);
+  const sources = sourcesOf(store, record.id);
+  return { ...record, standing: standingOf(record), ...(clock ? { clock } : {}), sources, related };
 }

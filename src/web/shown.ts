@@ -1,10 +1,13 @@
 /** A record with what the register knows around it, as its page and its JSON show it. */
 
+import type { Clock } from '../clock/clock.ts';
 import type { QuestionSet, RecordReply, Standing } from '../record/merge.ts';
 import type { SourceName } from '../store/sources.ts';
 
 export type Shown = QuestionSet & {
   readonly standing: Standing;
+  /** Today's clock; absent where no rules or no day of asking are known. */
+  readonly clock?: Clock;
   readonly sources: readonly SourceName[];
   /** What the replies point to with 'Zie ook' outside this record; with a record when the register has it. */
   readonly related: readonly Related[];

@@ -1,0 +1,43 @@
+/** `answerable overdue`: the register of overdue questions, as of any day. */
+
+import { parseArgs } from 'node:util';
+import { Problem } from '../record/problem.ts';
+import { openStore } from '../store/open.ts';
+import { overdueOn } from '../web/overdue.ts';
+
+export const help = `answerable overdue [--on DAY] [--json] [--data DIR]
+
+Lists the question sets that were overdue on a day, the longest first.
+
+  --on DAY    as of that day, yyyy-mm-dd (today)
+  --json      print them as JSON, each date with its reasons
+  --data DIR  where the register is (./data)`;
+
+export function overdue(args: readonly string[]): number {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      json: { type: 'boolean' },
+      data: { type: 'string', default: 'data' },
+    },
+  });
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(values.on) || Number.isNaN(Date.parse(values.on))) {
+    throw new Problem('bad-usage', `Cannot read a day: expected yyyy-mm-dd, got "${values.on}"`);
+  }
+  const store = openStore(values.data);
+  try {
+    const found = overdueOn(store, values.on);
+    if (values.json) console.log(JSON.stringify(found, null, 2));
+    else {
+      for (const { id, subject, askers, clock } of found) {
+        const who = askers.map(({ name, party }) => `${name} (${party})`).join(', ');
+        console.log(`${String(clock.late).padStart(5)} days  due ${clock.due}  ${id}  ${subject ?? ''}  ${who}`);
+      }
+      console.log(`${found.length} question sets were overdue on ${values.on}.`);
+    }
+  } finally {
+    store.close();
+  }
+  return 0;
+}

@@ -1,0 +1,36 @@
+/** What the clock knows of a question set: the day it was asked, and what its documents say happened since. */
+
+import type { QuestionSet } from './merge.ts';
+
+/** What happened to a set, by its documents. Days are ISO days; `document` is the publication that says so. */
+export type Happening = { readonly day: string; readonly document?: string } & (
+  | { readonly kind: 'notice' | 'elsewhere' | 'withdrawn' | 'lapsed' }
+  | {
+      readonly kind: 'answer' /** The numbers answered; undefined: all of them. */;
+      readonly numbers?: readonly string[];
+    }
+);
+
+export type AskedSet = {
+  readonly asked: string;
+  readonly numbers: readonly string[];
+  /** The day by which the asker wants the answer, where the parliament lets that be named; it goes before the term. */
+  readonly namedDay?: string;
+  readonly happenings: readonly Happening[];
+};
+
+/** A record as the clock sees it; undefined where the day of asking was not read. */
+export function askedSetOf({ submitted, questions, replies }: QuestionSet): AskedSet | undefined {
+  if (submitted === undefined) return undefined;
+  const happenings = replies.flatMap(({ document, received, dated, answers }): Happening[] => {
+    const day = received ?? dated;
+    if (day === undefined) return [];
+    const said = { day, ...(document.id ? { document: document.id } : {}) };
+    if (document.kind === 'delay-notice') return [{ kind: 'notice', ...said }];
+    if (document.kind === 'notice') return [{ kind: 'elsewhere', ...said }];
+    if (document.kind !== 'answer' && document.kind !== 'answer-letter') return [];
+    const all = answers.some(({ to }) => to.length === 0);
+    return [{ kind: 'answer', ...said, ...(all ? {} : { numbers: answers.flatMap(({ to }) => to) }) }];
+  });
+  return { asked: submitted, numbers: questions.flatMap(({ numbers }) => numbers), happenings };
+}
