@@ -13,8 +13,9 @@ import { limitHelp, limitOptions, readLimits } from './limits.ts';
 
 export const help = `answerable diff A B [--json] [--data DIR] [--seconds N] [--megabytes N]
 
-Shows what differs between the readings of two sources: a file, or a document of the register by its SHA-256 or its
-publication. [-only in A-] and {+only in B+}. Exit code 0: nothing differs; 1: something does.
+Shows what differs between the readings of two sources: a file, or a document of the register by its SHA-256 (eight
+characters of it or more) or its publication. [-only in A-] and {+only in B+}. Exit code 0: nothing differs; 1: something
+does.
 
   --json         print the differences as JSON
   --data DIR     where the register is (./data)
@@ -40,15 +41,22 @@ export async function diff(args: readonly string[]): Promise<number> {
     return source.reading;
   };
   try {
-    const differences = diffReadings(await readingOf(a), await readingOf(b));
-    console.log(
-      values.json ? JSON.stringify(differences, null, 2) : differences.map(shown).join('\n') || 'Nothing differs.',
-    );
+    const readings = [await readingOf(a), await readingOf(b)] as const;
+    const differences = diffReadings(...readings);
+    if (values.json) console.log(JSON.stringify(differences, null, 2));
+    else
+      console.log([`A ${a}: ${quality(readings[0])}`, `B ${b}: ${quality(readings[1])}`, told(differences)].join('\n'));
     return differences.length > 0 ? 1 : 0;
   } finally {
     await reader.close();
   }
 }
+
+const quality = ({ reading: { coverage, remarks } }: Reading): string =>
+  `${(coverage * 100).toFixed(2)} % read, ${remarks.length} remarks`;
+
+const told = (differences: readonly Difference[]): string =>
+  differences.length === 0 ? 'Nothing differs.' : differences.map(shown).join('\n');
 
 /** So much of what both have is shown around a difference. */
 const around = 40;

@@ -32,7 +32,7 @@ test('the page of a source shows what another source of the same publication has
   const page = await response.text();
   assert.match(page, /Andere bronnen van ditzelfde stuk/);
   assert.match(page, /<dt>Vraag 1<\/dt>/);
-  assert.match(page, /<(?:del|ins)>omstandigheden<\/(?:del|ins)>/);
+  assert.match(page, /<(?:del|ins)><span class="unseen">alleen (?:hier|daar): <\/span>omstandigheden<\/(?:del|ins)>/);
   assert.match(page, /het &lt;veer&gt;/);
   const { others } = (await (await app(store).request(`${first.headers.get('location')}.json`)).json()) as {
     others: { differences: { where: string }[] }[];
@@ -41,4 +41,24 @@ test('the page of a source shows what another source of the same publication has
     others[0]?.differences.map(({ where }) => where),
     ['subject', 'question 1'],
   );
+});
+
+test('the page of a record says what its papers were joined on, and which source of one is shown', async () => {
+  const store = openStore(':memory:');
+  const worse: Reading = { ...extract, reading: { ...extract.reading, coverage: 0.9 } };
+  for (const [name, reading] of Object.entries({ 'print.pdf': print, 'extract.txt': worse })) {
+    takeDocument(store, { name, bytes: new TextEncoder().encode(name), text: name, reading, sameSet: [] });
+  }
+  const page = await (await app(store).request('/vragen/xx/kv-1')).text();
+  assert.match(page, /print\.pdf; zoals het gelezen is; hoort erbij door het nummer van het stuk<\/span>/);
+  assert.match(page, /extract\.txt; [^<]*; hier niet getoond: een andere bron van dit stuk is beter gelezen<\/span>/);
+  assert.match(page, /Vaart het veer in de omstandigheden\?/);
+  const { sources } = (await (await app(store).request('/vragen/xx/kv-1.json')).json()) as {
+    sources: { name: string; shown: boolean; joinedOn: string[] }[];
+  };
+  assert.deepEqual(Object.fromEntries(sources.map(({ name, shown }) => [name, shown])), {
+    'print.pdf': true,
+    'extract.txt': false,
+  });
+  assert.deepEqual(sources[0]?.joinedOn, ['publication']);
 });

@@ -26,14 +26,14 @@ const otherPart = ({
 ${
   differences.length === 0
     ? html`<p>Hierin is hetzelfde gelezen.</p>`
-    : html`<p>${counted(differences.length, 'verschil', 'verschillen')}: <del>alleen hier</del>, <ins>alleen daar</ins>.</p>
+    : html`<p>${counted(differences.length, 'verschil', 'verschillen')}: wat alleen hier staat is <del>doorgestreept</del>, wat alleen daar staat is <ins>onderstreept</ins>.</p>
 <dl>${differences.slice(0, shownDifferences).map(({ where, pieces }) => html`<div><dt>${whereWord(where)}</dt><dd>${pieces.map(piecePart)}</dd></div>`)}</dl>
 ${differences.length > shownDifferences ? html`<p>En nog ${differences.length - shownDifferences}.</p>` : ''}`
 }`;
 
 function piecePart({ text, in: place }: Piece, at: number, all: readonly Piece[]): Markup {
-  if (place === 'first') return html`<del>${text}</del>`;
-  if (place === 'second') return html`<ins>${text}</ins>`;
+  if (place === 'first') return html`<del><span class="unseen">alleen hier: </span>${text}</del>`;
+  if (place === 'second') return html`<ins><span class="unseen">alleen daar: </span>${text}</ins>`;
   if (text.length <= 2 * around) return html`${text}`;
   return html`${at === 0 ? '' : text.slice(0, around)} … ${at === all.length - 1 ? '' : text.slice(-around)}`;
 }
@@ -42,6 +42,7 @@ const words: Readonly<Record<string, string>> = {
   kind: 'Soort',
   publication: 'Publicatie',
   case: 'Zaak',
+  'session year': 'Vergaderjaar',
   number: 'Nummer',
   subject: 'Onderwerp',
   askers: 'Indieners',
@@ -53,6 +54,7 @@ const words: Readonly<Record<string, string>> = {
   dated: 'Gedateerd',
   'see also': 'Zie ook',
   notice: 'Mededeling',
+  'other text': 'Overige tekst',
 };
 
 const whereWord = (where: string): string =>
@@ -60,4 +62,5 @@ const whereWord = (where: string): string =>
   where
     .replace(/^question/, 'Vraag')
     .replace(/^answer/, 'Antwoord')
+    .replace(/^links of note/, 'Adressen in noot')
     .replace(/^note/, 'Noot');

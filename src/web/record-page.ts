@@ -5,12 +5,13 @@ import type { RecordReply } from '../record/merge.ts';
 import { clockLine } from './clock.ts';
 import { exchange } from './exchange.ts';
 import { layout } from './layout.ts';
-import { recordPath, sourcePath } from './links.ts';
+import { recordPath } from './links.ts';
 import { standingMark, time } from './listed.ts';
 import type { Markup } from './markup.ts';
+import { papersPart } from './papers.ts';
 import { prose } from './prose.ts';
 import { dayOf, type Shown } from './shown.ts';
-import { counted, daysBetween, kindWord, kindWords, listText, officeText } from './words.ts';
+import { counted, daysBetween, kindWords, listText, officeText } from './words.ts';
 
 export const recordPage = (record: Shown): Markup =>
   layout({
@@ -28,7 +29,7 @@ ${course(record)}
 ${record.replies.filter(({ noticeText }) => noticeText !== undefined).map(notice)}
 ${exchange(record)}
 ${record.other.length === 0 ? '' : html`<section class="aside" aria-labelledby="overig"><h2 id="overig">${record.other.every(({ kind }) => kind === 'explanation') ? 'Toelichting' : 'Overige tekst'}</h2><div class="text">${record.other.map(({ text }) => prose(text, undefined))}</div></section>`}
-${papers(record)}
+${papersPart(record)}
 </article>`,
   });
 
@@ -66,18 +67,4 @@ ${onBehalfOf.length === 0 ? '' : html`<span class="by">mede namens ${listText(on
 const notice = (reply: RecordReply): Markup => html`<section class="aside notice">
 <h2>${kindWords[reply.document.kind]}${dayOf(reply) ? html` <small>${time(dayOf(reply)!)}</small>` : ''}</h2>
 <div class="text">${prose(reply.noticeText ?? '', undefined)}</div>
-</section>`;
-
-const papers = ({ sources, related }: Shown): Markup => html`<section class="aside papers" aria-labelledby="stukken">
-<h2 id="stukken">Stukken</h2>
-<ul class="plain">${sources.map(
-  ({ sha256, name, publication, kind }) =>
-    html`<li><a href="${sourcePath(sha256)}">${kindWord(kind)} ${publication ?? name}</a> <span class="hint">${publication === undefined ? '' : `${name}, `}zoals het gelezen is</span></li>`,
-)}</ul>
-${
-  related.length === 0
-    ? ''
-    : html`<h3 class="also">Zie ook</h3>
-<ul class="plain">${related.map(({ publication, record, subject }) => html`<li>${record ? html`<a href="${recordPath(record)}">${subject ?? publication}</a> <span class="hint">${publication}</span>` : html`${publication} <span class="hint">hier niet ingelezen</span>`}</li>`)}</ul>`
-}
 </section>`;
