@@ -109,6 +109,7 @@ const table: Record<string, readonly [ClockRules, string]> = {
 2031-09-01 | elsewhere 09-15, answer 09-20 | 2031-09-30 | answered-in-time 2031-09-22 19 0
 2031-09-01 | withdrawn 09-10 | 2031-12-01 | withdrawn 2031-09-22 9 0
 2031-09-01 | answer 09-10, withdrawn 09-12 | 2031-12-01 | answered-in-time 2031-09-22 9 0
+2031-09-01 | withdrawn 09-10, answer 09-10 | 2031-12-01 | answered-in-time 2031-09-22 9 0
 2031-09-01 | lapsed 12-01 | 2032-01-01 | lapsed 2031-09-22 91 70
 2031-09-01 | lapsed 12-01 | 2031-11-30 | overdue 2031-09-22 90 69
 2031-09-01 | answer 1 09-10, withdrawn 09-12 | 2031-12-01 | withdrawn 2031-09-22 11 0`,
@@ -232,7 +233,7 @@ test('from one day to the next a set only moves as the diagram says, and no day 
         before = now;
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
 
@@ -242,9 +243,11 @@ test('the order in which documents arrive changes nothing', () => {
       const asked = made(rest);
       const today = plus(asked.asked, at);
       const turned = { ...asked, happenings: asked.happenings.toReversed() };
-      assert.equal(clockOf(turned, rules, today).state, clockOf(asked, rules, today).state);
+      const { reasons: _, ...clock } = clockOf(turned, rules, today);
+      const { reasons: __, ...other } = clockOf(asked, rules, today);
+      assert.deepEqual(clock, other);
     }),
-    { numRuns: 300 },
+    { numRuns: 2000 },
   );
 });
 

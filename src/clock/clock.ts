@@ -66,9 +66,7 @@ export const transitions: Readonly<Record<State, readonly State[]>> = {
 
 /** The clock of a set on a day; what happened after that day is not known yet. */
 export function clockOf(set: AskedSet, rules: ClockRules, today: string): Clock {
-  const known = set.happenings
-    .filter(({ day }) => day <= today)
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const known = set.happenings.filter(({ day }) => day <= today).sort(byDay);
   const end = endOf(set, known);
   const before = known.filter(({ day }) => end === undefined || day <= end.day);
   const { due, reasons } = dueOf(set, before, rules);
@@ -82,6 +80,11 @@ export function clockOf(set: AskedSet, rules: ClockRules, today: string): Clock 
     reasons,
   };
 }
+
+/** On one day an answer goes before a withdrawal, whatever came in first. */
+const order: readonly Happening['kind'][] = ['notice', 'answer', 'elsewhere', 'withdrawn', 'lapsed'];
+const byDay = (a: Happening, b: Happening): number =>
+  a.day === b.day ? order.indexOf(a.kind) - order.indexOf(b.kind) : a.day < b.day ? -1 : 1;
 
 /** The day on which all was said: withdrawn, lapsed, answered in full, or answered elsewhere. */
 function endOf({ numbers }: AskedSet, known: readonly Happening[]): Happening | undefined {

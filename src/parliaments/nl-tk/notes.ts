@@ -118,10 +118,18 @@ function findInText(lines: readonly PageLine[], bodyFrom: number): Found {
     const line = lines[i]!;
     if (line.heading || (line.furniture && /Tweede Kamer, vergaderjaar/.test(line.text))) inNote = false;
     if (line.furniture || line.heading || line.text === '') continue;
-    const opens = opensNote(line.text, note + 1) || opensGlued(line.text, note + 1, inNote);
-    if (note < called && (opens || opensAlone(lines, i, note + 1, inNote))) {
+    const alone = /^\d{1,3}$/.test(line.text) ? Number(line.text) : 0;
+    const opened = alone > 0 ? alone : note + 1;
+    const opens =
+      alone > 0 ? opensAlone(lines, i, alone) : opensNote(line.text, opened) || opensGlued(line.text, opened, inNote);
+    if (note < opened && opened <= called && opens) {
       inNote = true;
-      names.set(++note, String(note));
+      note = opened;
+      names.set(note, String(note));
+    } else if (inNote && alone > 0 && alone < note && !names.has(alone)) {
+      names.set(alone, String(alone));
+      noteOf.set(i, alone);
+      continue;
     }
     if (inNote) noteOf.set(i, note);
     else if (raised) called = markRaised(line, i, called, marks);
@@ -138,7 +146,12 @@ function openingsOf(lines: readonly PageLine[], bodyFrom: number): ReadonlyMap<n
     const digits = /^\d{1,9}/.exec(text)?.[0] ?? '';
     for (let length = 1; length <= Math.min(3, digits.length); length++) {
       const number = Number(digits.slice(0, length));
-      if (opensNote(text, number) || opensGlued(text, number, true) || opensAlone(lines, i, number, true))
+      if (
+        opensNote(text, number) ||
+        opensGlued(text, number, true) ||
+        opensAlone(lines, i, number) ||
+        standsAtFoot(lines, i, number)
+      )
         last.set(number, i);
     }
   });
@@ -166,11 +179,15 @@ const opensGlued = (text: string, number: number, inNote: boolean): boolean =>
   new RegExp(`^${number}(?:(?:19|20)\\d\\d|${inNote ? '\\d{4,}' : '$.'}) \\p{Lu}`, 'u').test(text);
 
 /** A note whose number stands on a line of its own above its text; the colophon may stand between. */
-function opensAlone(lines: readonly PageLine[], at: number, number: number, inNote: boolean): boolean {
+function opensAlone(lines: readonly PageLine[], at: number, number: number): boolean {
   if (lines[at]!.text !== String(number)) return false;
   const next = lines.slice(at + 1, at + 12).find(({ text, furniture }) => text !== '' && !furniture);
-  return next !== undefined && !next.heading && (inNote || /^[\p{Lu}«‘“(]|^(?:http|www)/u.test(next.text));
+  return next !== undefined && !next.heading;
 }
+
+/** The number of a note that an extractor put after the notes, right above the foot. */
+const standsAtFoot = (lines: readonly PageLine[], at: number, number: number): boolean =>
+  lines[at]!.text === String(number) && lines.slice(at + 1, at + 4).find(({ text }) => text !== '')?.furniture === true;
 
 function markLine(
   line: PageLine,
