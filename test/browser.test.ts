@@ -1,7 +1,7 @@
 /** The site in a real browser: every kind of page, without script, on a phone and wide, light and dark. UPDATE_DOCS=1 keeps the pictures. */
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,7 +25,9 @@ const pages = {
   results: '/zoeken?q=veer',
   record: '/vragen/nl-tk/ah-tk-20322033-54',
   source: '/bron/ah-tk-20322033-54',
+  differences: '/bron/ah-tk-20312032-16',
 };
+const papers = resolve(import.meta.dirname, '../examples/papers');
 
 let folder: string;
 let store: Store;
@@ -37,7 +39,7 @@ before(async () => {
   if (skip) return;
   folder = mkdtempSync(join(tmpdir(), 'answerable-browser-'));
   store = openStore(folder);
-  for await (const step of importFiles(store, listFiles([resolve(import.meta.dirname, '../examples/papers')])))
+  for await (const step of importFiles(store, listFiles([papers, writeExtract(folder)])))
     assert.equal(step.state, 'new');
   const listening = createAdaptorServer({ fetch: app(store).fetch });
   await new Promise<void>((done) => listening.listen(0, '127.0.0.1', done));
@@ -45,6 +47,14 @@ before(async () => {
   address = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
   browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: quiet.split(' ') });
 });
+
+/** Another source of one of the papers, with a slip in it. */
+function writeExtract(into: string): string {
+  const path = join(into, 'ah-tk-20312032-16.txt');
+  const text = readFileSync(join(papers, 'ah-tk-20312032-16.txt'), 'utf8');
+  writeFileSync(path, text.replace(/(Antwoord 1\s+)\S+/, '$1Misschien').replace(/Vraag 2\s+\S+/, 'Vraag 2\nWellicht'));
+  return path;
+}
 
 after(async () => {
   if (skip) return;
@@ -130,5 +140,18 @@ test('from a search to a question and its note, without script', { skip }, async
     assert.match(page.url(), /#/);
     const target = page.locator(':target');
     assert.equal(await target.count(), 1);
+  });
+});
+
+test('what another source has differently is marked, and said to who cannot see the marks', { skip }, async () => {
+  await look(pages.differences, { ...wide, javaScriptEnabled: false }, async (page) => {
+    const part = page.getByRole('region', { name: 'Andere bronnen van ditzelfde stuk' });
+    assert.match(
+      (await part.getByRole('insertion').allTextContents()).join(' '),
+      /alleen daar: (?:Misschien|Wellicht)/,
+    );
+    assert.match((await part.getByRole('deletion').allTextContents()).join(' '), /alleen hier: \S+/);
+    await part.getByRole('link').first().click();
+    assert.match(page.url(), /\/bron\/[0-9a-f]{64}$/);
   });
 });

@@ -8,15 +8,21 @@ import { openStore } from '../store/open.ts';
 const options = `
   --data DIR  where the register is (./data)`;
 
+const naming = `DOCUMENT is a publication, and all its sources go with it, also those that are imported later; or eight or more
+characters of a SHA-256 (answerable show ID lists them), and that source goes alone.`;
+
 export const splitHelp = `answerable split ID DOCUMENT [--data DIR]
 
-Takes a document, named by its publication or SHA-256, out of the record ID into one of its own. It stays so, whatever
-is imported later, until it is joined again.
+Takes a document out of the record ID into one of its own. It stays so, whatever is imported later, until it is joined
+by hand.
+${naming}
 ${options}`;
 
 export const joinHelp = `answerable join ID DOCUMENT [--data DIR]
 
-Joins a document, named by its publication or SHA-256, to the record ID, whatever is printed in it.
+Takes a document out of the record that it is in and joins it to the record ID, whatever is printed in it. It stays so,
+whatever is imported later, until it is split or joined elsewhere.
+${naming}
 ${options}`;
 
 export const split = (args: readonly string[]): number => change(args, splitHelp, splitDocument);

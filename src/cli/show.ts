@@ -56,5 +56,5 @@ const sourceLine = ({ sha256, name, publication, shown, joinedOn }: SourceName):
     `${sha256.slice(0, 12)} ${publication ?? ''}`.trim(),
     name,
     ...(joinedOn.length > 0 ? [`joined on ${joinedOn.join(', ')}`] : []),
-    ...(shown ? [] : ['not shown: another source of it was read better']),
+    ...(shown ? [] : ['not shown: another source of it was read as well or better']),
   ].join(' · ');

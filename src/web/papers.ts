@@ -25,7 +25,7 @@ const paper = ({ sha256, name, publication, kind, shown, joinedOn }: SourceName)
     ...(publication === undefined ? [] : [name]),
     'zoals het gelezen is',
     ...(joinedOn.length === 0 ? [] : [`hoort erbij door ${listText(joinedOn.map((joint) => jointWords[joint]))}`]),
-    ...(shown ? [] : ['hier niet getoond: een andere bron van dit stuk is beter gelezen']),
+    ...(shown ? [] : ['hier niet getoond: een andere bron van dit stuk is even goed of beter gelezen']),
   ];
   return html`<li><a href="${sourcePath(sha256)}">${kindWord(kind)} ${publication ?? name}</a> <span class="hint">${hints.join('; ')}</span></li>`;
 };
