@@ -104,6 +104,8 @@ test('bestReading() is not the one that lacks a part, has less of the header, is
     { ...long, reading: { ...long.reading, coverage: 0.99 } },
     { ...long, reading: { ...long.reading, remarks: [remark] } },
   ];
+  const print = { ...long, document: { ...long.document, pages: 2 } };
+  assert.equal(bestReading([long, print]), print);
   const slightlyUnread = { ...long, reading: { ...long.reading, coverage: 0.999, remarks: [remark] } };
   for (const other of worse) {
     assert.equal(bestReading([other, long]), long);

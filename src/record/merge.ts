@@ -55,7 +55,8 @@ function bestOfEach(readings: readonly Reading[]): Reading[] {
 
 /**
  * Of the readings of several sources of one publication the best: none that lacks a part of the text that another has;
- * then the one with most of the header, with least unread, with fewest remarks, received last; else the first.
+ * then the one with most of the header, with least unread, with fewest remarks, with the pages of the print, received
+ * last; else the first.
  */
 export function bestReading(readings: readonly Reading[]): Reading {
   const most = Math.max(...readings.map(lettersOf));
@@ -77,6 +78,8 @@ function isBetter(a: Reading, b: Reading): boolean {
   if (headA !== headB) return headA > headB;
   if (a.reading.coverage !== b.reading.coverage) return a.reading.coverage > b.reading.coverage;
   if (a.reading.remarks.length !== b.reading.remarks.length) return a.reading.remarks.length < b.reading.remarks.length;
+  const [pagesA, pagesB] = [a, b].map(({ document }) => document.pages !== undefined);
+  if (pagesA !== pagesB) return pagesA!;
   return (a.reply?.received ?? '') > (b.reply?.received ?? '');
 }
 

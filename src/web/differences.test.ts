@@ -51,7 +51,10 @@ test('the page of a record says what its papers were joined on, and which source
   }
   const page = await (await app(store).request('/vragen/xx/kv-1')).text();
   assert.match(page, /print\.pdf; zoals het gelezen is; hoort erbij door het nummer van het stuk<\/span>/);
-  assert.match(page, /extract\.txt; [^<]*; hier niet getoond: een andere bron van dit stuk is even goed of beter gelezen<\/span>/);
+  assert.match(
+    page,
+    /extract\.txt; [^<]*; hier niet getoond: een andere bron van dit stuk is even goed of beter gelezen<\/span>/,
+  );
   assert.match(page, /Vaart het veer in de omstandigheden\?/);
   const { sources } = (await (await app(store).request('/vragen/xx/kv-1.json')).json()) as {
     sources: { name: string; shown: boolean; joinedOn: string[] }[];

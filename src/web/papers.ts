@@ -6,7 +6,7 @@ import type { SourceName } from '../store/sources.ts';
 import { recordPath, sourcePath } from './links.ts';
 import type { Markup } from './markup.ts';
 import type { Related, Shown } from './shown.ts';
-import { kindWord, listText } from './words.ts';
+import { kindWord } from './words.ts';
 
 export const papersPart = ({ sources, related }: Pick<Shown, 'sources' | 'related'>): Markup =>
   html`<section class="aside papers" aria-labelledby="stukken">
@@ -24,7 +24,7 @@ const paper = ({ sha256, name, publication, kind, shown, joinedOn }: SourceName)
   const hints = [
     ...(publication === undefined ? [] : [name]),
     'zoals het gelezen is',
-    ...(joinedOn.length === 0 ? [] : [`hoort erbij door ${listText(joinedOn.map((joint) => jointWords[joint]))}`]),
+    ...joinedOn.slice(0, 1).map((surest) => `hoort erbij door ${jointWords[surest]}`),
     ...(shown ? [] : ['hier niet getoond: een andere bron van dit stuk is even goed of beter gelezen']),
   ];
   return html`<li><a href="${sourcePath(sha256)}">${kindWord(kind)} ${publication ?? name}</a> <span class="hint">${hints.join('; ')}</span></li>`;
