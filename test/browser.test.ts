@@ -22,10 +22,11 @@ const quiet =
 const pictures = resolve(import.meta.dirname, '../docs/screenshots');
 const pages = {
   home: '/',
-  results: '/zoeken?q=veer',
+  results: '/zoeken?q=kaart',
   record: '/vragen/nl-tk/ah-tk-20322033-54',
   source: '/bron/ah-tk-20322033-54',
   differences: '/bron/ah-tk-20312032-16',
+  overdue: '/te-laat?op=2032-03-28',
 };
 const papers = resolve(import.meta.dirname, '../examples/papers');
 
