@@ -68,9 +68,9 @@ function liftMarks(line: FlowLine, pieces: Piece[], marks: string[]): string {
     at = mark.end;
   }
   if (at < line.end) pieces.push({ start: at, end: line.end, role: 'text' });
-  return (body + line.text.slice(at - line.start))
-    .replace(/\s+/g, ' ')
-    .replace(/\s+([.,;:?!])/g, line.marks.length ? '$1' : ' $1');
+  const lifted = body + line.text.slice(at - line.start);
+  const spaced = /\s\s|[\t\n\r\u00a0]/.test(lifted) ? lifted.replace(/\s+/g, ' ') : lifted;
+  return line.marks.length > 0 ? spaced.replace(/\s+([.,;:?!])/g, '$1') : spaced;
 }
 
 function dropHyphen(pieces: Piece[], { end }: FlowLine): void {

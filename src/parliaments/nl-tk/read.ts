@@ -113,6 +113,7 @@ function readBody(
 ): Body {
   const questions: Question[] = [];
   const answers: Answer[] = [];
+  const byNumbers = new Map<string, Question>();
   const remarks: Remark[] = [];
   let noticeText: string | undefined;
   const flowOf = (indexes: readonly number[], role: string, field: string) =>
@@ -123,7 +124,12 @@ function readBody(
     if (part.lines.length === 0 && part.kind === 'opening') return;
     if (part.kind === 'question') {
       if (repeats(part)) flowOf(part.lines, 'question.repeated', '');
-      else for (const question of readQuestions(part, questions.length)) questions.push(question);
+      else {
+        for (const question of readQuestions(part, questions.length)) {
+          questions.push(question);
+          if (question.numbers.length > 0) byNumbers.set(question.numbers.join(), question);
+        }
+      }
     } else if (part.kind === 'answer') answers.push(readAnswer(part, parts[at - 1]));
     else if (part.kind === 'notice' || (part.kind === 'opening' && header.mededeling)) {
       noticeText = flowOf(part.lines, 'notice.text', '/noticeText').text;
@@ -138,7 +144,7 @@ function readBody(
 
   /** Letters put all questions first, and each once more in full above its answer. */
   function repeats({ numbers, lines: own }: Part): boolean {
-    const first = questions.find((question) => numbers.length > 0 && question.numbers.join() === numbers.join());
+    const first = byNumbers.get(numbers.join());
     if (!first) return false;
     const text = flow(own.map((i) => ({ ...lines[i]!, marks: notes.marks.get(i) ?? [] }))).text;
     return squash(text) === squash(first.text);

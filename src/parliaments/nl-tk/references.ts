@@ -21,6 +21,7 @@ const caseNumber = /\b\d{4}Z\d{5}\b/g;
 
 export function referencesIn(text: string, asked: ReadonlySet<string>): Reference[] {
   const found: Reference[] = [];
+  if (!/vra(?:ag|gen) \d|Aanhangsel|\dZ\d/i.test(text)) return found;
   for (const { index, groups, 0: whole } of text.matchAll(within)) {
     const start = index + whole.length - groups!.asked!.length;
     const end = index + whole.length;
