@@ -21,6 +21,7 @@ const remarkCode = z.enum([
   'no-header',
   'no-questions',
   'not-a-written-question',
+  'note-in-text',
   'note-without-mark',
   'number-missing',
   'number-repeated',

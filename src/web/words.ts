@@ -39,6 +39,7 @@ export const remarkWords: Record<RemarkCode, string> = {
   'no-header': 'Geen aanhef ‘Vragen van … over …’ gevonden',
   'no-questions': 'Geen genummerde vraag gevonden',
   'not-a-written-question': 'Dit lijkt geen stuk met schriftelijke vragen',
+  'note-in-text': 'Een regel van een vraag of antwoord lijkt een noot te zijn',
   'note-without-mark': 'Een noot waar de tekst niet naar verwijst',
   'mark-without-note': 'De tekst verwijst naar een noot die er niet is',
   'number-missing': 'Er ontbreekt een vraagnummer',

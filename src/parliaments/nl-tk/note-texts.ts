@@ -4,7 +4,7 @@ import type { Note } from '../../record/reading.ts';
 import type { Roles } from '../roles.ts';
 import { type FlowLine, flow } from './flow.ts';
 import type { PageLine } from './lines.ts';
-import type { FoundNotes } from './notes.ts';
+import { type FoundNotes, firstAtEnd } from './notes.ts';
 
 export function readNoteTexts(lines: readonly PageLine[], found: FoundNotes, roles: Roles): Note[] {
   const groups = new Map<number, number[]>();
@@ -30,7 +30,8 @@ export function readNoteTexts(lines: readonly PageLine[], found: FoundNotes, rol
 /** Two kinds of notes in one paper are told in the order in which they are called; else as they are printed. */
 function inOrder(groups: ReadonlyMap<number, number[]>, lines: readonly PageLine[], found: FoundNotes) {
   const all = [...groups];
-  if (found.names.size === 0) return all;
+  const atEnd = all.filter(([ordinal]) => ordinal >= firstAtEnd).length;
+  if (atEnd === 0 || atEnd === all.length) return all;
   const places = new Map<string, number>();
   for (const [i, marks] of found.marks) {
     for (const { start, end, mark } of marks) {

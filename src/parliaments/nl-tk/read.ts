@@ -18,6 +18,7 @@ import { findParts, type Part, splitGroup, splitUnnumbered } from './parts.ts';
 import { withReferences } from './references.ts';
 import { checkReading } from './remarks.ts';
 import { resolveHeader } from './resolved.ts';
+import { looksLikeNote } from './text-notes.ts';
 
 export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading {
   const roles = rolesOf(manuscript.text);
@@ -119,6 +120,11 @@ function readBody(
   const flowOf = (indexes: readonly number[], role: string, field: string) =>
     labelFlow(roles, flow(indexes.map((i) => ({ ...lines[i]!, marks: notes.marks.get(i) ?? [] }))), role, field);
   const headed = parts.some(({ kind }) => kind === 'question' || kind === 'answer');
+  for (const i of parts.flatMap(({ lines: own }) => own)) {
+    const { text, start, end, whole } = lines[i]!;
+    if (!whole && looksLikeNote(text))
+      remarks.push({ code: 'note-in-text', message: `This line looks like a note: ${text.slice(0, 40)}`, start, end });
+  }
   parts.forEach((part, at) => {
     if (part.heading !== undefined) roles.label(lines[part.heading]!, `${part.kind}.heading`);
     if (part.lines.length === 0 && part.kind === 'opening') return;
