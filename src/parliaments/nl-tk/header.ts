@@ -43,6 +43,7 @@ function readAsked(text: string, slips: string[]): Omit<Header, 'reply' | 'meded
   if (!found) return { askers: [], addressees: [] };
   const rest = text.slice(found[0].length);
   const over = /\s+over\s+/.exec(rest) ?? /(?<=\p{Ll})over\s+|\s+over(?=(?:de|het|een)\s)/u.exec(rest);
+  if (/\bleden lid\b/.test(found[1]!)) slips.push('"lid" is printed twice');
   if (/staatsecretaris/i.test(text)) slips.push('"Staatssecretaris" is misspelt');
   const sent = rest.lastIndexOf('(ingezonden');
   const submitted = sent < 0 ? undefined : readDay(rest.slice(sent));
@@ -65,7 +66,7 @@ export function readAskers(text: string): Asker[] {
   return [...text.matchAll(/([^()]+?)\s*\(([^()]*)\)/g)].flatMap(([, names, party]) =>
     names!
       .split(/\s*,\s*|\s+en\s+|^en\s+/)
-      .map((name) => name.trim().replace(/^(?:(?:het|de)\s+)?(?:lid|leden)\s+/, ''))
+      .map((name) => name.trim().replace(/^(?:(?:(?:het|de)\s+)?(?:lid|leden)\s+)+/, ''))
       .filter((name) => name !== '')
       .map((name) => ({ name: composeAccents(name), party: party!.replace(/^(beiden|allen|alle drie)\s+/, '') })),
   );

@@ -15,6 +15,15 @@ const pairs = (text: string) => {
   return [questions.map(({ numbers }) => numbers.join()), answers.map(({ to }) => to.join())];
 };
 
+test("a slip such as 'de leden lid' is no part of a name, and is told", () => {
+  const text = `${asked.replace('het lid Vosmaer (PVX)', 'de leden lid Vosmaer (PVX) en Te Winkel (De Brug)')}\nVraag 1\nKent u dit?\n`;
+  assert.deepEqual(
+    read(text).askers.map(({ name }) => name),
+    ['Vosmaer', 'Te Winkel'],
+  );
+  assert.deepEqual(codes(text), ['header-typo']);
+});
+
 test('questions without answers are questions', () => {
   const { document, questions } = read(
     `2031Z00001\n(ingezonden 3 maart 2031)\n${asked.replace(/ \(ingezonden.*/, '.')}\n1. Kent u dit?\n\n2. En dat?\n`,
