@@ -1,24 +1,24 @@
 /** The grammar of the Aanhangsel van de Handelingen and of ministers' letters: labels every character of a manuscript and makes its record. */
 
 import type { Manuscript } from '../../manuscript/manuscript.ts';
-import type { Answer, DocumentKind, OtherText, Question, Reading, Remark } from '../../record/reading.ts';
+import type { DocumentKind, OtherText, Reading, Remark } from '../../record/reading.ts';
 import type { Span } from '../../record/span.ts';
 import { type Roles, rolesOf } from '../roles.ts';
 import { headBareNumbers } from './bare-numbers.ts';
+import { type Body, labelFlow, readBody } from './body.ts';
 import { readDocumentFacts } from './document-facts.ts';
-import { type Flow, type FlowLine, flow } from './flow.ts';
+import { type FlowLine, flow } from './flow.ts';
 import { type Header, readHeader } from './header.ts';
 import { findHeader } from './header-lines.ts';
 import { otherInstrument } from './instruments.ts';
 import { type Letter, readLetter } from './letter.ts';
 import { isHeaderLine, type PageLine, toPageLines } from './lines.ts';
 import { readNoteTexts } from './note-texts.ts';
-import { type FoundNotes, findNotes } from './notes.ts';
-import { findParts, type Part, splitGroup, splitUnnumbered } from './parts.ts';
+import { findNotes } from './notes.ts';
+import { findParts } from './parts.ts';
 import { withReferences } from './references.ts';
 import { checkReading } from './remarks.ts';
 import { resolveHeader } from './resolved.ts';
-import { looksLikeNote } from './text-notes.ts';
 
 export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading {
   const roles = rolesOf(manuscript.text);
@@ -38,7 +38,7 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
   const other = letter ? labelLetter(letter, lines, roles) : [];
   const instrument = otherInstrument(lines, manuscript.metadata?.kind);
   if (instrument !== undefined && !found) other.push(...labelWhole(lines, roles));
-  const body = readBody(findParts(lines, bodyFrom, notes.noteOf), lines, notes, header, other, roles);
+  const body = readBody(findParts(lines, bodyFrom, notes.noteOf), { lines, notes, header, roles, other });
   const { questions, answers, noticeText } = body;
   const noteTexts = readNoteTexts(lines, notes, roles);
   const kind = kindOf(body, letter !== undefined, header);
@@ -96,111 +96,6 @@ function accountFor(
   };
 }
 
-type Body = {
-  readonly questions: readonly Question[];
-  readonly answers: readonly Answer[];
-  readonly noticeText?: string;
-  readonly remarks: readonly Remark[];
-};
-
-/** Reads the parts in the order in which they are printed; what is neither question, answer nor notice goes to `other`. */
-function readBody(
-  parts: readonly Part[],
-  lines: readonly PageLine[],
-  notes: FoundNotes,
-  header: Header,
-  other: OtherText[],
-  roles: Roles,
-): Body {
-  const questions: Question[] = [];
-  const answers: Answer[] = [];
-  const byNumbers = new Map<string, Question>();
-  const remarks: Remark[] = [];
-  let noticeText: string | undefined;
-  const flowOf = (indexes: readonly number[], role: string, field: string) =>
-    labelFlow(roles, flow(indexes.map((i) => ({ ...lines[i]!, marks: notes.marks.get(i) ?? [] }))), role, field);
-  const headed = parts.some(({ kind }) => kind === 'question' || kind === 'answer');
-  for (const i of parts.flatMap(({ lines: own }) => own)) {
-    const { text, start, end, whole } = lines[i]!;
-    if (!whole && looksLikeNote(text))
-      remarks.push({ code: 'note-in-text', message: `This line looks like a note: ${text.slice(0, 40)}`, start, end });
-  }
-  parts.forEach((part, at) => {
-    if (part.heading !== undefined) roles.label(lines[part.heading]!, `${part.kind}.heading`);
-    if (part.lines.length === 0 && part.kind === 'opening') return;
-    if (part.kind === 'question') {
-      if (repeats(part)) flowOf(part.lines, 'question.repeated', '');
-      else {
-        for (const question of readQuestions(part, questions.length)) {
-          questions.push(question);
-          if (question.numbers.length > 0) byNumbers.set(question.numbers.join(), question);
-        }
-      }
-    } else if (part.kind === 'answer') answers.push(readAnswer(part, parts[at - 1]));
-    else if (part.kind === 'notice' || (part.kind === 'opening' && header.mededeling)) {
-      noticeText = flowOf(part.lines, 'notice.text', '/noticeText').text;
-    } else if (part.kind === 'opening' && !headed && !header.reply && header.subject !== undefined) {
-      for (const question of readUnnumbered(part)) questions.push(question);
-    } else if (header.subject !== undefined || header.reply || part.kind === 'explanation') {
-      const kind = part.kind === 'explanation' ? 'explanation' : 'text';
-      other.push({ kind, text: flowOf(part.lines, `other.${kind}`, `/other/${other.length}/text`).text });
-    }
-  });
-  return { questions, answers, remarks, ...(noticeText === undefined ? {} : { noticeText }) };
-
-  /** Letters put all questions first, and each once more in full above its answer. */
-  function repeats({ numbers, lines: own }: Part): boolean {
-    const first = byNumbers.get(numbers.join());
-    if (!first) return false;
-    const text = flow(own.map((i) => ({ ...lines[i]!, marks: notes.marks.get(i) ?? [] }))).text;
-    return squash(text) === squash(first.text);
-  }
-
-  function readQuestions(part: Part, index: number): Question[] {
-    const groups = part.numbers.length > 1 ? splitGroup(part, lines, notes.marks) : [part.lines];
-    return groups.map((group, i) => {
-      const numbers = groups.length > 1 ? [part.numbers[i]!] : part.numbers;
-      return { numbers, ...textOf(flowOf(group, 'question.text', `/questions/${index + i}/text`)) };
-    });
-  }
-
-  function readAnswer(part: Part, before: Part | undefined): Answer {
-    const text = textOf(flowOf(part.lines, 'answer.text', `/answers/${answers.length}/text`));
-    if (part.numbers.length > 0) return { to: part.numbers, ...text };
-    remarks.push({
-      code: 'answer-without-number',
-      message: 'An answer has no number; it is paired with the question before it, if there is one',
-      ...spanOfPart(part, lines),
-    });
-    return { to: before?.kind === 'question' ? before.numbers : [], ...text };
-  }
-
-  function readUnnumbered(part: Part): Question[] {
-    remarks.push({
-      code: 'questions-without-numbers',
-      message: 'The questions have no numbers; every paragraph is taken for one',
-      ...spanOfPart(part, lines),
-    });
-    return splitUnnumbered(part, lines).map((group, i) => ({
-      numbers: [],
-      ...textOf(flowOf(group, 'question.text', `/questions/${i}/text`)),
-    }));
-  }
-}
-
-const squash = (text: string): string => text.replace(/\s+/g, ' ');
-
-const textOf = ({ text, paragraphs, marks }: Flow) => ({
-  text,
-  ...(paragraphs.length > 1 ? { paragraphs } : {}),
-  notes: marks,
-});
-
-function labelFlow(roles: Roles, result: Flow, role: string, field: string | undefined): Flow {
-  for (const piece of result.pieces) roles.label(piece, piece.role === 'text' ? role : piece.role, field || undefined);
-  return result;
-}
-
 /** Ten ministries and a long subject stay far under this. */
 const longestHeader = 10_000;
 
@@ -211,7 +106,7 @@ function headerText(
 ): string {
   const own = lines.filter((line, i) => (i >= from && i < until) || (i >= until && isHeaderLine(line)));
   const shown = own.filter(({ text, furniture }) => text !== '' && !furniture);
-  return labelFlow(roles, flow(shown.map(plain)), 'header', undefined)
+  return labelFlow(roles, flow(shown.map(plain)), 'header')
     .text.slice(0, longestHeader)
     .replaceAll('\n', ' ');
 }
@@ -248,11 +143,6 @@ const spanOf = (lines: readonly PageLine[], { from, until }: { from: number; unt
   start: lines[from]?.start ?? 0,
   end: lines[until - 1]?.end ?? 0,
 });
-
-function spanOfPart({ lines: own, heading }: Part, lines: readonly PageLine[]): Span {
-  const { start, end } = lines[own[0] ?? heading ?? 0]!;
-  return { start, end };
-}
 
 function kindOf({ questions, answers, noticeText }: Body, isLetter: boolean, { reply }: Header): DocumentKind {
   if (noticeText !== undefined)
