@@ -15,7 +15,7 @@ export function readMarkdown(text: string): Manuscript {
     if (/^\s*-{3,}\s*$/.test(line)) {
       page++;
     } else if (/^\s*\|.*\|\s*$/.test(line)) {
-      if (!/^[\s|:-]+$/.test(line)) drafts.push(...readRow(line, page, row++));
+      if (!/^[\s|:-]+$/.test(line)) for (const cell of readRow(line, page, row++)) drafts.push(cell);
     } else {
       drafts.push(readLine(line.replace(/^\s*#{1,6}\s+/, ''), page));
     }

@@ -94,7 +94,7 @@ function toManuscript(rows: readonly { page: number; row: Row }[], pages: number
     const start = text.length;
     const { written, raised } = write(row, start);
     text += written;
-    const x = Math.min(...row.runs.map((run) => run.x));
+    const x = row.runs.reduce((left, run) => Math.min(left, run.x), Number.POSITIVE_INFINITY);
     lines.push({ start, end: text.length, page, size: Math.round(row.size * 100) / 100, x, y: row.y, raised });
   });
   return { format: 'pdf', text, lines, pages };

@@ -37,6 +37,18 @@ test('official XML: an item of a list has its mark, cells know their row, what i
   );
 });
 
+test('official XML: italics inside bold do not end the bold', async () => {
+  const manuscript = await read(
+    '<x><al><nadruk type="vet">aa <nadruk type="cur">b</nadruk> cc dd ee</nadruk> f</al></x>',
+  );
+  assert.equal(manuscript.lines[0]?.bold, true);
+});
+
+test('official XML: a note of 200,000 lines is a note', async () => {
+  const manuscript = await read(`<x><al>a<noot>${'<noot.al>b</noot.al>'.repeat(200_000)}</noot></al></x>`);
+  assert.equal(manuscript.lines.length, 200_001);
+});
+
 test('official XML: no text of an element that nobody knows is lost', async () => {
   const manuscript = await read('<x><raar>een</raar><al>twee <vreemd>drie</vreemd> vier</al>vijf</x>');
   assert.deepEqual(
@@ -78,6 +90,11 @@ test('a web page: the text inside main, its marks raised, its notes with their n
     ['X Noot', { tag: 'outside' }],
     ['1 Dagblad', { note: '1' }],
   ]);
+});
+
+test('Markdown: a row of 300,000 cells is a row', async () => {
+  const manuscript = await read(`# Kop\n**vet**\n${'|a'.repeat(300_000)}|\n`);
+  assert.equal(manuscript.lines.length, 300_003);
 });
 
 test('Markdown: signs go, marks rise, rules part pages', async () => {

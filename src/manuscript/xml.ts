@@ -5,186 +5,133 @@
 
 import { append, type Draft, newDraft, toManuscript } from './compose.ts';
 import type { Manuscript } from './manuscript.ts';
+import { bold, callElements, isInline, kindOf, type Tag, tagIn, untagged } from './xml-elements.ts';
 import { readXmlEvents } from './xml-events.ts';
 
-/** Elements whose content is one printed line or paragraph. */
-const paragraphs = new Set(
-  'al nr nummer vraagnr vraagnummer antwoordnr kamervraagnummer kamervraagomschrijving omschr tussenkop titel title tekstregel subtitel ondertitel kop label entry term voetnootnr'.split(
-    ' ',
-  ),
-);
-/** Elements that break the paragraph they stand in. */
-const breaking = new Set([
-  'lijst',
-  'table',
-  'tgroup',
-  'row',
-  'li',
-  'al',
-  'al-groep',
-  'plaatje',
-  'definitielijst',
-  'br',
-  'witreg',
-]);
-/** Elements whose name makes the tag of the lines in them. */
-const containers = new Set('kamervraagkop kop vraag antwoord reactie kamervraagopmerking toelicht metadata'.split(' '));
-const noteElements = new Set(['noot', 'voetnoot']);
-const callElements = new Set(['nootref', 'voetref']);
-const bold = /^(?:vet|vetcur)$/;
+type Attributes = Readonly<Record<string, string>>;
 
-type NoteOpen = { mark: string; readonly lines: Draft[]; number: boolean };
+/** What stands open while the XML is read. */
+type State = {
+  readonly drafts: Draft[];
+  readonly metadata: Record<string, string>;
+  readonly names: string[];
+  /** For each open element the tag of the lines in it. */
+  readonly tags: Tag[];
+  /** For each open nadruk whether it is bold. */
+  readonly emphasis: boolean[];
+  /** The lines of notes, until the line that calls them is done. */
+  readonly waiting: Draft[];
+  draft: Draft;
+  /** The note that is open, and the line that it interrupts. */
+  note: { mark: string; readonly lines: Draft[]; readonly held: Draft } | undefined;
+  notes: number;
+  paragraph: number;
+  raised: number;
+  table: number;
+  row: number;
+  column: number;
+  listed: number;
+  /** A list item's mark was written; its paragraph goes on with it. */
+  labelled: boolean;
+};
 
 export function readXml(text: string): Manuscript {
-  const drafts: Draft[] = [];
-  const metadata: Record<string, string> = {};
-  const names: string[] = [];
-  /** For each open element the tag of the lines in it. */
-  const tags: Tag[] = [];
-  let paragraph = 0;
-  const waiting: Draft[] = [];
-  let draft = newDraft();
-  let note: NoteOpen | undefined;
-  let notes = 0;
-  let raised = 0;
-  let strong = 0;
-  let table = 0;
-  let [row, column] = [0, 0];
-  let listed = 0;
-  let labelled = false;
-
-  function endLine(): void {
-    if (draft.text.endsWith(' ')) draft.text = draft.text.trimEnd();
-    if (draft.text !== '') {
-      (note ? note.lines : drafts).push(draft);
-      if (note) draft.known = { note: note.mark };
-      draft = newDraft();
-    }
-    if (!note && waiting.length > 0) drafts.push(...waiting.splice(0));
-    draft.known = knownOf();
-  }
-
-  function knownOf(): Draft['known'] {
-    const { tag, known } = tags.at(-1) ?? untagged;
-    if (listed === 0 && table === 0) return known;
-    return {
-      ...(tag ? { tag } : {}),
-      ...(listed > 0 ? { listed: true } : {}),
-      ...(table > 0 ? { cell: { row, column } } : {}),
-    };
-  }
-
-  /** Keeps count of what stands open around the text. */
-  function count(name: string, attributes: Readonly<Record<string, string>>, by: 1 | -1): void {
-    if (name === 'row' && by > 0) [row, column] = [row + 1, 0];
-    else if (name === 'entry' && by > 0) column++;
-    else if (name === 'table') table += by;
-    else if (name === 'li') listed += by;
-    else if (name === 'sup' || callElements.has(name)) raised += by;
-    else if (name === 'nadruk' && (by > 0 ? bold.test(attributes.type ?? '') : strong > 0)) strong += by;
-    else if (name === 'meta' && by > 0 && attributes.name) metadata[attributes.name] = attributes.content ?? '';
-  }
-  let held: Draft | undefined;
-
-  readXmlEvents(text, {
-    open(name, attributes) {
-      const kind = kindOf(name);
-      if (kind.note && !note) {
-        held = draft;
-        note = { mark: String(attributes.nr ?? ++notes), lines: [], number: false };
-        draft = newDraft();
-      } else if (labelled && name === 'al') labelled = false;
-      else if (!isInline(kind, paragraph > 0)) endLine();
-      if (kind.counts) count(name, attributes, 1);
-      names.push(name);
-      tags.push(tagIn(tags.at(-1) ?? untagged, name, kind));
-      if (kind.paragraph) paragraph++;
-      if (names.length === 2 && name !== 'metadata') metadata.kind ??= name;
-      if (!isInline(kind, false) && !kind.inNote) draft.known = knownOf();
-    },
-    text(chunk) {
-      if (names.at(-1) === 'noot.nr' || (note && names.at(-1) === 'voetnootnr')) {
-        if (note && chunk.trim() !== '') note.mark = chunk.trim();
-        return;
-      }
-      if (raised === 0 && strong === 0) append(draft, chunk);
-      else append(draft, chunk, { raised: raised > 0 && /^[\s\d,)]+$/.test(chunk), bold: strong > 0 });
-    },
-    close(name) {
-      const kind = kindOf(name);
-      names.pop();
-      tags.pop();
-      if (kind.paragraph) paragraph--;
-      if (kind.counts) count(name, {}, -1);
-      if (kind.note && note) {
-        endLine();
-        const { mark, lines } = note;
-        waiting.push(...marked(lines, mark));
-        note = undefined;
-        draft = held ?? newDraft();
-        held = undefined;
-        if (name === 'noot' && paragraph > 0) append(draft, mark, { raised: true });
-        else endLine();
-      } else if (name === 'li.nr') {
-        append(draft, ' ');
-        labelled = true;
-      } else if (!isInline(kind, paragraph > 0)) endLine();
-    },
-  });
-  endLine();
-  drafts.push(...waiting);
-  return toManuscript('xml', drafts, metadata);
-}
-
-/** The tag of lines, with what is known of a line of which only that is. */
-type Tag = { readonly tag: string | undefined; readonly known: Draft['known'] };
-const untagged: Tag = { tag: undefined, known: {} };
-
-/** What is known of an element by its name. */
-type Kind = {
-  readonly paragraph: boolean;
-  readonly breaks: boolean;
-  readonly container: boolean;
-  readonly note: boolean;
-  readonly inNote: boolean;
-  readonly label: boolean;
-  readonly counts: boolean;
-  /** The tags of its lines, by that of the element around it. */
-  readonly tags: Map<Tag, Tag>;
-};
-const counted = new Set(['row', 'entry', 'table', 'li', 'sup', 'nadruk', 'meta', ...callElements]);
-const kinds = new Map<string, Kind>();
-
-function kindOf(name: string): Kind {
-  const known = kinds.get(name);
-  if (known) return known;
-  const kind: Kind = {
-    paragraph: paragraphs.has(name),
-    breaks: breaking.has(name) || name.startsWith('noot.'),
-    container: containers.has(name) || name === 'omschr' || name === 'kamervraagomschrijving',
-    note: noteElements.has(name),
-    inNote: name.startsWith('noot'),
-    label: name === 'noot.nr' || name === 'li.nr',
-    counts: counted.has(name),
-    tags: new Map(),
+  const state: State = {
+    ...{ drafts: [], metadata: {}, names: [], tags: [], emphasis: [], waiting: [], draft: newDraft(), note: undefined },
+    ...{ notes: 0, paragraph: 0, raised: 0, table: 0, row: 0, column: 0, listed: 0, labelled: false },
   };
-  if (kinds.size < 1000) kinds.set(name, kind);
-  return kind;
+  readXmlEvents(text, {
+    open: (name, attributes) => open(state, name, attributes),
+    text: (chunk) => write(state, chunk),
+    close: (name) => close(state, name),
+  });
+  endLine(state);
+  for (const draft of state.waiting) state.drafts.push(draft);
+  return toManuscript('xml', state.drafts, state.metadata);
 }
 
-/** 'vraag' in it 'vraag/nr'; what stands in a paragraph of a container keeps its tag. */
-function tagIn(above: Tag, name: string, { container, paragraph, tags }: Kind): Tag {
-  if (!container && (above.tag === undefined || !paragraph)) return above;
-  const known = tags.get(above);
-  if (known) return known;
-  const tag = container ? name : `${above.tag!.split('/', 1)[0]}/${name}`;
-  const made = { tag, known: { tag } };
-  if (tags.size < 100) tags.set(above, made);
-  return made;
+function open(state: State, name: string, attributes: Attributes): void {
+  const kind = kindOf(name);
+  if (kind.note && !state.note) {
+    state.note = { mark: String(attributes.nr ?? ++state.notes), lines: [], held: state.draft };
+    state.draft = newDraft();
+  } else if (state.labelled && name === 'al') state.labelled = false;
+  else if (!isInline(kind, state.paragraph > 0)) endLine(state);
+  if (kind.counts) count(state, name, attributes, 1);
+  state.names.push(name);
+  state.tags.push(tagIn(state.tags.at(-1) ?? untagged, name, kind));
+  if (kind.paragraph) state.paragraph++;
+  if (state.names.length === 2 && name !== 'metadata') state.metadata.kind ??= name;
+  if (!isInline(kind, false) && !kind.inNote) state.draft.known = knownOf(state);
 }
 
-/** Whether an element goes on with the line it stands in. */
-const isInline = ({ breaks, label }: Kind, inParagraph: boolean): boolean => (inParagraph ? !breaks : label);
+function write(state: State, chunk: string): void {
+  const { names, note, raised, emphasis, draft } = state;
+  if (names.at(-1) === 'noot.nr' || (note && names.at(-1) === 'voetnootnr')) {
+    if (note && chunk.trim() !== '') note.mark = chunk.trim();
+  } else if (raised === 0 && emphasis.length === 0) append(draft, chunk);
+  else append(draft, chunk, { raised: raised > 0 && /^[\s\d,)]+$/.test(chunk), bold: emphasis.includes(true) });
+}
+
+function close(state: State, name: string): void {
+  const kind = kindOf(name);
+  state.names.pop();
+  state.tags.pop();
+  if (kind.paragraph) state.paragraph--;
+  if (kind.counts) count(state, name, {}, -1);
+  if (kind.note && state.note) closeNote(state, name);
+  else if (name === 'li.nr') {
+    append(state.draft, ' ');
+    state.labelled = true;
+  } else if (!isInline(kind, state.paragraph > 0)) endLine(state);
+}
+
+/** Goes on with the line that the note interrupted; its mark stands where the note stood. */
+function closeNote(state: State, name: string): void {
+  endLine(state);
+  const { mark, lines, held } = state.note!;
+  for (const line of marked(lines, mark)) state.waiting.push(line);
+  state.note = undefined;
+  state.draft = held;
+  if (name === 'noot' && state.paragraph > 0) append(held, mark, { raised: true });
+  else endLine(state);
+}
+
+function endLine(state: State): void {
+  const { draft, note, waiting, drafts } = state;
+  if (draft.text.endsWith(' ')) draft.text = draft.text.trimEnd();
+  if (draft.text !== '') {
+    (note ? note.lines : drafts).push(draft);
+    if (note) draft.known = { note: note.mark };
+    state.draft = newDraft();
+  }
+  if (!note && waiting.length > 0) for (const line of waiting.splice(0)) drafts.push(line);
+  state.draft.known = knownOf(state);
+}
+
+function knownOf({ tags, listed, table, row, column }: State): Draft['known'] {
+  const { tag, known } = tags.at(-1) ?? untagged;
+  if (listed === 0 && table === 0) return known;
+  return {
+    ...(tag ? { tag } : {}),
+    ...(listed > 0 ? { listed: true } : {}),
+    ...(table > 0 ? { cell: { row, column } } : {}),
+  };
+}
+
+/** Keeps count of what stands open around the text. */
+function count(state: State, name: string, attributes: Attributes, by: 1 | -1): void {
+  if (name === 'table') state.table += by;
+  else if (name === 'li') state.listed += by;
+  else if (name === 'sup' || callElements.has(name)) state.raised += by;
+  else if (name === 'nadruk') {
+    if (by > 0) state.emphasis.push(bold.test(attributes.type ?? ''));
+    else state.emphasis.pop();
+  } else if (by < 0) return;
+  else if (name === 'row') Object.assign(state, { row: state.row + 1, column: 0 });
+  else if (name === 'entry') state.column++;
+  else if (name === 'meta' && attributes.name) state.metadata[attributes.name] = attributes.content ?? '';
+}
 
 /** The lines of a note, the first of which opens with its mark. */
 function marked(lines: readonly Draft[], mark: string): Draft[] {

@@ -63,7 +63,8 @@ export function pagesOf(text: string, roles: readonly RoleSpan[]): SourcePage[] 
     const family =
       line.find(({ family }) => !passing.has(family))?.family ?? line.find(({ family }) => family !== 'space')?.family;
     const before = blocks.at(-1);
-    if (before && (family === undefined || before.family === family)) before.pieces.push(...line);
+    if (before && (family === undefined || before.family === family))
+      for (const piece of line) before.pieces.push(piece);
     else blocks.push({ family: family ?? 'space', pieces: line });
     line = [];
   };
