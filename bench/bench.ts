@@ -3,14 +3,15 @@
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { benchGrowth } from './growth.ts';
 import { benchPdf, benchText } from './reading.ts';
 import { benchSearch } from './search.ts';
 
 console.log(`${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}`);
 await benchText();
 await benchPdf();
-await benchGrowth();
+process.stdout.write(
+  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'growth.ts')]),
+);
 for (const count of ['1000', '10000']) {
   const script = join(import.meta.dirname, 'import-papers.ts');
   process.stdout.write(execFileSync(process.execPath, [...process.execArgv, script, count]));
