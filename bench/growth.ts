@@ -3,7 +3,7 @@
 import { readText } from '../src/manuscript/text.ts';
 import { readXml } from '../src/manuscript/xml.ts';
 import { readDocument } from '../src/parliaments/read.ts';
-import { rounded, secondsOf } from './measure.ts';
+import { fastestOf, rounded } from './measure.ts';
 
 const sizes = [10_000, 100_000, 1_000_000, 10_000_000];
 
@@ -35,14 +35,6 @@ function xmlOf(size: number): string {
   return `${parts.join('')}</kamervragen></officiele-publicatie>`;
 }
 
-/** Seconds of the fastest of several runs: on a shared machine the others tell of the neighbours. */
-async function fastest(size: number, work: () => unknown): Promise<number> {
-  const rounds = Math.max(5, Math.floor(20_000_000 / size));
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < rounds; i++) best = Math.min(best, await secondsOf(work));
-  return best;
-}
-
 async function benchGrowth(): Promise<void> {
   console.log(
     'reading time by size, microseconds a KB, the fastest of several runs (the same number everywhere is linear)',
@@ -54,7 +46,10 @@ async function benchGrowth(): Promise<void> {
   ];
   for (const [what, workOf] of rows) {
     const each: string[] = [];
-    for (const size of sizes) each.push(rounded(((await fastest(size, workOf(size))) * 1e6) / (size / 1000)));
+    for (const size of sizes)
+      each.push(
+        rounded(((await fastestOf(Math.max(5, Math.floor(20_000_000 / size)), workOf(size))) * 1e6) / (size / 1000)),
+      );
     console.log(`  ${what.padEnd(22)} ${each.map((value, i) => `${sizes[i]! / 1000} KB: ${value}`).join('  ')}`);
   }
 }

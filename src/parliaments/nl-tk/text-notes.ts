@@ -84,6 +84,7 @@ function footsAhead(lines: readonly PageLine[]): boolean[] {
 
 /** A number glued to a word or an address, as only a note at the foot has it; '5G' and '3D' are words. */
 const opensSurely = (text: string, number: number): boolean =>
+  text.startsWith(String(number)) &&
   new RegExp(
     `^${number}(?:\\p{Lu}\\p{L}{2}|\\p{Lu}\\p{Ll}|\\p{Lu}{2,}[\\s,.:]|[«‘“(]|https?:|[\\p{Ll}\\d-]+\\.\\p{Ll}{2})`,
     'u',
@@ -169,6 +170,7 @@ function opensNote(text: string, number: number): boolean {
 
 /** A note that begins with a year, or after another note with a long number, to which its own is glued: '61823021 ENE'. */
 const opensGlued = (text: string, number: number, inNote: boolean): boolean =>
+  text.startsWith(String(number)) &&
   new RegExp(`^${number}(?:(?:19|20)\\d\\d|${inNote ? '\\d{4,}' : '$.'}) \\p{Lu}`, 'u').test(text);
 
 /** A note whose number stands on a line of its own above its text; the colophon may stand between. */
