@@ -9,7 +9,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { clockOf } from '../src/clock/clock.ts';
 import { listFiles, loadBytes, readBytes, readSource } from '../src/intake/source.ts';
-import { clockRules } from '../src/parliaments/read.ts';
+import { parliamentOf } from '../src/parliaments/read.ts';
 import { askedSetOf } from '../src/record/asked-set.ts';
 import { mergeReadings } from '../src/record/merge.ts';
 import { type Question, readingSchema } from '../src/record/reading.ts';
@@ -150,6 +150,6 @@ test('the founding document was due on 21 September 2023 and answered with two d
 }, async () => {
   const reading = await readSource(join(corpus, 'nl/text/ah-tk-20232024-16.txt'));
   const set = askedSetOf(mergeReadings('nl-tk/x', [reading]))!;
-  const { state, due, days } = clockOf(set, clockRules['nl-tk']!, '2026-01-01');
+  const { state, due, days } = clockOf(set, parliamentOf('nl-tk/')!.clock, '2026-01-01');
   assert.deepEqual([state, due, days], ['answered-in-time', '2023-09-21', 19]);
 });

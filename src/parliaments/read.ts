@@ -1,10 +1,16 @@
-/** Which grammar reads a document. One parliament so far; its grammar also says when a document is none of its own. */
+/** The parliaments, and which grammar reads a document. One grammar so far; it also says when a document is none of its own. */
 
-import type { ClockRules } from '../record/clock-rules.ts';
-import { clockRules as nlTk } from './nl-tk/clock-rules.ts';
+import type { Parliament } from '../record/parliament.ts';
+import { parliament as nlTk } from './nl-tk/parliament.ts';
 
-/** The rules of the clock of each parliament, by its name. */
-export const clockRules: Readonly<Record<string, ClockRules>> = { [nlTk.parliament]: nlTk };
+/** Every parliament by its id. */
+const parliaments: Readonly<Record<string, Parliament>> = Object.fromEntries(
+  [nlTk].map((parliament) => [parliament.id, parliament]),
+);
+
+/** The parliament that a record belongs to, by the first part of its id; undefined where it is none that we know. */
+export const parliamentOf = (recordId: string): Parliament | undefined =>
+  parliaments[recordId.slice(0, recordId.indexOf('/'))];
 
 export { publicationName } from './nl-tk/publications.ts';
 export { readAanhangsel as readDocument } from './nl-tk/read.ts';

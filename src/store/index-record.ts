@@ -1,11 +1,14 @@
 /** Makes a record findable: its row, what it can be filtered by, and its pairs in the full-text index. */
 
+import { languages } from '../language/language.ts';
+import { wordsOf } from '../language/words.ts';
 import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts';
 import type { Note, Office, Reading } from '../record/reading.ts';
 import { type Store, statement } from './open.ts';
 import { pack, unpack } from './pack.ts';
 import { type Field, filterValue } from './query.ts';
-import { stem, wordsOf } from './words.ts';
+
+const { stem } = languages.nl;
 
 export type Pair = {
   readonly numbers: readonly string[];

@@ -1,10 +1,10 @@
 /** Keeps the keys by which documents are of one set, and puts documents in the records they belong to by them. */
 
+import { fold } from '../language/words.ts';
 import type { Reading } from '../record/reading.ts';
 import { divideSets, type Joint, joints, type Key, type Member } from '../record/sets.ts';
 import { indexRecord } from './index-record.ts';
 import { type Store, statement } from './open.ts';
-import { fold } from './words.ts';
 
 export function keysOf({ document, askers, submitted, subject }: Reading, sameSet: readonly string[]): Key[] {
   const { parliament, case: caseNumber, id } = document;
@@ -50,7 +50,15 @@ export function settle(store: Store, documents: readonly string[]): void {
       if (old !== name || asked.has(id)) touched.add(name).add(old);
     }
   }
-  for (const record of touched) indexRecord(store, record);
+  const changed = statement(
+    store,
+    `insert or replace into change (record, kind)
+      select :record, iif(exists (select 1 from document where record = :record), 'kept', 'gone')`,
+  );
+  for (const record of touched) {
+    indexRecord(store, record);
+    if (record !== '') changed.run({ record });
+  }
 }
 
 type Placed = { readonly member: Member; readonly record: string };

@@ -3,8 +3,11 @@
  * A slip is a Problem that says what to change; no text of the user's reaches the database as syntax.
  */
 
+import { languages } from '../language/language.ts';
+import { fold, wordsOf } from '../language/words.ts';
 import { Problem } from '../record/problem.ts';
-import { fold, stem, wordsOf } from './words.ts';
+
+const { stem } = languages.nl;
 
 export const fields = ['party', 'asker', 'minister', 'year', 'status'] as const;
 export type Field = (typeof fields)[number];

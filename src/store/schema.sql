@@ -59,6 +59,21 @@ create table if not exists facet (
 
 create index if not exists facet_by_record on facet (record);
 
+-- What happened to the records, in order: each stands here once, at its last change. Numbers only grow.
+create table if not exists change (
+  number integer primary key autoincrement,
+  record text not null unique,
+  kind text not null, -- kept or gone
+  at text not null default (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+) strict;
+
+-- Every document that came in, in order of arrival; what followers are told of.
+create table if not exists arrival (
+  number integer primary key autoincrement,
+  sha256 text not null unique references document,
+  at text not null default (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+) strict;
+
 -- The unit of search: a pair. Its id is the number of the record times 4096, plus its place in the record's pairs.
 -- Words as printed (folded) for phrases and prefixes, stems for all else; it holds no text of its own.
 create virtual table if not exists pair_text using fts5 (

@@ -62,6 +62,7 @@ function keep(
     pack(reading),
     pack(packPage({ text: isDecoded(bytes, text) ? undefined : text, roles })),
   );
+  statement(store, 'insert into arrival (sha256) values (?)').run(sha256);
   keepKeys(store, sha256, keysOf(reading, sameSet));
   settle(store, [sha256]);
   return String(statement(store, 'select record from document where sha256 = ?').get(sha256)?.record);

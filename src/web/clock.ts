@@ -3,7 +3,7 @@
 import { html } from 'hono/html';
 import { type Clock, clockOf, type State } from '../clock/clock.ts';
 import { dayAt } from '../clock/days.ts';
-import { clockRules } from '../parliaments/read.ts';
+import { parliamentOf } from '../parliaments/read.ts';
 import { askedSetOf } from '../record/asked-set.ts';
 import type { QuestionSet } from '../record/merge.ts';
 import { time } from './listed.ts';
@@ -12,7 +12,7 @@ import { counted } from './words.ts';
 
 /** The clock of a record on a day, or today where its parliament sits; undefined where no rules or no day of asking are known. */
 export function clockOn(record: QuestionSet, day?: string): Clock | undefined {
-  const rules = clockRules[record.id.slice(0, record.id.indexOf('/'))];
+  const rules = parliamentOf(record.id)?.clock;
   const set = askedSetOf(record);
   return rules && set && clockOf(set, rules, day ?? dayAt(new Date(), rules.timeZone));
 }

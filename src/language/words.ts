@@ -1,0 +1,14 @@
+/** Words as search sees them: case and diacritics folded ('Oekraïne' is 'oekraine'). */
+
+export type Word = { readonly start: number; readonly end: number; readonly folded: string };
+
+export const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+/** The words of a text, each with its place in it. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    folded: fold(word),
+  }));
+}

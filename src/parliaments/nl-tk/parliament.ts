@@ -1,0 +1,10 @@
+import type { Parliament } from '../../record/parliament.ts';
+import { clockRules } from './clock-rules.ts';
+
+export const parliament: Parliament = {
+  id: 'nl-tk',
+  title: 'Tweede Kamer der Staten-Generaal',
+  englishTitle: 'House of Representatives of the Netherlands',
+  language: 'nl',
+  clock: clockRules,
+};

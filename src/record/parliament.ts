@@ -1,0 +1,14 @@
+/** What the rest of the system knows of a parliament or council: plain data, kept in the folder of that parliament. */
+
+import type { ClockRules } from './clock-rules.ts';
+
+export type Parliament = {
+  /** As in the id of a record, before the slash. */
+  readonly id: string;
+  /** The name of the institution in its own language, and in English. */
+  readonly title: string;
+  readonly englishTitle: string;
+  /** The language that its papers are in (ISO 639-1). */
+  readonly language: 'nl' | 'en';
+  readonly clock: ClockRules;
+};
