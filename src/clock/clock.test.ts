@@ -20,7 +20,7 @@ const usual: ClockRules = {
   timeZone: 'Europe/Amsterdam',
   soon: rule(5),
   versions: [version],
-  recesses: [{ name: 'summer', from: '2031-07-05', until: '2031-09-01' }],
+  recesses: [{ name: 'summer', from: '2031-07-05', until: '2031-09-01', source: 'made up for the test' }],
 };
 const recess: ClockRules = { ...usual, versions: [{ ...version, recessStopsTheTerm: rule(true) }] };
 const strict: ClockRules = { ...usual, versions: [{ ...version, lateNoticeExtends: rule(false) }] };

@@ -27,6 +27,15 @@ export type ClockRules = {
   readonly soon: Rule<number>;
   /** Oldest first. */
   readonly versions: readonly RulesVersion[];
-  /** First and last days of each recess. */
-  readonly recesses: readonly { readonly name: string; readonly from: string; readonly until: string }[];
+  /** Oldest first; recesses of years that are not here are not known. */
+  readonly recesses: readonly Recess[];
+};
+
+/** A stretch in which the parliament does not sit, its first and last day included, and where that was read. */
+export type Recess = {
+  readonly name: string;
+  readonly from: string;
+  readonly until: string;
+  readonly source: string;
+  readonly doubt?: string;
 };
