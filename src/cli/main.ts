@@ -4,6 +4,7 @@ import { Problem } from '../record/problem.ts';
 import * as differing from './diff.ts';
 import * as importing from './import.ts';
 import * as joining from './joining.ts';
+import * as assisting from './mcp.ts';
 import * as overdue from './overdue.ts';
 import * as reading from './read.ts';
 import * as searching from './search.ts';
@@ -21,6 +22,7 @@ const commands = {
   overdue: { run: overdue.overdue, help: overdue.help },
   diff: { run: differing.diff, help: differing.help },
   split: { run: joining.split, help: joining.splitHelp },
+  mcp: { run: assisting.mcp, help: assisting.help },
   join: { run: joining.join, help: joining.joinHelp },
 };
 
@@ -36,6 +38,7 @@ const usage = `answerable COMMAND …
   split ID DOC  take a document out of a record
   join ID DOC   join a document to a record
   serve         open the register as a site
+  mcp           serve the register to an assistant (Model Context Protocol)
 
 answerable COMMAND --help tells more. Exit codes: 0 done, 1 some of it could not be done, 2 wrong usage.`;
 

@@ -1,0 +1,210 @@
+/**
+ * Checks a quotation against the register: whether these very words stand in an official text, and where. What is left out
+ * between '[…]' is passed over; the pieces around it must stand in one part, in that order.
+ */
+
+import { diffWordsWithSpace } from 'diff';
+import { wordsOf } from '../language/words.ts';
+import { Problem } from '../record/problem.ts';
+import type { Span } from '../record/span.ts';
+import type { Store } from './open.ts';
+import { type Part, type Place, partsOf, placeOf } from './parts.ts';
+import { recordNamed } from './records.ts';
+import { search } from './search.ts';
+
+/**
+ * exact: character for character; same-words: but for white space, capitals, quotation marks and dashes; near: most of the
+ * words, and `differences` shows the others; not-found: nowhere in the register.
+ */
+export type Verdict = 'exact' | 'same-words' | 'near' | 'not-found';
+
+export type QuoteFound = {
+  readonly record: string;
+  readonly part: Pick<Part, 'kind' | 'numbers'>;
+  /** The publication that prints it, where that is known. */
+  readonly publication?: string;
+  /** The official words, from the first that is quoted to the last, and where they stand in the display text of the part. */
+  readonly text: string;
+  readonly span: Span;
+  /** Where they stand in the source; undefined where the source has no roles. */
+  readonly place?: Place;
+  /** What differs, where the words are only nearly the same: in both, in the official text, in the quotation. */
+  readonly differences?: readonly { readonly text: string; readonly in: 'both' | 'official' | 'quoted' }[];
+};
+
+export type QuoteChecked = { readonly verdict: Verdict; readonly found: readonly QuoteFound[] };
+
+const longestQuote = 5000;
+const mostFound = 5;
+
+/** Looks for a quotation in one record, or in the whole register. */
+export function checkQuote(store: Store, quote: string, record?: string): QuoteChecked {
+  const pieces = quote.split(omission).filter((piece) => wordsOf(piece).length > 0);
+  if (pieces.length === 0) throw new Problem('bad-query', 'The quotation has no words in it');
+  if (quote.length > longestQuote)
+    throw new Problem('bad-query', `The quotation is too long: use at most ${longestQuote} characters`);
+  let near: Match[] = [];
+  for (const id of recordsToRead(store, pieces, record)) {
+    const matches = partsOf(store, id).flatMap((part) => matchIn(part, pieces, id) ?? []);
+    const sure = matches.filter(({ verdict }) => verdict !== 'near');
+    if (sure.length > 0) return answerOf(sure);
+    near = [...near, ...matches];
+  }
+  return near.length > 0 ? answerOf(near) : { verdict: 'not-found', found: [] };
+}
+
+/** '…', '...', also between brackets. */
+const omission = /\s*(?:[[(]\s*(?:…|\.{3})\s*[\])]|…|\.{3})\s*/u;
+
+/** Which records may have it: the one that is named, or those that have a phrase of it, the longest phrases first. */
+function* recordsToRead(store: Store, pieces: readonly string[], named: string | undefined): Generator<string> {
+  if (named !== undefined) {
+    const id = recordNamed(store, named);
+    if (id === undefined) throw new Problem('record-not-found', `No record is called ${named}`);
+    yield id;
+    return;
+  }
+  const seen = new Set<string>();
+  const words = pieces.map((piece) => wordsOf(piece).map(({ folded }) => folded)).sort((a, b) => b.length - a.length);
+  for (const length of [12, 6, 3]) {
+    for (const phrase of phrasesOf(words[0]!, length)) {
+      for (const { record } of search(store, `"${phrase}"`, { limit: 10, offset: 0 }).results) {
+        if (!seen.has(record.id)) yield record.id;
+        seen.add(record.id);
+      }
+    }
+  }
+}
+
+/** Some phrases of so many words, spread over the text; the whole of a text that is shorter. */
+function phrasesOf(words: readonly string[], length: number): string[] {
+  if (words.length <= length) return [words.join(' ')];
+  const last = words.length - length;
+  const starts = new Set([0, 0.5, 1].map((share) => Math.round(share * last)));
+  return [...starts].map((start) => words.slice(start, start + length).join(' '));
+}
+
+type Match = { readonly verdict: Exclude<Verdict, 'not-found'>; readonly found: QuoteFound; readonly likeness: number };
+
+const answerOf = (matches: readonly Match[]): QuoteChecked => {
+  const order = ['exact', 'same-words', 'near'] as const;
+  const best = order.find((verdict) => matches.some((match) => match.verdict === verdict))!;
+  const found = matches.filter(({ verdict }) => verdict === best).sort((a, b) => b.likeness - a.likeness);
+  return { verdict: best, found: found.slice(0, mostFound).map((match) => match.found) };
+};
+
+function matchIn(part: Part, pieces: readonly string[], record: string): Match | undefined {
+  const exact = inOrder(part.text, pieces);
+  if (exact) return { verdict: 'exact', found: foundAt(part, record, exact), likeness: 1 };
+  const flat = flatten(part.text);
+  const same = inOrder(
+    flat.text,
+    pieces.map((piece) => flatten(piece).text.trim()),
+  );
+  if (same) {
+    const span = { start: flat.offsets[same.start]!, end: flat.offsets[same.end - 1]! + 1 };
+    return { verdict: 'same-words', found: foundAt(part, record, span), likeness: 1 };
+  }
+  return pieces.length === 1 ? nearlyIn(part, pieces[0]!, record) : undefined;
+}
+
+/** From the first piece to the end of the last, where all stand in the text one after the other. */
+function inOrder(text: string, pieces: readonly string[]): Span | undefined {
+  let start = -1;
+  let end = 0;
+  for (const piece of pieces) {
+    const at = text.indexOf(piece, end);
+    if (at < 0) return undefined;
+    if (start < 0) start = at;
+    end = at + piece.length;
+  }
+  return { start, end };
+}
+
+/** A text without what copying changes: white space, capitals, kinds of quotation marks and dashes; with its offsets. */
+function flatten(text: string): { readonly text: string; readonly offsets: readonly number[] } {
+  let flat = '';
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const sign = flatSign(text[at]!);
+    if (sign === '' || (sign === ' ' && (flat === '' || flat.endsWith(' ')))) continue;
+    flat += sign;
+    offsets.push(at);
+  }
+  return { text: flat, offsets };
+}
+
+function flatSign(sign: string): string {
+  if (/\s/.test(sign)) return ' ';
+  if (sign === '\u00ad') return '';
+  if (/[«»“”„"‘’‚‹›'`´]/.test(sign)) return "'";
+  if (/[‐‑‒–—−]/.test(sign)) return '-';
+  const lower = sign.toLowerCase();
+  return lower.length === 1 ? lower : sign;
+}
+
+/** So much of the words must be the same to be called near. */
+const leastLikeness = 0.7;
+/** So many of its words must stand in the stretch, in whatever order, before the two are compared. */
+const leastShared = 0.6;
+const fewestWords = 5;
+
+/** The stretch of a part with as many words as the quotation that shares most of them, if that is nearly all. */
+function nearlyIn(part: Part, quote: string, record: string): Match | undefined {
+  const [official, quoted] = [wordsOf(part.text), wordsOf(quote)];
+  if (quoted.length < fewestWords || official.length === 0) return undefined;
+  const { at, shared } = bestWindow(
+    official.map(({ folded }) => folded),
+    quoted.map(({ folded }) => folded),
+  );
+  if (shared < quoted.length * leastShared) return undefined;
+  const span = { start: official[at]!.start, end: official[Math.min(official.length, at + quoted.length) - 1]!.end };
+  const changes = diffWordsWithSpace(part.text.slice(span.start, span.end), quote.trim());
+  const differences = changes.map(
+    ({ value, added, removed }) => ({ text: value, in: added ? 'quoted' : removed ? 'official' : 'both' }) as const,
+  );
+  const lettersIn = (where: string) =>
+    differences.filter((each) => each.in === where).reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
+  const both = 2 * lettersIn('both');
+  const likeness = both / (both + lettersIn('official') + lettersIn('quoted'));
+  return likeness < leastLikeness
+    ? undefined
+    : { verdict: 'near', found: { ...foundAt(part, record, span), differences }, likeness };
+}
+
+/** Where the window of as many words begins that shares most words with the quotation, each counted as often as it stands there. */
+function bestWindow(official: readonly string[], quoted: readonly string[]): { at: number; shared: number } {
+  const wanted = new Map<string, number>();
+  for (const word of quoted) wanted.set(word, (wanted.get(word) ?? 0) + 1);
+  let shared = 0;
+  let best = { at: 0, shared: -1 };
+  for (let end = 0; end < official.length; end++) {
+    const left = wanted.get(official[end]!);
+    if (left !== undefined) {
+      if (left > 0) shared++;
+      wanted.set(official[end]!, left - 1);
+    }
+    const leaving = official[end - quoted.length];
+    const gone = leaving === undefined ? undefined : wanted.get(leaving);
+    if (leaving !== undefined && gone !== undefined) {
+      if (gone >= 0) shared--;
+      wanted.set(leaving, gone + 1);
+    }
+    if (shared > best.shared) best = { at: Math.max(0, end - quoted.length + 1), shared };
+  }
+  return best;
+}
+
+function foundAt(part: Part, record: string, span: Span): QuoteFound {
+  const { kind, numbers, source, text } = part;
+  const place = placeOf(part, span);
+  const publication = source.reading.document.id;
+  return {
+    record,
+    part: { kind, numbers },
+    ...(publication === undefined ? {} : { publication }),
+    text: text.slice(span.start, span.end),
+    span,
+    ...(place === undefined ? {} : { place }),
+  };
+}
