@@ -1,6 +1,7 @@
 /** What search must know of a language: how a word is brought back to its stem, and what else finds it. */
 
-import snowball from 'snowball-stemmers';
+import { dutch } from './dutch.ts';
+import { english } from './english.ts';
 
 export const languageCodes = ['nl', 'en'] as const;
 /** ISO 639-1. */
@@ -10,28 +11,39 @@ export type Language = {
   readonly code: LanguageCode;
   /** The stem of a folded word. */
   readonly stem: (folded: string) => string;
+  /** The stems of the words that a folded word is put together from; none where it is one word. */
+  readonly parts: (folded: string) => readonly string[];
+  /** What else is said for a run of stems (one, or several between single spaces): runs of stems, to count for less. */
+  readonly synonyms: (stems: string) => readonly (readonly string[])[];
 };
 
-const languageOf = (code: LanguageCode, stemmer: string): Language => {
-  const { stem } = snowball.newStemmer(stemmer);
-  const stems = new Map<string, string>();
+/** The same, answering from memory for the words it has met. */
+function remembering({ code, stem, parts, synonyms }: Language): Language {
   return {
     code,
-    stem: (folded) => {
-      const known = stems.get(folded);
-      if (known !== undefined) return known;
-      if (stems.size >= mostKept) stems.clear();
-      const found = folded.length > longestWord ? folded : stem(folded);
-      stems.set(folded, found);
-      return found;
-    },
+    stem: kept((folded) => (folded.length > longestWord ? folded : stem(folded))),
+    parts: kept((folded) => (folded.length > longestWord ? [] : parts(folded))),
+    synonyms,
   };
-};
+}
+
+function kept<T>(find: (folded: string) => T): (folded: string) => T {
+  const known = new Map<string, T>();
+  return (folded) => {
+    let found = known.get(folded);
+    if (found === undefined) {
+      if (known.size >= mostKept) known.clear();
+      found = find(folded);
+      known.set(folded, found);
+    }
+    return found;
+  };
+}
 
 const mostKept = 200_000;
 const longestWord = 40;
 
 export const languages: Readonly<Record<LanguageCode, Language>> = {
-  nl: languageOf('nl', 'dutch'),
-  en: languageOf('en', 'english'),
+  nl: remembering(dutch),
+  en: remembering(english),
 };
