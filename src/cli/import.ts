@@ -3,9 +3,10 @@
 import { parseArgs } from 'node:util';
 import { importFiles } from '../intake/import.ts';
 import type { Limits } from '../intake/reader.ts';
+import { openRegister } from '../intake/register.ts';
 import { listFiles } from '../intake/source.ts';
 import { Problem } from '../record/problem.ts';
-import { openStore, type Store } from '../store/open.ts';
+import type { Store } from '../store/open.ts';
 import { countRegister } from '../store/records.ts';
 import { limitHelp, limitOptions, readLimits } from './limits.ts';
 import { startProgress } from './progress.ts';
@@ -22,7 +23,7 @@ export async function importPaths(args: readonly string[]): Promise<number> {
   const options = { data: { type: 'string', default: 'data' }, ...limitOptions } as const;
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   if (positionals.length === 0) throw new Problem('bad-usage', `Name a document to import.\n\n${help}`);
-  const store = openStore(values.data);
+  const store = openRegister(values.data);
   try {
     return await importInto(store, positionals, readLimits(values));
   } finally {

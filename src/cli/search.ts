@@ -1,12 +1,12 @@
 /** `answerable search`: finds passages in the register. */
 
 import { parseArgs, styleText } from 'node:util';
+import { openRegister } from '../intake/register.ts';
 import { Problem } from '../record/problem.ts';
-import { openStore } from '../store/open.ts';
 import type { Passage } from '../store/passage.ts';
-import { type Found, search } from '../store/search.ts';
+import { type Found, isSort, search, sorts } from '../store/search.ts';
 
-export const help = `answerable search QUERY [--json] [--limit N] [--data DIR]
+export const help = `answerable search QUERY [--sort ORDER] [--json] [--limit N] [--data DIR]
 
 Finds question-and-answer pairs, grouped by record, the best first.
 
@@ -14,10 +14,15 @@ Finds question-and-answer pairs, grouped by record, the best first.
   "het veer vaart"    these words in this order
   vuurt*              words that begin so
   -toren              not with this word
-  party:SP  asker:"van Dijk"  minister:Defensie  year:2023  status:answered
-                      (status: open, postponed, answered, "partly answered", "answered elsewhere"; year of submission,
-                      or a session year such as 2023-2024)
+  veer OR brug        one of them; in parentheses together with more: (veer OR brug) onderhoud
+  party:SP  asker:"van Dijk"  minister:Defensie  ministry:Defensie  respondent:"Bruins Slot"  year:2023
+  session:2023-2024  from:2023-03-01  until:2023-06-30  parliament:ID
+  status:answered     or open, postponed, "partly answered", "answered elsewhere"
+  term:late           answered late, or "in time"; open, overdue: not answered, its term running or over
+  kind:answer         with a paper of this kind, or questions, "delay notice", notice, "answer letter"
+                      Of one field given several times any value will do.
 
+  --sort ORDER  relevance, newest, oldest, days (that the answer took, the longest first)
   --json      print the results as JSON
   --limit N   how many records at most (10)
   --data DIR  where the register is (./data)`;
@@ -28,6 +33,7 @@ export async function searchRegister(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       json: { type: 'boolean' },
+      sort: { type: 'string' },
       limit: { type: 'string', default: '10' },
       data: { type: 'string', default: 'data' },
     },
@@ -37,9 +43,14 @@ export async function searchRegister(args: readonly string[]): Promise<number> {
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000) {
     throw new Problem('bad-usage', `--limit takes a whole number from 1 to 1000, got "${values.limit}"`);
   }
-  const store = openStore(values.data);
+  const { sort } = values;
+  if (sort !== undefined && !isSort(sort)) {
+    throw new Problem('bad-usage', `--sort takes ${sorts.join(', ')}, got "${sort}"`);
+  }
+  const store = openRegister(values.data);
   try {
-    const found = search(store, positionals.join(' '), { limit, offset: 0 });
+    const today = new Date().toISOString().slice(0, 10);
+    const found = search(store, positionals.join(' '), { limit, offset: 0, today, ...(sort ? { sort } : {}) });
     console.log(values.json ? JSON.stringify(found, null, 2) : listFound(found));
   } finally {
     store.close();

@@ -3,8 +3,9 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { createAdaptorServer } from '@hono/node-server';
+import { openRegister } from '../intake/register.ts';
 import { Problem } from '../record/problem.ts';
-import { openStore, type Store } from '../store/open.ts';
+import type { Store } from '../store/open.ts';
 import { app } from '../web/app.ts';
 
 export const siteOptions = {
@@ -26,7 +27,7 @@ ${siteOptionsHelp}`;
 export async function serve(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: siteOptions });
   const place = readPlace(values);
-  const store = openStore(values.data);
+  const store = openRegister(values.data);
   try {
     await serveStore(store, place);
   } finally {

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openStore } from '../store/open.ts';
+import { openRegister } from '../intake/register.ts';
 import { countRegister } from '../store/records.ts';
 import { importInto } from './import.ts';
 import { readPlace, serveStore, siteOptions, siteOptionsHelp } from './serve.ts';
@@ -19,7 +19,7 @@ ${siteOptionsHelp}`;
 export async function start(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: siteOptions });
   const place = readPlace(values);
-  const store = openStore(values.data);
+  const store = openRegister(values.data);
   try {
     if (positionals.length > 0) await importInto(store, positionals);
     else if (countRegister(store).documents === 0) await importInto(store, [examples]);

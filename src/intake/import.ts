@@ -3,7 +3,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { publicationName } from '../parliaments/read.ts';
+import { parliamentOf, publicationName } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
 import type { Store } from '../store/open.ts';
 import { knows, type NewDocument, takeDocuments } from '../store/take.ts';
@@ -82,5 +82,6 @@ function take(store: Store, reads: readonly Read[]): Step[] {
 function toDocument(path: string, { bytes, document }: { bytes: Uint8Array; document: ReadDocument }): NewDocument {
   const { text, reading } = document;
   const sameSet = (reading.reply?.seeAlso ?? []).map(publicationName);
-  return { name: basename(path), bytes, text, reading, sameSet };
+  const language = parliamentOf(`${reading.document.parliament}/`)?.language;
+  return { name: basename(path), bytes, text, reading, sameSet, ...(language ? { language } : {}) };
 }

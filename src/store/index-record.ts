@@ -1,14 +1,14 @@
 /** Makes a record findable: its row, what it can be filtered by, and its pairs in the full-text index. */
 
-import { languages } from '../language/language.ts';
+import { type LanguageCode, languages } from '../language/language.ts';
 import { wordsOf } from '../language/words.ts';
 import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts';
-import type { Note, Office, Reading } from '../record/reading.ts';
+import type { Note, Reading } from '../record/reading.ts';
+import { factsOf } from './facts.ts';
+import { foldedValue } from './fields.ts';
 import { type Store, statement } from './open.ts';
 import { pack, unpack } from './pack.ts';
-import { type Field, filterValue } from './query.ts';
-
-const { stem } = languages.nl;
+import { timeRecord } from './terms.ts';
 
 export type Pair = {
   readonly numbers: readonly string[];
@@ -32,7 +32,7 @@ export function dropRecord(store: Store, id: string): void {
 /** Indexes a record anew from the readings of its documents. */
 export function indexRecord(store: Store, id: string): void {
   dropRecord(store, id);
-  const rows = statement(store, 'select reading from document where record = ? order by sha256').all(id);
+  const rows = statement(store, 'select reading, language from document where record = ? order by sha256').all(id);
   if (rows.length === 0) return;
   const set = mergeReadings(
     id,
@@ -41,9 +41,10 @@ export function indexRecord(store: Store, id: string): void {
   const pairs = pairsOf(set).slice(0, pairsPerRecord);
   const { lastInsertRowid } = statement(
     store,
-    'insert into record (id, subject, askers, submitted, received, standing, pairs) values (?, ?, ?, ?, ?, ?, ?)',
+    'insert into record (id, language, subject, askers, submitted, received, standing, pairs) values (?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(
     id,
+    rows[0]!.language!,
     set.subject ?? null,
     JSON.stringify(set.askers),
     set.submitted ?? null,
@@ -52,9 +53,12 @@ export function indexRecord(store: Store, id: string): void {
     pack(pairs),
   );
   const number = Number(lastInsertRowid);
+  timeRecord(store, number, set);
+  const { stem } = languages[rows[0]!.language as LanguageCode];
   const facet = statement(store, 'insert or ignore into facet values (?, ?, ?, ?)');
-  for (const { field, value, label } of facetsOf(set)) {
-    if (value.trim() !== '') facet.run(number, field, filterValue(value), label ?? null);
+  for (const { field, value, label } of factsOf(set)) {
+    const folded = foldedValue(value);
+    if (folded !== '') facet.run(number, field, ` ${folded} `, label ?? null);
   }
   const text = statement(
     store,
@@ -81,40 +85,6 @@ const receivedOf = ({ replies }: QuestionSet): string | undefined =>
     .map(({ received }) => received ?? '')
     .sort()
     .at(-1) || undefined;
-
-type FacetOf = { readonly field: Field; readonly value: string; readonly label?: string };
-
-/** An office is found by what is printed and by what that was resolved to. */
-const officeFacets = ({ portfolio, resolved }: Office): FacetOf[] => [
-  { field: 'minister', value: portfolio, label: resolved?.name ?? portfolio },
-  ...(resolved
-    ? [
-        { field: 'minister' as const, value: resolved.name, label: resolved.name },
-        { field: 'minister' as const, value: resolved.ministry },
-      ]
-    : []),
-];
-
-/** What a record can be filtered by; a respondent counts under the name and under the portfolio, and is shown by the latter. */
-function facetsOf({ askers, addressees, replies, submitted, documents }: QuestionSet): FacetOf[] {
-  const shown = (field: Field, value: string): FacetOf => ({ field, value, label: value });
-  return [
-    ...askers.flatMap(({ name, party, resolved }): FacetOf[] => [
-      shown('asker', name),
-      { field: 'party', value: party, label: resolved?.party ?? party },
-      ...(resolved ? [shown('party', resolved.party)] : []),
-    ]),
-    ...addressees.flatMap(officeFacets),
-    ...replies.flatMap(({ by, onBehalfOf }): FacetOf[] => [
-      ...[...by, ...onBehalfOf].flatMap(officeFacets),
-      ...by.map(({ name, portfolio, resolved }): FacetOf => {
-        return { field: 'minister', value: `${name} ${resolved?.person ?? ''} ${portfolio}` };
-      }),
-    ]),
-    ...(submitted ? [shown('year', submitted.slice(0, 4))] : []),
-    ...documents.flatMap(({ sessionYear }): FacetOf[] => (sessionYear ? [{ field: 'year', value: sessionYear }] : [])),
-  ];
-}
 
 /** Every answer with the questions that it answers; a question without an answer, an answer without a question, a notice stand alone. */
 export function pairsOf({ questions, replies, notes }: QuestionSet): Pair[] {

@@ -1,14 +1,14 @@
 /** A passage of a text around what a query found in it, cut at words, the words found marked. */
 
-import { hitsIn, type Query } from './query.ts';
+import { hitsIn, type Wanted } from './wanted.ts';
 
 export type Passage = { readonly text: string; readonly hit: boolean };
 
 const width = 260;
 
 /** The passage around the first hit; the opening of the text where it has none. */
-export function passageOf(query: Query, text: string): Passage[] {
-  const hits = hitsIn(query, text);
+export function passageOf(wanted: Wanted, text: string): Passage[] {
+  const hits = hitsIn(wanted, text);
   const start = wordStart(text, Math.max(0, (hits[0]?.start ?? 0) - width / 4));
   const end = wordEnd(text, Math.min(text.length, start + width));
   const pieces: Passage[] = start > 0 ? [{ text: '… ', hit: false }] : [];

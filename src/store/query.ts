@@ -1,26 +1,24 @@
 /**
- * Reads what people type into the search box: words, "phrases", prefix*, -without, and fields such as party:SP.
- * A slip is a Problem that says what to change; no text of the user's reaches the database as syntax.
+ * Reads what people type into the search box: words, "phrases", prefix*, -without, OR, (groups), and fields such as
+ * party:SP. A slip is a Problem that says what to change; no text of the user's reaches the database as syntax.
  */
 
-import { languages } from '../language/language.ts';
-import { fold, wordsOf } from '../language/words.ts';
+import { wordsOf } from '../language/words.ts';
 import { Problem } from '../record/problem.ts';
+import { type Filter, readFilter } from './fields.ts';
 
-const { stem } = languages.nl;
+/** Folded words, one after the other: in any form, exactly so, or exactly so with the last as a beginning. */
+export type Term = { readonly kind: 'words' | 'phrase' | 'prefix'; readonly words: readonly string[] };
 
-export const fields = ['party', 'asker', 'minister', 'year', 'status'] as const;
-export type Field = (typeof fields)[number];
-
-export type Term =
-  | { readonly kind: 'stems'; readonly words: readonly string[] }
-  | { readonly kind: 'phrase'; readonly words: readonly string[] }
-  | { readonly kind: 'prefix'; readonly words: readonly string[] };
+export type Expression =
+  | Term
+  | { readonly kind: 'any'; readonly of: readonly Expression[] }
+  | { readonly kind: 'all'; readonly of: readonly Expression[]; readonly without: readonly Expression[] };
 
 export type Query = {
-  readonly terms: readonly Term[];
-  readonly without: readonly Term[];
-  readonly filters: readonly { readonly field: Field; readonly value: string; readonly without: boolean }[];
+  /** What to look for; undefined where there are only filters. */
+  readonly find: Expression | undefined;
+  readonly filters: readonly Filter[];
 };
 
 const refuse = (message: string): never => {
@@ -31,67 +29,96 @@ export function readQuery(text: string): Query {
   if (text.length > 1000) refuse('The query is too long: use at most 1,000 characters');
   if ((text.match(/["“”]/g) ?? []).length % 2 === 1)
     refuse('A quotation mark is not closed: write "the whole phrase" between two');
-  const terms: Term[] = [];
-  const without: Term[] = [];
-  const filters: { field: Field; value: string; without: boolean }[] = [];
-  for (const [part] of text.matchAll(/-?(?:[\p{L}]+:)?(?:["“”][^"“”]*["“”]|[^\s"“”]+)|\S+/gu)) {
-    const minus = part.startsWith('-') && part.length > 1;
-    const rest = minus ? part.slice(1) : part;
-    const field = /^(\p{L}+):(?!\/\/)(.*)$/u.exec(rest);
-    if (field) filters.push({ ...readFilter(field[1]!, field[2]!), without: minus });
-    else {
-      const term = readTerm(rest);
-      if (term) (minus ? without : terms).push(term);
-    }
-  }
-  if (terms.length + without.length > 40) refuse('The query has too many words: use at most 40');
-  if (terms.length === 0 && without.length > 0) refuse('Only words to leave out: add a word to look for');
-  if (terms.length === 0 && filters.length === 0) refuse('Nothing to look for: type a word');
-  return { terms, without, filters };
+  const tokens = tokensOf(text);
+  if (tokens.length > 120) refuse('The query has too many words: use at most 40');
+  const filters: Filter[] = [];
+  const find = readAll({ tokens, at: 0, filters, depth: 0 });
+  if (find && termsOf(find).length > 40) refuse('The query has too many words: use at most 40');
+  if (!find && filters.length === 0) refuse('Nothing to look for: type a word');
+  return { find, filters };
 }
 
-function readFilter(name: string, value: string): { field: Field; value: string } {
-  const field = fields.find((known) => known === name.toLowerCase() || dutch[known] === name.toLowerCase());
-  if (!field) return refuse(`There is no field "${name}": use ${fields.map((known) => `${known}:`).join(', ')}`);
-  const folded = wordsOf(value)
-    .map(({ folded }) => folded)
-    .join(' ');
-  if (folded === '') refuse(`The field ${field}: has no value; write for instance ${examples[field]}`);
-  if (field === 'status' && !(folded in standings)) {
-    refuse(`There is no status "${value}": use ${Object.keys(standings).join(', ')}`);
-  }
-  return { field, value: field === 'status' ? standings[folded]! : folded };
+/** Every term that may be found: none of those to leave out. */
+export function termsOf(expression: Expression): Term[] {
+  return expression.kind === 'any' || expression.kind === 'all' ? expression.of.flatMap(termsOf) : [expression];
 }
 
-/** The fields in Dutch. */
-const dutch: Record<Field, string> = {
-  party: 'partij',
-  asker: 'indiener',
-  minister: 'bewindspersoon',
-  year: 'jaar',
-  status: 'stand',
-};
+type Token = { readonly text: string; readonly start: number };
 
-const examples: Record<Field, string> = {
-  party: 'party:SP',
-  asker: 'asker:"van Dijk"',
-  minister: 'minister:"Bruins Slot"',
-  year: 'year:2023',
-  status: 'status:answered',
-};
+/** Parentheses are read as groups where they are balanced, and passed by where they are not. */
+function tokensOf(text: string): Token[] {
+  const bare = text.replaceAll(/["“”][^"“”]*["“”]/g, (phrase) => '_'.repeat(phrase.length));
+  const grouped = isBalanced(bare);
+  const found = text.matchAll(/-?\(|\)|-?(?:\p{L}+:)?(?:["“”][^"“”]*["“”]|[^\s"“”()]+)|\S/gu);
+  return [...found]
+    .map(({ 0: part, index }) => ({ text: part, start: index }))
+    .filter((token) => grouped || !/^-?[()]$/.test(token.text));
+}
 
-const standings: Record<string, string> = {
-  open: 'open',
-  postponed: 'postponed',
-  answered: 'answered',
-  'partly answered': 'partly-answered',
-  'answered elsewhere': 'answered-elsewhere',
-  uitgesteld: 'postponed',
-  beantwoord: 'answered',
-  'deels beantwoord': 'partly-answered',
-  'elders beantwoord': 'answered-elsewhere',
-  'nog niet beantwoord': 'open',
-};
+function isBalanced(text: string): boolean {
+  let open = 0;
+  for (const [mark] of text.matchAll(/[()]/g)) {
+    open += mark === '(' ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
+
+type Reading = { readonly tokens: readonly Token[]; at: number; readonly filters: Filter[]; depth: number };
+
+/** Reads up to the end or the closing parenthesis: all of these, each of them perhaps a choice, without those. */
+function readAll(reading: Reading): Expression | undefined {
+  const of: Expression[] = [];
+  const without: Expression[] = [];
+  while (reading.at < reading.tokens.length && reading.tokens[reading.at]!.text !== ')') {
+    const { minus, choice } = readChoice(reading);
+    if (choice) (minus ? without : of).push(choice);
+  }
+  if (of.length === 0 && without.length > 0) refuse('Only words to leave out: add a word to look for');
+  if (of.length <= 1 && without.length === 0) return of[0];
+  return { kind: 'all', of, without };
+}
+
+const isOr = (token: Token | undefined): boolean => token?.text === 'OR' || token?.text === 'OF';
+
+/** One thing, or several with OR between them. */
+function readChoice(reading: Reading): { minus: boolean; choice: Expression | undefined } {
+  const first = readOne(reading);
+  const of = first.found ? [first.found] : [];
+  let minus = first.minus;
+  while (isOr(reading.tokens[reading.at]) && reading.at + 1 < reading.tokens.length) {
+    if (reading.tokens[reading.at + 1]!.text === ')') break;
+    reading.at++;
+    const next = readOne(reading);
+    minus ||= next.minus;
+    if (first.isField !== next.isField) refuse('OR stands between words, or between values of one field');
+    if (next.found) of.push(next.found);
+  }
+  if (minus && of.length > 1) refuse('A word to leave out cannot stand beside OR: put -(one OR other) in parentheses');
+  return { minus, choice: of.length > 1 ? { kind: 'any', of } : of[0] };
+}
+
+type One = { readonly minus: boolean; readonly isField: boolean; readonly found: Expression | undefined };
+
+function readOne(reading: Reading): One {
+  const { text, start } = reading.tokens[reading.at++]!;
+  const minus = text.startsWith('-') && text.length > 1;
+  const rest = minus ? text.slice(1) : text;
+  if (rest === '(') return { minus, isField: false, found: readGroup(reading) };
+  const [, name, value] = /^(\p{L}+):(?!\/\/)(.*)$/su.exec(rest) ?? [];
+  if (name === undefined) return { minus, isField: false, found: readTerm(rest) };
+  if (reading.depth > 0) refuse(`A field such as ${name}: stands outside parentheses`);
+  reading.filters.push({ ...readFilter(name, value!), without: minus, start, end: start + text.length });
+  return { minus, isField: true, found: undefined };
+}
+
+function readGroup(reading: Reading): Expression | undefined {
+  if (++reading.depth > 20) refuse('Too many parentheses within each other');
+  const found = readAll(reading);
+  reading.at++;
+  reading.depth--;
+  return found;
+}
 
 function readTerm(text: string): Term | undefined {
   const words = wordsOf(text).map(({ folded }) => folded);
@@ -100,46 +127,5 @@ function readTerm(text: string): Term | undefined {
     if (words.length === 0) refuse('A star alone looks for everything: write some letters before it, as in kamer*');
     return { kind: 'prefix', words };
   }
-  return words.length > 0 ? { kind: 'stems', words: words.map(stem) } : undefined;
+  return words.length > 0 ? { kind: 'words', words } : undefined;
 }
-
-/** The query as FTS5 syntax; each word stands between quotes and holds only letters and digits. */
-export function toMatch({ terms, without }: Query): string {
-  const all = terms.map(matchTerm).join(' AND ');
-  return without.length === 0 ? all : `(${all}) NOT (${without.map(matchTerm).join(' OR ')})`;
-}
-
-function matchTerm({ kind, words }: Term): string {
-  const columns = kind === 'stems' ? '{subject_stems stems}' : '{subject words}';
-  return `${columns} : "${words.join(' ')}"${kind === 'prefix' ? ' *' : ''}`;
-}
-
-/** Which words of a text a query finds. */
-export function hitsIn({ terms }: Query, text: string): { readonly start: number; readonly end: number }[] {
-  const words = wordsOf(text);
-  return words.flatMap((_, at) => {
-    const length = Math.max(0, ...terms.filter((term) => standsAt(term, words, at)).map((term) => term.words.length));
-    return length === 0 ? [] : [{ start: words[at]!.start, end: words[at + length - 1]!.end }];
-  });
-}
-
-function standsAt({ kind, words: wanted }: Term, words: readonly { readonly folded: string }[], at: number): boolean {
-  return wanted.every((word, i) => {
-    const found = words[at + i]?.folded;
-    if (found === undefined) return false;
-    if (kind === 'stems') return stem(found) === word;
-    return kind === 'prefix' && i === wanted.length - 1 ? found.startsWith(word) : found === word;
-  });
-}
-
-/** A query narrowed by one more field. */
-export function narrowed(query: string, field: Field, value: string): string {
-  const words = /^[\p{L}\p{N}]+$/u.test(value) ? value : `"${value.replaceAll(/["“”]/g, '')}"`;
-  return `${query} ${field}:${words}`.trim();
-}
-
-/** A value as it is kept for filters: folded, its words between single spaces. */
-export const filterValue = (text: string): string =>
-  ` ${wordsOf(fold(text))
-    .map(({ folded }) => folded)
-    .join(' ')} `;

@@ -16,7 +16,8 @@ create table if not exists document (
   record text not null, -- empty until its set is found
   apart text, -- set apart by hand under this name, its SHA-256 or its publication; only what is joined by hand joins it
   reading blob not null, -- zstd: JSON in the record format, without roles
-  page blob not null -- zstd: JSON, the text that was read where it is not just the bytes, and the role of every character
+  page blob not null, -- zstd: JSON, the text that was read where it is not just the bytes, and the role of every character
+  language text not null default 'nl' -- ISO 639-1
 ) strict;
 
 create index if not exists document_by_record on document (record);
@@ -33,25 +34,33 @@ create table if not exists joint (
 
 create index if not exists joint_by_document on joint (sha256);
 
--- One row a question set, made anew from its documents whenever one of them changes.
+-- One row a question set, made anew under a new number from its documents whenever one of them changes.
 create table if not exists record (
-  number integer primary key,
+  number integer primary key autoincrement, -- never used again: a number is one state of a record
   id text not null unique,
+  language text not null,
   subject text,
   askers text not null, -- JSON
   submitted text,
   received text, -- of the newest reply
   standing text not null,
+  -- The clock of the record when all is known, by the clock of its parliament; null where that is not known.
+  due text,
+  answered text, -- the day on which all was answered, here or elsewhere
+  days integer, -- from submitted to answered
+  ending text, -- answered-in-time, answered-late, answered-elsewhere, withdrawn, lapsed; null while it waits
+  timed integer not null default 0, -- whether the clock has been asked
   pairs blob not null -- zstd: JSON, each answer with its questions
 ) strict;
 
 create index if not exists record_by_received on record (received desc, id);
 create index if not exists record_by_day on record (coalesce(received, submitted) desc, id);
+create index if not exists record_untimed on record (number) where timed = 0;
 
 -- What a record can be filtered by; value is folded and stands between spaces, so that a word of it can be found.
 create table if not exists facet (
   record integer not null references record on delete cascade,
-  field text not null, -- party, asker, minister, year
+  field text not null, -- party, asker, minister, year and so on
   value text not null,
   label text, -- as printed; absent where the record has the same fact in another row
   primary key (field, value, record)

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { Problem } from '../record/problem.ts';
 import type { Reading } from '../record/reading.ts';
+import { narrowed } from './fields.ts';
 import { openStore, type Store } from './open.ts';
-import { narrowed } from './query.ts';
 import { search } from './search.ts';
 import { takeDocument } from './take.ts';
+import { keepTerms } from './terms.ts';
 
 const blank: Reading = {
   document: { kind: 'answer', parliament: 'xx' },
@@ -129,6 +130,81 @@ test('search() finds an old record under a filter behind 300 newer ones (B4)', (
   assert.equal(search(many, 'clustermunitie', { limit: 20, offset: 0 }).records, 301);
 });
 
+test('search() asked for 25 gives 25 different records when they exist (B22)', () => {
+  const many = openStore(':memory:');
+  const questions = Array.from({ length: 5 }, (_, i) => ({
+    numbers: [`${i + 1}`],
+    text: 'Vaart het veer?',
+    notes: [],
+  }));
+  for (let n = 0; n < 30; n++) take(many, `set-${n}`, '', '', { questions, answers: [] });
+  const { results, records, pairs } = search(many, 'veer', { limit: 25, offset: 0 });
+  assert.equal(new Set(results.map(({ record }) => record.id)).size, 25);
+  assert.deepEqual([records, pairs], [30, 150]);
+});
+
+test('search() takes one or the other, in parentheses too', () => {
+  assert.deepEqual(ids('vuurtoren OR oekraine'), ['toren', 'veer']);
+  assert.deepEqual(ids('vuurtoren OF oekraine veer'), ['toren', 'veer']);
+  assert.deepEqual(ids('(vuurtoren dicht) OR oekraine'), ['toren', 'veer']);
+  assert.deepEqual(ids('veer -(vuurtoren OR dagblad)'), ['veer']);
+  assert.deepEqual(ids('veer) (toren'), ['toren']);
+});
+
+test('search() takes any of the values of a field given twice, and days', () => {
+  assert.deepEqual(ids('party:"De Brug" party:GroenLinks-PVX'), ['toren', 'veer']);
+  assert.deepEqual(ids('party:"De Brug" OR party:PVX'), ['veer']);
+  assert.deepEqual(ids('from:2024-03-03 until:2024-12-31'), ['veer']);
+  assert.deepEqual(ids('vanaf:2024-03-04 tot:2025'), ['toren']);
+  assert.deepEqual(ids('kind:"delay notice"'), ['toren']);
+  assert.deepEqual(ids('soort:antwoord parlement:xx'), ['veer']);
+  assert.deepEqual(ids('respondent:zandbergen'), ['veer']);
+});
+
+const dated = openStore(':memory:');
+keepTerms(dated, ({ submitted }) => {
+  if (submitted === '2024-01-10')
+    return { due: '2024-01-31', answered: '2024-01-31', days: 21, ending: 'answered-in-time' };
+  if (submitted === '2024-02-10')
+    return { due: '2024-03-02', answered: '2024-04-10', days: 60, ending: 'answered-late' };
+  return { due: '2025-01-31' };
+});
+for (const [id, submitted, received] of [
+  ['in-time', '2024-01-10', '2024-01-31'],
+  ['late', '2024-02-10', '2024-04-10'],
+  ['waiting', '2025-01-10', '2025-01-20'],
+] as const) {
+  take(dated, id, 'Vaart het veer?', 'Ja.', { submitted, reply: { by: [], onBehalfOf: [], received, seeAlso: [] } });
+}
+const asked = (query: string, page: object = {}) => search(dated, query, { limit: 20, offset: 0, ...page });
+const found = (query: string, page: object = {}) => asked(query, page).results.map(({ record }) => record.id.slice(3));
+
+test('search() knows what was answered in time, late, or not yet on the day it is told', () => {
+  assert.deepEqual(found('term:"in time"'), ['in-time']);
+  assert.deepEqual(found('veer termijn:"te laat"'), ['late']);
+  assert.deepEqual(found('term:open', { today: '2025-01-31' }), ['waiting']);
+  assert.deepEqual(found('term:overdue', { today: '2025-02-01' }), ['waiting']);
+  const terms = asked('veer', { today: '2025-02-01' }).facets.filter(({ field }) => field === 'term');
+  assert.deepEqual(new Set(terms.map(({ value }) => value)), new Set(['in-time', 'late', 'overdue']));
+});
+
+test('search() sorts by day and by the days taken', () => {
+  assert.deepEqual(found('veer', { sort: 'newest' }), ['waiting', 'late', 'in-time']);
+  assert.deepEqual(found('veer', { sort: 'oldest' }), ['in-time', 'late', 'waiting']);
+  assert.deepEqual(found('veer', { sort: 'days' }), ['late', 'in-time', 'waiting']);
+});
+
+test('search() tells how the records found lie over the years, and over the months of one', () => {
+  assert.deepEqual(asked('veer').timeline, [
+    { span: '2024', records: 2 },
+    { span: '2025', records: 1 },
+  ]);
+  assert.deepEqual(asked('veer year:2024').timeline, [
+    { span: '2024-01', records: 1 },
+    { span: '2024-02', records: 1 },
+  ]);
+});
+
 test('search() pages through every record once', () => {
   const seen = [0, 1].flatMap((offset) =>
     search(store, 'veer', { limit: 1, offset }).results.map(({ record }) => record.id),
@@ -149,6 +225,9 @@ for (const [slip, message] of [
   ['kleur:rood', /no field "kleur"/],
   ['party:', /no value/],
   ['status:weg', /no status/],
+  ['from:1 maart', /Cannot read the day/],
+  ['veer OR -toren', /cannot stand beside OR/],
+  ['(party:SP veer)', /outside parentheses/],
   ['-veer', /leave out/],
   ['*', /star/],
   ['', /Nothing/],

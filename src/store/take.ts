@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
+import type { LanguageCode } from '../language/language.ts';
 import type { Reading } from '../record/reading.ts';
 import { apartName, keepKeys, keysOf, settle } from './joining.ts';
 import { type Store, statement, transaction } from './open.ts';
@@ -17,6 +18,8 @@ export type NewDocument = {
   readonly reading: Reading;
   /** The publications that the reading says belong to the same set. */
   readonly sameSet: readonly string[];
+  /** The language of its parliament's papers; Dutch where it is not told. */
+  readonly language?: LanguageCode;
 };
 
 export type Taken = { readonly record: string; readonly state: 'new' | 'known' };
@@ -43,7 +46,7 @@ const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(byte
 function keep(
   store: Store,
   sha256: string,
-  { name, bytes, text, reading: { roles = [], ...reading }, sameSet }: NewDocument,
+  { name, bytes, text, reading: { roles = [], ...reading }, sameSet, language = 'nl' }: NewDocument,
 ): string {
   const { id: publication, case: caseNumber, parliament, kind } = reading.document;
   statement(store, 'insert or ignore into source values (?, ?, ?, ?)').run(
@@ -52,7 +55,7 @@ function keep(
     bytes.length,
     zstdCompressSync(bytes),
   );
-  statement(store, "insert into document values (?, ?, ?, ?, ?, '', ?, ?, ?)").run(
+  statement(store, "insert into document values (?, ?, ?, ?, ?, '', ?, ?, ?, ?)").run(
     sha256,
     parliament,
     publication ?? null,
@@ -61,6 +64,7 @@ function keep(
     publication === undefined ? null : (apartName(store, publication) ?? null),
     pack(reading),
     pack(packPage({ text: isDecoded(bytes, text) ? undefined : text, roles })),
+    language,
   );
   statement(store, 'insert into arrival (sha256) values (?)').run(sha256);
   keepKeys(store, sha256, keysOf(reading, sameSet));

@@ -1,19 +1,38 @@
 /** What the records found can be narrowed by, with counts; each value is a link that adds its filter to the query. */
 
 import { html } from 'hono/html';
-import type { Standing } from '../record/merge.ts';
 import type { Facet } from '../store/facets.ts';
-import { type Field, fields, narrowed } from '../store/query.ts';
+import { type Field, fields, narrowed } from '../store/fields.ts';
 import { searchPath } from './links.ts';
 import type { Markup } from './markup.ts';
 import { numberText, standingWords } from './words.ts';
 
 const fieldWords: Record<Field, string> = {
+  year: 'Jaar',
   party: 'Fractie',
   asker: 'Indiener',
   minister: 'Beleidsterrein',
-  year: 'Jaar',
+  ministry: 'Ministerie',
+  respondent: 'Beantwoord door',
   status: 'Stand',
+  term: 'Termijn',
+  kind: 'Soort stuk',
+  session: 'Vergaderjaar',
+  parliament: 'Parlement',
+};
+
+/** The values of the closed lists. */
+const valueWords: Partial<Record<Field, Readonly<Record<string, string>>>> = {
+  status: standingWords,
+  term: { 'in-time': 'op tijd', late: 'te laat', open: 'loopt nog', overdue: 'verstreken' },
+  kind: {
+    questions: 'vragen',
+    answer: 'antwoord',
+    'delay-notice': 'uitstelbericht',
+    notice: 'mededeling',
+    'answer-letter': 'antwoordbrief',
+    unknown: 'onbekend',
+  },
 };
 const shownValues = 8;
 
@@ -30,7 +49,7 @@ export function facetPart(query: string, facets: readonly Facet[], records: numb
       .slice(0, shownValues)
       .map(
         (value) =>
-          html`<li><a href="${searchPath(narrowed(query, field, value.value))}">${field === 'status' ? standingWords[value.value as Standing] : value.value}</a> <span>${numberText(value.records)}</span></li>`,
+          html`<li><a href="${searchPath(narrowed(query, field, value.value))}">${valueWords[field]?.[value.value] ?? value.value}</a> <span>${numberText(value.records)}</span></li>`,
       )}</ul></section>`,
   )}</div></details>`;
 }

@@ -31,7 +31,11 @@ export function searchPages(store: Store): Hono {
     })
     .get('/zoeken.json', (c) => {
       const asked = readAsked(c.req.query('q'), c.req.query('pagina'));
-      return c.json({ ...asked, perPage, ...(ask(store, asked) ?? { records: 0, pairs: 0, facets: [], results: [] }) });
+      return c.json({
+        ...asked,
+        perPage,
+        ...(ask(store, asked) ?? { records: 0, pairs: 0, facets: [], timeline: [], results: [] }),
+      });
     });
 }
 
@@ -41,7 +45,13 @@ function readAsked(query = '', page = '1'): Asked {
 
 /** What was found; nothing is looked for until something is asked. */
 const ask = (store: Store, { query, page }: Asked): Found | undefined =>
-  query === '' ? undefined : search(store, query, { limit: perPage, offset: (page - 1) * perPage });
+  query === ''
+    ? undefined
+    : search(store, query, {
+        limit: perPage,
+        offset: (page - 1) * perPage,
+        today: new Date().toISOString().slice(0, 10),
+      });
 
 const searchPage = (asked: Asked, found: Found | undefined): Markup =>
   layout({

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Reading } from '../record/reading.ts';
+import { splitDocument } from '../store/by-hand.ts';
+import { openStore, type Store } from '../store/open.ts';
+import { takeDocument } from '../store/take.ts';
+import { keepTerms } from '../store/terms.ts';
+import { termOf } from './register.ts';
+
+const questions: Reading = {
+  document: { kind: 'questions', parliament: 'nl-tk', id: 'kv-1', case: '2031Z1' },
+  subject: 'het veer',
+  askers: [{ name: 'Vosmaer', party: 'PVX' }],
+  addressees: [],
+  submitted: '2031-09-01',
+  questions: [{ numbers: ['1'], text: 'Vaart het?', notes: [] }],
+  answers: [],
+  notes: [],
+  other: [],
+  reading: { coverage: 1, unread: [], remarks: [] },
+};
+const answer: Reading = {
+  ...questions,
+  document: { ...questions.document, kind: 'answer', id: 'ah-1' },
+  answers: [{ to: ['1'], text: 'Ja.', notes: [] }],
+  reply: { by: [], onBehalfOf: [], received: '2031-09-30', seeAlso: [] },
+};
+const take = (store: Store, reading: Reading) => {
+  const name = reading.document.id!;
+  takeDocument(store, { name, bytes: new TextEncoder().encode(name), text: name, reading, sameSet: [] });
+};
+const terms = (store: Store) =>
+  store
+    .prepare('select submitted, due, answered, days, ending from record order by id')
+    .all()
+    .map((row) => ({ ...row }));
+
+const waiting = { submitted: '2031-09-01', due: '2031-09-22', answered: null, days: null, ending: null };
+const done = { ...waiting, answered: '2031-09-30', days: 29, ending: 'answered-late' };
+
+test('keepTerms() keeps what the clock says beside each record, as its documents come and go', () => {
+  const store = openStore(':memory:');
+  keepTerms(store, termOf);
+  take(store, questions);
+  assert.deepEqual(terms(store), [waiting]);
+  take(store, answer);
+  assert.deepEqual(terms(store), [done]);
+  splitDocument(store, 'nl-tk/2031Z1', 'ah-1');
+  assert.deepEqual(terms(store), [waiting, done]);
+});
+
+test('keepTerms() makes up for records that were written without a clock', () => {
+  const store = openStore(':memory:');
+  take(store, answer);
+  assert.deepEqual(terms(store), [{ ...waiting, due: null }]);
+  keepTerms(store, termOf);
+  assert.deepEqual(terms(store), [done]);
+});

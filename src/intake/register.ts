@@ -1,0 +1,31 @@
+/** Opens the register for those who write to it: with the clock of each parliament, so that what it says is kept with the records. */
+
+import { clockOf } from '../clock/clock.ts';
+import { plus } from '../clock/days.ts';
+import { parliamentOf } from '../parliaments/read.ts';
+import { askedSetOf } from '../record/asked-set.ts';
+import type { QuestionSet } from '../record/merge.ts';
+import { openStore, type Store } from '../store/open.ts';
+import { keepTerms, type Term } from '../store/terms.ts';
+
+export function openRegister(folder: string): Store {
+  const store = openStore(folder);
+  keepTerms(store, termOf);
+  return store;
+}
+
+/** A day after every other: by then all that is in the documents has happened. */
+const afterAll = '9999-12-31';
+const answers = ['answered-in-time', 'answered-late', 'answered-elsewhere'];
+const endings = [...answers, 'withdrawn', 'lapsed'];
+
+/** What the clock says of a record when all its documents are known; undefined where the day of asking is not. */
+export function termOf(set: QuestionSet): Term | undefined {
+  const rules = parliamentOf(set.id)?.clock;
+  const asked = askedSetOf(set);
+  if (!rules || !asked) return undefined;
+  const { due, days, state } = clockOf(asked, rules, afterAll);
+  if (!endings.includes(state)) return { due };
+  if (!answers.includes(state)) return { due, ending: state };
+  return { due, answered: plus(asked.asked, days), days, ending: state };
+}

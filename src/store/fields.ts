@@ -1,0 +1,145 @@
+/** What a record can be filtered by and counted over: the names of the fields in English and Dutch, and the values that are closed lists. */
+
+import { wordsOf } from '../language/words.ts';
+import { Problem } from '../record/problem.ts';
+
+/** In the order in which they are worth offering. */
+export const fields = [
+  'year',
+  'party',
+  'asker',
+  'minister',
+  'ministry',
+  'respondent',
+  'status',
+  'term',
+  'kind',
+  'session',
+  'parliament',
+] as const;
+export type Field = (typeof fields)[number];
+
+/** One filter of a query; `start` and `end` say where in its text it stands. Several values of one field: any of them. */
+export type Filter = {
+  readonly field: Field | 'from' | 'until';
+  /** As it is compared: folded words; of a closed list the value itself; of a day yyyy-mm-dd. */
+  readonly value: string;
+  readonly without: boolean;
+  readonly start: number;
+  readonly end: number;
+};
+
+type FieldName = Filter['field'];
+
+type Told = {
+  readonly dutch: string;
+  readonly example: string;
+  /** Where the values are a closed list: by what may be typed, folded. */
+  readonly values?: Readonly<Record<string, string>>;
+};
+
+const told: Readonly<Record<FieldName, Told>> = {
+  year: { dutch: 'jaar', example: 'year:2023' },
+  party: { dutch: 'partij', example: 'party:SP' },
+  asker: { dutch: 'indiener', example: 'asker:"van Dijk"' },
+  minister: { dutch: 'bewindspersoon', example: 'minister:"Bruins Slot"' },
+  ministry: { dutch: 'ministerie', example: 'ministry:Defensie' },
+  respondent: { dutch: 'beantwoorder', example: 'respondent:"Bruins Slot"' },
+  status: {
+    dutch: 'stand',
+    example: 'status:answered',
+    values: {
+      open: 'open',
+      postponed: 'postponed',
+      answered: 'answered',
+      'partly answered': 'partly-answered',
+      'answered elsewhere': 'answered-elsewhere',
+      uitgesteld: 'postponed',
+      beantwoord: 'answered',
+      'deels beantwoord': 'partly-answered',
+      'elders beantwoord': 'answered-elsewhere',
+      'nog niet beantwoord': 'open',
+    },
+  },
+  term: {
+    dutch: 'termijn',
+    example: 'term:late',
+    values: {
+      'in time': 'in-time',
+      late: 'late',
+      open: 'open',
+      overdue: 'overdue',
+      'op tijd': 'in-time',
+      'te laat': 'late',
+      lopend: 'open',
+      verstreken: 'overdue',
+    },
+  },
+  kind: {
+    dutch: 'soort',
+    example: 'kind:answer',
+    values: {
+      questions: 'questions',
+      answer: 'answer',
+      'delay notice': 'delay-notice',
+      notice: 'notice',
+      'answer letter': 'answer-letter',
+      unknown: 'unknown',
+      vragen: 'questions',
+      antwoord: 'answer',
+      uitstelbericht: 'delay-notice',
+      mededeling: 'notice',
+      antwoordbrief: 'answer-letter',
+      onbekend: 'unknown',
+    },
+  },
+  session: { dutch: 'vergaderjaar', example: 'session:2023-2024' },
+  parliament: { dutch: 'parlement', example: 'parliament:xx' },
+  from: { dutch: 'vanaf', example: 'from:2023-01-01' },
+  until: { dutch: 'tot', example: 'until:2023-12-31' },
+};
+
+const names = Object.keys(told) as FieldName[];
+
+/** A value as it is compared: folded, its words between single spaces. */
+export const foldedValue = (text: string): string =>
+  wordsOf(text)
+    .map(({ folded }) => folded)
+    .join(' ');
+
+/** Reads the name and the value of a filter; a Problem 'bad-query' says what to change. */
+export function readFilter(name: string, typed: string): Pick<Filter, 'field' | 'value'> {
+  const field = names.find((known) => known === name.toLowerCase() || told[known].dutch === name.toLowerCase());
+  if (!field) return refuse(`There is no field "${name}": use ${names.map((known) => `${known}:`).join(', ')}`);
+  const value = foldedValue(typed);
+  if (value === '') return refuse(`The field ${field}: has no value; write for instance ${told[field].example}`);
+  if (field === 'from' || field === 'until') return { field, value: readDay(field, typed.replaceAll(/["“”]/g, '')) };
+  const { values } = told[field];
+  if (!values) return { field, value };
+  const found = Object.hasOwn(values, value) ? values[value] : undefined;
+  return found
+    ? { field, value: found }
+    : refuse(`There is no ${field} "${value}": use ${Object.keys(values).join(', ')}`);
+}
+
+/** A day, or the first or last day of a month or a year. */
+function readDay(field: 'from' | 'until', text: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
+  const whole = `${year}-${month ?? (field === 'from' ? '01' : '12')}-${day ?? (field === 'from' ? '01' : '31')}`;
+  if (year && Number(month ?? 1) - 1 < 12 && Number(month ?? 1) > 0 && Number(day ?? 1) <= 31) return whole;
+  return refuse(`Cannot read the day "${text}" of ${field}: write for instance ${told[field].example}`);
+}
+
+/** A query narrowed by one more field. */
+export function narrowed(query: string, field: Field, value: string): string {
+  const words = /^[\p{L}\p{N}]+$/u.test(value) ? value : `"${value.replaceAll(/["“”]/g, '')}"`;
+  return `${query} ${field}:${words}`.trim();
+}
+
+/** A query without one of its filters. */
+export const widened = (query: string, { start, end }: Pick<Filter, 'start' | 'end'>): string =>
+  `${query.slice(0, start).trimEnd()} ${query.slice(end).trimStart()}`.trim();
+
+const refuse = (message: string): never => {
+  throw new Problem('bad-query', message);
+};
