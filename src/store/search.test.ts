@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { Problem } from '../record/problem.ts';
 import type { Reading } from '../record/reading.ts';
-import { narrowed } from './fields.ts';
+import { narrowed, widened } from './fields.ts';
 import { openStore, type Store } from './open.ts';
+import { readQuery } from './query.ts';
 import { search } from './search.ts';
 import { takeDocument } from './take.ts';
 import { keepTerms } from './terms.ts';
@@ -64,6 +65,13 @@ test('search() tells how the records found divide, and each value narrows to as 
   for (const { field, value, records } of facets) {
     assert.equal(ids(narrowed('veer', field, value)).length, records, `${field} ${value}`);
   }
+});
+
+test('widened() takes one filter out of a query', () => {
+  const query = 'het veer -partij:"De Brug" jaar:2024';
+  const [party, year] = readQuery(query).filters;
+  assert.equal(widened(query, party!), 'het veer jaar:2024');
+  assert.equal(widened(query, year!), 'het veer -partij:"De Brug"');
 });
 
 test('search() knows the fields by their Dutch names', () => {
