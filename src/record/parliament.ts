@@ -1,5 +1,6 @@
 /** What the rest of the system knows of a parliament or council: plain data, kept in the folder of that parliament. */
 
+import type { CitationStyle } from './citation-style.ts';
 import type { ClockRules } from './clock-rules.ts';
 
 export type Parliament = {
@@ -11,4 +12,6 @@ export type Parliament = {
   /** The language that its papers are in (ISO 639-1). */
   readonly language: 'nl' | 'en';
   readonly clock: ClockRules;
+  /** Where it is absent, papers are cited by their number alone. */
+  readonly citation?: CitationStyle;
 };

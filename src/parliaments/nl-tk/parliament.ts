@@ -1,4 +1,5 @@
 import type { Parliament } from '../../record/parliament.ts';
+import { citation } from './citation.ts';
 import { clockRules } from './clock-rules.ts';
 
 export const parliament: Parliament = {
@@ -7,4 +8,5 @@ export const parliament: Parliament = {
   englishTitle: 'House of Representatives of the Netherlands',
   language: 'nl',
   clock: clockRules,
+  citation,
 };
