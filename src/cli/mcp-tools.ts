@@ -13,7 +13,10 @@ import { checkQuote } from '../store/quote.ts';
 import { findRecord, recordNamed } from '../store/records.ts';
 import { search } from '../store/search.ts';
 import { clockOn } from '../web/clock.ts';
-import { anchor, recordPath, sourcePath } from '../web/links.ts';
+import { anchor } from '../web/links.ts';
+import { uis } from '../web/ui.ts';
+
+const { record: recordPath, source: sourcePath } = uis.nl.to;
 
 type Tool<Shape extends z.ZodRawShape> = {
   readonly title: string;

@@ -87,7 +87,9 @@ for (const path of pages) {
   });
 
   test(`app() gives the same as JSON beside ${path.replace(sha256, 'SHA256')}`, async () => {
-    const [, link] = /rel="alternate" type="application\/json" href="([^"]+)"/.exec((await get(path)).body)!;
+    const [, link] = /rel="alternate" type="application\/json" title="[^"]*" href="([^"]+)"/.exec(
+      (await get(path)).body,
+    )!;
     const { status, response } = await get(link!.replaceAll('&amp;', '&'));
     assert.equal(status, 200);
     assert.match(response.headers.get('content-type')!, /^application\/json/);

@@ -11,6 +11,7 @@ import { overduePages } from './overdue.ts';
 import { recordPages } from './record.ts';
 import { searchPages } from './search.ts';
 import { sourcePages } from './source.ts';
+import { languages, uis } from './ui.ts';
 
 const sheets = join(import.meta.dirname, 'style');
 const style = readdirSync(sheets)
@@ -30,11 +31,11 @@ export function app(store: Store): Hono {
   site.get('/merk.svg', (c) =>
     c.body(mark, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=600' }),
   );
-  site.route('/', homePages(store));
-  site.route('/', searchPages(store));
-  site.route('/', recordPages(store));
-  site.route('/', sourcePages(store));
-  site.route('/', overduePages(store));
+  for (const lang of languages) {
+    for (const pages of [homePages, searchPages, recordPages, sourcePages, overduePages]) {
+      site.route('/', pages(store, uis[lang]));
+    }
+  }
   site.notFound(onNotFound);
   site.onError(onError);
   return site;

@@ -2,9 +2,8 @@
 
 import { html } from 'hono/html';
 import type { Difference, Piece } from '../record/diff.ts';
-import { sourcePath } from './links.ts';
 import type { Markup } from './markup.ts';
-import { counted } from './words.ts';
+import type { Ui } from './ui.ts';
 
 export type Other = { readonly sha256: string; readonly name: string; readonly differences: readonly Difference[] };
 
@@ -12,55 +11,33 @@ const shownDifferences = 50;
 /** So much of what both have is shown around a difference. */
 const around = 60;
 
-export const differencesPart = (others: readonly Other[]): Markup | '' =>
+export const differencesPart = (ui: Ui, others: readonly Other[]): Markup | '' =>
   others.length === 0
     ? ''
-    : html`<section class="differences" aria-labelledby="verschillen"><h2 id="verschillen">Andere bronnen van ditzelfde stuk</h2>
-${others.map(otherPart)}</section>`;
+    : html`<section class="differences" aria-labelledby="verschillen"><h2 id="verschillen">${ui.words.differences.title}</h2>
+${others.map((other) => otherPart(ui, other))}</section>`;
 
-const otherPart = ({
-  sha256,
-  name,
-  differences,
-}: Other): Markup => html`<h3><a href="${sourcePath(sha256)}">${name}</a></h3>
-${
-  differences.length === 0
-    ? html`<p>Hierin is hetzelfde gelezen.</p>`
-    : html`<p>${counted(differences.length, 'verschil', 'verschillen')}: wat alleen hier staat is <del>doorgestreept</del>, wat alleen daar staat is <ins>onderstreept</ins>.</p>
-<dl>${differences.slice(0, shownDifferences).map(({ where, pieces }) => html`<div><dt>${whereWord(where)}</dt><dd>${pieces.map(piecePart)}</dd></div>`)}</dl>
-${differences.length > shownDifferences ? html`<p>En nog ${differences.length - shownDifferences}.</p>` : ''}`
-}`;
-
-function piecePart({ text, in: place }: Piece, at: number, all: readonly Piece[]): Markup {
-  if (place === 'first') return html`<del><span class="unseen">alleen hier: </span>${text}</del>`;
-  if (place === 'second') return html`<ins><span class="unseen">alleen daar: </span>${text}</ins>`;
-  if (text.length <= 2 * around) return html`${text}`;
-  return html`${at === 0 ? '' : text.slice(0, around)} … ${at === all.length - 1 ? '' : text.slice(-around)}`;
+function otherPart(ui: Ui, { sha256, name, differences }: Other): Markup {
+  const words = ui.words.differences;
+  const head = html`<h3><a href="${ui.to.source(sha256)}">${name}</a></h3>`;
+  if (differences.length === 0) return html`${head}<p>${words.same}</p>`;
+  return html`${head}<p>${ui.counted(differences.length, 'difference')}: ${words.here} <del>${words.struck}</del>, ${words.there} <ins>${words.underlined}</ins>.</p>
+<dl>${differences.slice(0, shownDifferences).map(({ where, pieces }) => html`<div><dt>${whereWord(ui, where)}</dt><dd>${pieces.map((piece, at) => piecePart(ui, piece, at, pieces.length))}</dd></div>`)}</dl>
+${differences.length > shownDifferences ? html`<p>${words.more(differences.length - shownDifferences)}</p>` : ''}`;
 }
 
-const words: Readonly<Record<string, string>> = {
-  kind: 'Soort',
-  publication: 'Publicatie',
-  case: 'Zaak',
-  'session year': 'Vergaderjaar',
-  number: 'Nummer',
-  subject: 'Onderwerp',
-  askers: 'Indieners',
-  addressees: 'Gericht aan',
-  submitted: 'Ingezonden',
-  'reply by': 'Beantwoord door',
-  'on behalf of': 'Mede namens',
-  received: 'Ontvangen',
-  dated: 'Gedateerd',
-  'see also': 'Zie ook',
-  notice: 'Mededeling',
-  'other text': 'Overige tekst',
-};
+function piecePart({ words: { differences } }: Ui, { text, in: place }: Piece, at: number, count: number): Markup {
+  if (place === 'first') return html`<del><span class="unseen">${differences.onlyHere}: </span>${text}</del>`;
+  if (place === 'second') return html`<ins><span class="unseen">${differences.onlyThere}: </span>${text}</ins>`;
+  if (text.length <= 2 * around) return html`${text}`;
+  return html`${at === 0 ? '' : text.slice(0, around)} … ${at === count - 1 ? '' : text.slice(-around)}`;
+}
 
-const whereWord = (where: string): string =>
-  words[where] ??
-  where
-    .replace(/^question/, 'Vraag')
-    .replace(/^answer/, 'Antwoord')
-    .replace(/^links of note/, 'Adressen in noot')
-    .replace(/^note/, 'Noot');
+/** 'question 3' in the words of the page: the word, then what it is of. */
+function whereWord({ words }: Ui, where: string): string {
+  const { where: known } = words.differences;
+  const name = Object.keys(known)
+    .sort((a, b) => b.length - a.length)
+    .find((word) => where === word || where.startsWith(`${word} `));
+  return name === undefined ? where : `${known[name]}${where.slice(name.length)}`;
+}

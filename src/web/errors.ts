@@ -5,6 +5,7 @@ import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Problem, type ProblemCode } from '../record/problem.ts';
 import { layout } from './layout.ts';
+import { uiAt } from './ui.ts';
 
 const statuses = {
   'bad-query': 400,
@@ -34,20 +35,17 @@ export function onError(error: Error, c: Context): Response | Promise<Response> 
 
 function tell(c: Context, { status, code, message }: Fault): Response | Promise<Response> {
   if (c.req.path.endsWith('.json')) return c.json({ error: { code, message } }, status);
-  const { title, text } = status === 404 ? missing : status === 500 ? broken : refused;
+  const ui = uiAt(c.req.path);
+  const { errors } = ui.words;
+  const [title, text] =
+    status === 404
+      ? [errors.missing, errors.missingText]
+      : status === 500
+        ? [errors.broken, errors.brokenText]
+        : [errors.refused, errors.refusedText];
   const main = html`<h1>${title}</h1>
 <p class="lead">${text}</p>
 ${status === 404 || status === 500 ? '' : html`<p lang="en">${message}</p>`}
-<p><a href="/">Naar het begin</a> of <a href="/zoeken">zoeken</a>.</p>`;
-  return c.html(layout({ title, query: '', main }), status);
+<p><a href="${ui.routes.home}">${errors.toStart}</a> ${errors.or} <a href="${ui.routes.search}">${errors.toSearch}</a>.</p>`;
+  return c.html(layout(ui, { title, query: '', main }), status);
 }
-
-const missing = {
-  title: 'Deze pagina is er niet',
-  text: 'Misschien is het adres verkeerd overgenomen, of is dit stuk hier nog niet ingelezen.',
-};
-const broken = {
-  title: 'Er ging hier iets mis',
-  text: 'Dat ligt aan ons, niet aan u. Probeer het straks nog eens.',
-};
-const refused = { title: 'Dit konden we niet uitvoeren', text: 'De vraag aan de site klopt nog niet.' };

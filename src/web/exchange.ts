@@ -4,14 +4,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { html } from 'hono/html';
 import type { Answer, Note, Question } from '../record/reading.ts';
 import { anchor } from './links.ts';
+import { langOf } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { type NoteNames, type Numbering, nameAnchors, noteList, noteMarks, placeNotes } from './notes.ts';
 import { type Linked, prose } from './prose.ts';
 import { type Row, type RowAnswer, rowsOf } from './rows.ts';
 import { dayOf, type Shown } from './shown.ts';
-import { dayText, kindWords, listText } from './words.ts';
+import type { Ui } from './ui.ts';
 
 type Setting = {
+  readonly ui: Ui;
+  /** The attribute for texts in another language than the page's. */
+  readonly lang: Markup | '';
   readonly names: NoteNames;
   readonly callable: ReadonlyMap<Question | Answer, readonly Note[]>;
   readonly placed: ReadonlyMap<Question | Answer, readonly Note[]>;
@@ -21,12 +25,15 @@ type Setting = {
   readonly answered: boolean;
 };
 
-export function exchange(record: Shown): Markup {
+export function exchange(ui: Ui, record: Shown): Markup {
+  const words = ui.words.exchange;
   const rows = rowsOf(record);
   const { names, callable, placed, loose } = placeNotes(numberingsOf(record, rows));
   const givers = record.replies.filter(({ answers }) => answers.length > 0).length;
   const anchors = nameAnchors(record.questions.map(({ numbers }) => numbers.map((number) => anchor('vraag', number))));
   const setting: Setting = {
+    ui,
+    lang: langOf(ui, record.id),
     names,
     callable,
     placed,
@@ -35,11 +42,11 @@ export function exchange(record: Shown): Markup {
     answered: givers > 0,
   };
   return html`<section class="exchange${givers > 0 ? '' : ' unanswered'}" aria-labelledby="vragen">
-<h2 id="vragen">${givers > 0 ? 'Vragen en antwoorden' : 'Vragen'}</h2>
-${rows.length === 0 ? html`<p>Er zijn geen genummerde vragen gelezen.</p>` : ''}
+<h2 id="vragen">${givers > 0 ? words.both : words.questions}</h2>
+${rows.length === 0 ? html`<p>${words.none}</p>` : ''}
 ${record.questions.length > 5 ? jumps(record.questions, setting) : ''}
 ${rows.map((row) => rowPart(row, setting))}
-${loose.length === 0 ? '' : html`<div class="loose"><h3>Noten waar de tekst niet naar verwijst</h3>${noteList(loose, names)}</div>`}
+${loose.length === 0 ? '' : html`<div class="loose"><h3>${words.loose}</h3>${noteList(loose, names)}</div>`}
 </section>`;
 }
 
@@ -54,8 +61,8 @@ function numberingsOf({ questions, replies, notes }: Shown, rows: readonly Row[]
   ];
 }
 
-const jumps = (questions: readonly Question[], { anchors }: Setting): Markup =>
-  html`<nav class="jumps" aria-label="Naar een vraag"><ol>${questions.flatMap((question) =>
+const jumps = (questions: readonly Question[], { ui, anchors }: Setting): Markup =>
+  html`<nav class="jumps" aria-label="${ui.words.exchange.jump}"><ol>${questions.flatMap((question) =>
     question.numbers.map((number, i) => html`<li><a href="#${anchors.get(question)![i]!}">${number}</a></li>`),
   )}</ol></nav>`;
 
@@ -63,32 +70,37 @@ const rowPart = ({ questions, answers }: Row, setting: Setting): Markup => html`
 <div class="questions">${questions.map((question) => questionPart(question, setting))}</div>
 <div class="answers">${
   answers.length === 0 && setting.answered
-    ? html`<p class="none">Bij ${questions.length === 1 ? 'deze vraag' : 'deze vragen'} is geen antwoord gelezen.</p>`
+    ? html`<p class="none">${setting.ui.words.exchange.noAnswer(questions.length)}</p>`
     : answers.map((answer) => answerPart(answer, setting))
 }</div>
 </div>`;
 
 const questionPart = (question: Question, setting: Setting): Markup => html`<div class="question">
-<h3>Vraag ${question.numbers.map(
+<h3>${setting.ui.words.exchange.question} ${question.numbers.map(
   (number, i) =>
     html`<a class="number" id="${setting.anchors.get(question)![i]!}" href="#${setting.anchors.get(question)![i]!}">${number}</a> `,
 )}</h3>
 ${body(question, setting)}
 </div>`;
 
-const answerPart = ({ answer, reply }: RowAnswer, setting: Setting): Markup => html`<div class="answer">
-<h3>${answer.to.length === 0 ? 'Antwoord zonder nummer' : `Antwoord ${listText(answer.to)}`}${
-  setting.several
-    ? html` <small>${kindWords[reply.document.kind]}${dayOf(reply) ? ` van ${dayText(dayOf(reply)!)}` : ''}</small>`
-    : ''
-}</h3>
+function answerPart({ answer, reply }: RowAnswer, setting: Setting): Markup {
+  const { ui, several } = setting;
+  const { exchange: words, kinds } = ui.words;
+  const name = answer.to.length === 0 ? words.answerNoNumber : `${words.answer} ${ui.list(answer.to)}`;
+  const day = dayOf(reply);
+  const giver = several
+    ? html` <small>${kinds[reply.document.kind]}${day ? ` ${words.of} ${ui.day(day)}` : ''}</small>`
+    : '';
+  return html`<div class="answer">
+<h3>${name}${giver}</h3>
 ${body(answer, setting)}
 </div>`;
+}
 
 const body = (
   part: Question | Answer,
-  { names, callable, placed, anchors }: Setting,
-): Markup => html`<div class="text">${prose(part.text, part.paragraphs, noteMarks(part.notes, callable.get(part) ?? [], names), linksOf(part, anchors))}</div>
+  { ui, lang, names, callable, placed, anchors }: Setting,
+): Markup => html`<div class="text"${lang}>${prose(part.text, part.paragraphs, noteMarks(ui, part.notes, callable.get(part) ?? [], names), linksOf(part, anchors), ui.words.exchange.noText)}</div>
 ${noteList(placed.get(part) ?? [], names)}`;
 
 /** What a part refers to within its set, as links to the first of those questions. */

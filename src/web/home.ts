@@ -4,30 +4,35 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Store } from '../store/open.ts';
 import { countRegister, type Listed, latestRecords } from '../store/records.ts';
-import { layout, searchForm } from './layout.ts';
+import { jsonForm, layout, searchForm } from './layout.ts';
 import { listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
-import { numberText } from './words.ts';
+import type { Ui } from './ui.ts';
 
 const shown = 12;
 
-export function homePages(store: Store): Hono {
+export function homePages(store: Store, ui: Ui): Hono {
   const ask = () => ({ ...countRegister(store), latest: latestRecords(store, shown) });
-  return new Hono().get('/', (c) => c.html(homePage(ask()))).get('/.json', (c) => c.json(ask()));
+  return new Hono().get(ui.routes.home, (c) => c.html(homePage(ui, ask()))).get(jsonPath(ui), (c) => c.json(ask()));
 }
+
+const jsonPath = ({ routes }: Ui): string => `${routes.home}.json`;
 
 type Home = { readonly documents: number; readonly records: number; readonly latest: readonly Listed[] };
 
-const homePage = ({ documents, records, latest }: Home): Markup =>
-  layout({
+const homePage = (ui: Ui, { documents, records, latest }: Home): Markup => {
+  const { home } = ui.words;
+  return layout(ui, {
     title: '',
-    json: '/.json',
-    main: html`<h1>Wie vroeg wat, en wat kwam erop terug?</h1>
-<p class="lead">Kamerleden stellen schriftelijke vragen; de regering moet antwoorden. Hier staat bij elke vraag het antwoord, met wie het gaf en wanneer.</p>
-${searchForm('', 'large')}
-<p class="counts"><strong>${numberText(records)}</strong> ${records === 1 ? 'reeks vragen' : 'reeksen vragen'}, gelezen uit <strong>${numberText(documents)}</strong> ${documents === 1 ? 'stuk' : 'stukken'}</p>
+    address: ({ routes }) => routes.home,
+    forms: [jsonForm(ui, jsonPath(ui))],
+    main: html`<h1>${home.title}</h1>
+<p class="lead">${home.lead}</p>
+${searchForm(ui, '', 'large')}
+<p class="counts">${ui.counted(records, 'set')}, ${home.readFrom} ${ui.counted(documents, 'paper')}</p>
 <section aria-labelledby="laatste">
-<h2 id="laatste">Laatst gesteld of beantwoord</h2>
-${latest.length === 0 ? html`<p>Er is nog niets ingelezen.</p>` : html`<ol class="list">${latest.map((record) => html`<li>${listedHead(record)}</li>`)}</ol>`}
+<h2 id="laatste">${home.latest}</h2>
+${latest.length === 0 ? html`<p>${home.empty}</p>` : html`<ol class="list">${latest.map((record) => html`<li>${listedHead(ui, record)}</li>`)}</ol>`}
 </section>`,
   });
+};

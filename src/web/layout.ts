@@ -1,48 +1,75 @@
-/** The frame of every page: head, skip link, banner with the search box, main, foot. */
+/** The frame of every page: head, skip link, banner with the search box and the ways around, main, foot. */
 
 import { html } from 'hono/html';
 import type { Markup } from './markup.ts';
+import { languages, type Ui, uis } from './ui.ts';
 
 export type Page = {
   readonly title: string;
   readonly main: Markup;
-  /** Where the same data is as JSON. */
-  readonly json?: string;
+  /** Where this page is, in any language; absent for a page that is nowhere, such as an error. */
+  readonly address?: (ui: Ui) => string;
+  /** The same data in other forms; the JSON first. */
+  readonly forms?: readonly Form[];
   /** What stands in the search box of the banner; `undefined` leaves the box out. */
   readonly query?: string | undefined;
   /** How wide the column is: for running text, for a printed page, for two columns. */
   readonly width?: 'narrow' | 'broad' | 'wide';
+  /** More for the head: facts for other programs. */
+  readonly head?: Markup;
 };
 
-export const layout = ({ title, main, json, query, width = 'narrow' }: Page): Markup => html`<!doctype html>
-<html lang="nl">
+/** A page in another form, at an address of its own. */
+export type Form = { readonly href: string; readonly name: string; readonly type: string };
+
+export const jsonForm = (ui: Ui, href: string): Form => ({ href, name: ui.words.frame.json, type: 'application/json' });
+
+export const layout = (ui: Ui, { title, main, address, forms = [], query, width = 'narrow', head }: Page): Markup => {
+  const { words, routes } = ui;
+  return html`<!doctype html>
+<html lang="${ui.lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title === '' ? 'Answerable' : `${title} – Answerable`}</title>
 <link rel="stylesheet" href="/stijl.css">
 <link rel="icon" href="/merk.svg" type="image/svg+xml">
-${json === undefined ? '' : html`<link rel="alternate" type="application/json" href="${json}">`}
+${forms.map(({ href, name, type }) => html`<link rel="alternate" type="${type}" title="${name}" href="${href}">\n`)}${
+  address ? languages.map((lang) => html`<link rel="alternate" hreflang="${lang}" href="${address(uis[lang])}">\n`) : ''
+}${head ?? ''}
 </head>
 <body class="${width}">
-<a class="skip" href="#inhoud">Naar de inhoud</a>
+<a class="skip" href="#inhoud">${words.frame.skip}</a>
 <header class="banner">
-<a class="name" href="/">Answerable</a>
-${query === undefined ? '' : searchForm(query, 'small')}
+<a class="name" href="${routes.home}">Answerable</a>
+${query === undefined ? '' : searchForm(ui, query, 'small')}
+<nav class="around" aria-label="${words.frame.site}"><a href="${routes.search}">${words.frame.search}</a> <a href="${routes.overdue}">${words.frame.overdue}</a> ${otherLanguage(ui, address)}</nav>
 </header>
 <main id="inhoud" tabindex="-1">
 ${main}
 </main>
 <footer class="foot">
-<p>Answerable leest de stukken zelf en laat bij elk stuk zien hoe het gelezen is. Het is geen dienst van het parlement of de regering; het oorspronkelijke stuk geldt.</p>
-<p><a href="/">Begin</a> <a href="/zoeken">Zoeken</a> <a href="/te-laat">Te laat</a>${json === undefined ? '' : html` <a href="${json}">Deze pagina als JSON</a>`}</p>
+<p>${words.frame.foot}</p>
+<p><a href="${routes.home}">${words.frame.start}</a>${forms.map(({ href, name }) => html` <a href="${href}">${name}</a>`)}</p>
 </footer>
 </body>
 </html>`;
+};
 
-export const searchForm = (query: string, size: 'small' | 'large'): Markup => html`<search class="search ${size}">
-<form action="/zoeken" method="get">
-<label for="q">${size === 'small' ? 'Zoek' : 'Zoek in alle vragen en antwoorden'}</label>
-<span class="box"><input id="q" name="q" type="search" value="${query}" maxlength="1000" autocomplete="off" spellcheck="false"><button>Zoek</button></span>
+/** The same page in the other language; its name is in that language. */
+function otherLanguage(ui: Ui, address: Page['address']): Markup {
+  const other = uis[ui.lang === 'nl' ? 'en' : 'nl'];
+  const href = address?.(other) ?? other.routes.home;
+  return html`<a href="${href}" lang="${other.lang}" hreflang="${other.lang}">${ui.words.frame.otherLanguage}</a>`;
+}
+
+export const searchForm = (
+  ui: Ui,
+  query: string,
+  size: 'small' | 'large',
+): Markup => html`<search class="search ${size}">
+<form action="${ui.routes.search}" method="get">
+<label for="q">${size === 'small' ? ui.words.box.short : ui.words.box.long}</label>
+<span class="box"><input id="q" name="q" type="search" value="${query}" maxlength="1000" autocomplete="off" spellcheck="false"><button>${ui.words.box.button}</button></span>
 </form>
 </search>`;

@@ -3,29 +3,36 @@
 import { html } from 'hono/html';
 import type { Asker } from '../record/reading.ts';
 import type { Listed } from '../store/records.ts';
-import { recordPath } from './links.ts';
 import type { Markup } from './markup.ts';
-import { dayText, standingWords } from './words.ts';
+import { foreignLang, type Ui } from './ui.ts';
 
-export const listedHead = (
-  record: Listed,
-): Markup => html`<h3><a href="${recordPath(record.id)}">${record.subject ?? record.id}</a></h3>
-<p class="facts">${askersText(record.askers)}${dayOf(record)} ${standingMark(record)}</p>`;
+export const listedHead = (ui: Ui, record: Listed): Markup => html`<h3>${recordLink(ui, record)}</h3>
+<p class="facts">${askersText(ui, record.askers)}${dayOf(ui, record)} ${standingMark(ui, record)}</p>`;
 
-export const standingMark = ({ standing }: Pick<Listed, 'standing'>): Markup =>
-  html`<span class="standing ${standing}">${standingWords[standing]}</span>`;
+/** A record by its subject, which is in the language of its papers. */
+export const recordLink = (ui: Ui, { id, subject }: { readonly id: string; readonly subject?: string }): Markup =>
+  html`<a href="${ui.to.record(id)}"${langOf(ui, id)}>${subject ?? id}</a>`;
 
-export const time = (day: string): Markup => html`<time datetime="${day}">${dayText(day)}</time>`;
+/** The attribute that says in which language a record's papers are, where it is another than the page's. */
+export const langOf = (ui: Ui, id: string): Markup | '' => {
+  const lang = foreignLang(ui, id);
+  return lang === undefined ? '' : html` lang="${lang}"`;
+};
+
+export const standingMark = ({ words }: Ui, { standing }: Pick<Listed, 'standing'>): Markup =>
+  html`<span class="standing ${standing}">${words.standings[standing]}</span>`;
+
+export const time = (ui: Ui, day: string): Markup => html`<time datetime="${day}">${ui.day(day)}</time>`;
 
 const most = 3;
 
-function askersText(askers: readonly Asker[]): Markup {
+function askersText({ words }: Ui, askers: readonly Asker[]): Markup {
   const shown = askers.slice(0, most).map(({ name, party }) => (party === '' ? name : `${name} (${party})`));
   const rest = askers.length - shown.length;
-  return html`<span class="askers">${shown.join(', ')}${rest > 0 ? ` en ${rest} anderen` : ''}</span>`;
+  return html`<span class="askers">${shown.join(', ')}${rest > 0 ? ` ${words.list.others(rest)}` : ''}</span>`;
 }
 
-function dayOf({ submitted, received }: Listed): Markup {
-  if (received) return html`<span>antwoord ${time(received)}</span>`;
-  return submitted ? html`<span>gesteld ${time(submitted)}</span>` : html``;
+function dayOf(ui: Ui, { submitted, received }: Listed): Markup {
+  if (received) return html`<span>${ui.words.list.answered} ${time(ui, received)}</span>`;
+  return submitted ? html`<span>${ui.words.list.asked} ${time(ui, submitted)}</span>` : html``;
 }

@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import type { Answer, Note, Question } from '../record/reading.ts';
 import { anchor, isWebLink } from './links.ts';
 import type { Markup } from './markup.ts';
+import type { Ui } from './ui.ts';
 
 /** The anchor of each note. */
 export type NoteNames = ReadonlyMap<Note, string>;
@@ -51,14 +52,14 @@ export function nameAnchors(groups: readonly (readonly string[])[]): string[][] 
 }
 
 /** The marks of a part's notes, each a link to its note; a mark without a note is shown, not linked. */
-export const noteMarks = (marks: readonly string[], notes: readonly Note[], names: NoteNames): Markup | '' =>
+export const noteMarks = (ui: Ui, marks: readonly string[], notes: readonly Note[], names: NoteNames): Markup | '' =>
   marks.length === 0
     ? ''
     : html`<span class="calls">${marks.map((mark) => {
         const note = notes.find((each) => each.mark === mark);
         return note === undefined
           ? html`<span class="call">${mark}</span>`
-          : html`<a class="call" href="#${names.get(note) ?? ''}"><span class="unseen">noot </span>${mark}</a>`;
+          : html`<a class="call" href="#${names.get(note) ?? ''}"><span class="unseen">${ui.words.exchange.note} </span>${mark}</a>`;
       })}</span>`;
 
 export const noteList = (notes: readonly Note[], names: NoteNames): Markup | '' =>

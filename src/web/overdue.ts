@@ -7,11 +7,10 @@ import type { Asker, Office } from '../record/reading.ts';
 import type { Store } from '../store/open.ts';
 import { waitingOn } from '../store/waiting.ts';
 import { clockOn } from './clock.ts';
-import { layout } from './layout.ts';
-import { recordPath } from './links.ts';
-import { time } from './listed.ts';
+import { jsonForm, layout } from './layout.ts';
+import { recordLink, time } from './listed.ts';
 import type { Markup } from './markup.ts';
-import { counted, listText, officeText } from './words.ts';
+import type { Ui } from './ui.ts';
 
 export type Overdue = {
   readonly id: string;
@@ -36,34 +35,40 @@ export function overdueOn(store: Store, day: string): Overdue[] {
 
 const shownSets = 500;
 
-export function overduePages(store: Store): Hono {
+export function overduePages(store: Store, ui: Ui): Hono {
   const ask = (asked: string | undefined) => {
     const day = asked && isDay(asked) ? asked : new Date().toISOString().slice(0, 10);
     return { day, overdue: overdueOn(store, day) };
   };
   return new Hono()
-    .get('/te-laat', (c) => c.html(overduePage(ask(c.req.query('op')))))
-    .get('/te-laat.json', (c) => c.json(ask(c.req.query('op'))));
+    .get(ui.routes.overdue, (c) => c.html(overduePage(ui, ask(c.req.query('op')))))
+    .get(`${ui.routes.overdue}.json`, (c) => c.json(ask(c.req.query('op'))));
 }
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
-const overduePage = ({ day, overdue }: { day: string; overdue: readonly Overdue[] }): Markup =>
-  layout({
-    title: 'Te laat',
-    json: `/te-laat.json?op=${day}`,
+const overduePage = (ui: Ui, { day, overdue }: { day: string; overdue: readonly Overdue[] }): Markup => {
+  const words = ui.words.overdue;
+  return layout(ui, {
+    title: words.title,
+    address: ({ routes }) => `${routes.overdue}?op=${day}`,
+    forms: [jsonForm(ui, `${ui.routes.overdue}.json?op=${day}`)],
     query: '',
     width: 'broad',
-    main: html`<h1>Te laat</h1>
-<p class="lead">Vragen waarop op ${time(day)} de termijn voorbij was en het antwoord niet, of niet helemaal, gegeven.</p>
-<form class="asof" action="/te-laat" method="get"><label for="op">Op welke dag</label> <input id="op" name="op" type="date" value="${day}" required> <button>Toon</button></form>
-<p class="totals"><strong>${counted(overdue.length, 'reeks vragen', 'reeksen vragen')}</strong></p>
-${overdue.length === 0 ? '' : html`<ol class="list">${overdue.slice(0, shownSets).map(row)}</ol>`}`,
+    main: html`<h1>${words.title}</h1>
+<p class="lead">${words.lead(ui.day(day))}</p>
+<form class="asof" action="${ui.routes.overdue}" method="get"><label for="op">${words.day}</label> <input id="op" name="op" type="date" value="${day}" required> <button>${words.show}</button></form>
+<p class="totals"><strong>${ui.counted(overdue.length, 'set')}</strong></p>
+${overdue.length === 0 ? '' : html`<ol class="list">${overdue.slice(0, shownSets).map((each) => row(ui, each))}</ol>`}`,
   });
+};
 
-const row = ({ id, subject, askers, addressees, submitted, clock }: Overdue): Markup => html`<li>
-<h3><a href="${recordPath(id)}">${subject ?? id}</a></h3>
-<p class="facts"><strong>${counted(clock.late, 'dag', 'dagen')} te laat</strong> <span>termijn ${time(clock.due)}</span>${submitted ? html` <span>gesteld ${time(submitted)}</span>` : ''}</p>
-<p class="facts"><span>${listText(askers.map(({ name, party }) => `${name} (${party})`))}</span> <span>aan ${listText(addressees.map(officeText))}</span></p>
+const row = (ui: Ui, { id, subject, askers, addressees, submitted, clock }: Overdue): Markup => {
+  const words = ui.words.overdue;
+  return html`<li>
+<h3>${recordLink(ui, { id, ...(subject === undefined ? {} : { subject }) })}</h3>
+<p class="facts"><strong>${ui.counted(clock.late, 'day')} ${words.late}</strong> <span>${words.term} ${time(ui, clock.due)}</span>${submitted ? html` <span>${words.asked} ${time(ui, submitted)}</span>` : ''}</p>
+<p class="facts"><span>${ui.list(askers.map(({ name, party }) => (party === '' ? name : `${name} (${party})`)))}</span> <span>${words.to} ${ui.list(addressees.map(ui.office))}</span></p>
 </li>`;
+};

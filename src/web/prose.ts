@@ -38,6 +38,7 @@ export function prose(
   paragraphs: readonly string[] | undefined,
   last: Markup | '' = '',
   links: readonly Linked[] = [],
+  empty = '',
 ): Markup {
   let from = 0;
   const blocks = blocksOf(text, paragraphs).map((block) => {
@@ -57,7 +58,7 @@ export function prose(
         : html`<ul class="printed">${group.map((block) => html`<li><span class="marker">${block.marker}</span> ${block.linked}${end(block)}</li>`)}</ul>`,
     );
   }
-  return parts.length === 0 ? html`<p class="empty">${last}(geen tekst)</p>` : html`${parts}`;
+  return parts.length === 0 ? html`<p class="empty">${last}${empty}</p>` : html`${parts}`;
 }
 
 function linkedText(text: string, start: number, links: readonly Linked[]): Markup {

@@ -7,25 +7,25 @@ import type { Store } from '../store/open.ts';
 import { findRecord } from '../store/records.ts';
 import { sourcesOf } from '../store/sources.ts';
 import { clockOn } from './clock.ts';
-import { recordPath } from './links.ts';
 import { recordPage } from './record-page.ts';
 import type { Related, Shown } from './shown.ts';
+import type { Ui } from './ui.ts';
 
-export function recordPages(store: Store): Hono {
+export function recordPages(store: Store, ui: Ui): Hono {
   return new Hono()
-    .get('/vragen/:publication', (c) => {
+    .get(`${ui.routes.record}/:publication`, (c) => {
       const record = findRecord(store, c.req.param('publication'));
-      return record ? c.redirect(recordPath(record.id)) : c.notFound();
+      return record ? c.redirect(ui.to.record(record.id)) : c.notFound();
     })
-    .get('/vragen/:parliament/:name', (c) => {
+    .get(`${ui.routes.record}/:parliament/:name`, (c) => {
       const { parliament, name } = c.req.param();
       const asJson = name.endsWith('.json');
       const own = asJson ? name.slice(0, -'.json'.length) : name;
       const record = findRecord(store, `${parliament}/${own}`) ?? findRecord(store, own);
       if (!record) return c.notFound();
-      if (record.id !== `${parliament}/${own}`) return c.redirect(recordPath(record.id) + (asJson ? '.json' : ''));
+      if (record.id !== `${parliament}/${own}`) return c.redirect(ui.to.record(record.id) + (asJson ? '.json' : ''));
       const shown = show(store, record);
-      return asJson ? c.json(shown) : c.html(recordPage(shown));
+      return asJson ? c.json(shown) : c.html(recordPage(ui, shown));
     });
 }
 

@@ -17,20 +17,21 @@ export type Family =
   | 'space'
   | 'unread';
 
-export const familyWords: Record<Family, string> = {
-  unread: 'Niet verklaard',
-  header: 'Kop',
-  question: 'Vraag',
-  answer: 'Antwoord',
-  note: 'Noot',
-  mark: 'Verwijzing naar een noot',
-  notice: 'Mededeling',
-  explanation: 'Toelichting',
-  other: 'Overige tekst',
-  furniture: 'Kop- en voetregels van de bladzijde',
-  joint: 'Afbreekstreepje',
-  space: 'Wit',
-};
+/** Every family, in the order of the legend. */
+export const shownFamilies: readonly Family[] = [
+  'unread',
+  'header',
+  'question',
+  'answer',
+  'note',
+  'mark',
+  'notice',
+  'explanation',
+  'other',
+  'furniture',
+  'joint',
+  'space',
+];
 
 const families: Record<string, Family> = {
   header: 'header',
@@ -46,7 +47,7 @@ const families: Record<string, Family> = {
 
 export function familyOf(role: string): Family {
   const [first = ''] = role.split('.');
-  return families[role] ?? (first in familyWords ? (first as Family) : 'other');
+  return families[role] ?? shownFamilies.find((family) => family === first) ?? 'other';
 }
 
 export type Piece = { readonly text: string; readonly role: string; readonly family: Family; readonly start: number };

@@ -4,106 +4,147 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { Problem } from '../record/problem.ts';
 import type { Store } from '../store/open.ts';
-import { type Found, search } from '../store/search.ts';
+import { type Found, isSort, type Sort, search, sorts } from '../store/search.ts';
 import { facetPart } from './facets.ts';
-import { layout, searchForm } from './layout.ts';
-import { anchor, recordPath, searchPath } from './links.ts';
-import { listedHead } from './listed.ts';
+import { filterChips } from './filters.ts';
+import { jsonForm, layout, searchForm } from './layout.ts';
+import { anchor } from './links.ts';
+import { langOf, listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { queryHelp } from './query-help.ts';
-import { counted, listText } from './words.ts';
+import { timelinePart } from './timeline.ts';
+import type { Ui } from './ui.ts';
 
 const perPage = 20;
 const mostPages = 5000;
 
-type Asked = { readonly query: string; readonly page: number };
+type Asked = { readonly query: string; readonly page: number; readonly sort?: Sort };
 
-export function searchPages(store: Store): Hono {
+export function searchPages(store: Store, ui: Ui): Hono {
   return new Hono()
-    .get('/zoeken', (c) => {
-      const asked = readAsked(c.req.query('q'), c.req.query('pagina'));
+    .get(ui.routes.search, (c) => {
+      const asked = readAsked(c.req.query());
       try {
-        return c.html(searchPage(asked, ask(store, asked)));
+        return c.html(searchPage(ui, asked, ask(store, asked)));
       } catch (error) {
         if (!(error instanceof Problem) || error.code !== 'bad-query') throw error;
-        return c.html(slipPage(asked, error.message), 400);
+        return c.html(slipPage(ui, asked, error.message), 400);
       }
     })
-    .get('/zoeken.json', (c) => {
-      const asked = readAsked(c.req.query('q'), c.req.query('pagina'));
-      return c.json({
-        ...asked,
-        perPage,
-        ...(ask(store, asked) ?? { records: 0, pairs: 0, facets: [], timeline: [], results: [] }),
-      });
+    .get(`${ui.routes.search}.json`, (c) => {
+      const asked = readAsked(c.req.query());
+      const found = ask(store, asked) ?? { records: 0, pairs: 0, facets: [], timeline: [], results: [] };
+      return c.json({ ...asked, perPage, ...found });
     });
 }
 
-function readAsked(query = '', page = '1'): Asked {
-  return { query: query.trim(), page: /^[1-9]\d{0,3}$/.test(page) ? Math.min(Number(page), mostPages) : 1 };
+function readAsked({ q = '', pagina = '1', volgorde = '' }: Record<string, string>): Asked {
+  return {
+    query: q.trim(),
+    page: /^[1-9]\d{0,3}$/.test(pagina) ? Math.min(Number(pagina), mostPages) : 1,
+    ...(isSort(volgorde) ? { sort: volgorde } : {}),
+  };
 }
 
 /** What was found; nothing is looked for until something is asked. */
-const ask = (store: Store, { query, page }: Asked): Found | undefined =>
+const ask = (store: Store, { query, page, sort }: Asked): Found | undefined =>
   query === ''
     ? undefined
     : search(store, query, {
         limit: perPage,
         offset: (page - 1) * perPage,
         today: new Date().toISOString().slice(0, 10),
+        ...(sort ? { sort } : {}),
       });
 
-const searchPage = (asked: Asked, found: Found | undefined): Markup =>
-  layout({
-    title: asked.query === '' ? 'Zoeken' : `‘${asked.query}’ zoeken`,
-    json: searchPath(asked.query, asked.page, '.json'),
-    main: html`<h1 class="modest">Zoeken</h1>
-${searchForm(asked.query, 'large')}
-${found === undefined ? '' : foundPart(asked, found)}
-${queryHelp(found === undefined || found.results.length === 0)}`,
+const searchPage = (ui: Ui, asked: Asked, found: Found | undefined): Markup =>
+  layout(ui, {
+    title: asked.query === '' ? ui.words.search.title : ui.words.search.titleOf(asked.query),
+    address: ({ to, routes }) => (asked.query === '' ? routes.search : to.search(asked.query, asked)),
+    forms: [jsonForm(ui, ui.to.search(asked.query, asked, '.json'))],
+    width: found && found.results.length > 0 ? 'broad' : 'narrow',
+    main: html`<h1 class="modest">${ui.words.search.title}</h1>
+${searchForm(ui, asked.query, 'large')}
+${queryHelp(ui, found === undefined)}
+${found === undefined ? '' : foundPart(ui, asked, found)}`,
   });
 
-const slipPage = (asked: Asked, message: string): Markup =>
-  layout({
-    title: 'Deze zoekvraag klopt nog niet',
-    main: html`<h1 class="modest">Zoeken</h1>
-${searchForm(asked.query, 'large')}
-<div class="slip" role="alert"><h2>Deze zoekvraag klopt nog niet</h2><p lang="en">${message}</p></div>
-${queryHelp(true)}`,
+const slipPage = (ui: Ui, asked: Asked, message: string): Markup =>
+  layout(ui, {
+    title: ui.words.search.slip,
+    main: html`<h1 class="modest">${ui.words.search.title}</h1>
+${searchForm(ui, asked.query, 'large')}
+<div class="slip" role="alert"><h2>${ui.words.search.slip}</h2><p lang="en">${message}</p></div>
+${queryHelp(ui, true)}`,
   });
 
-function foundPart(asked: Asked, found: Found): Markup {
+function foundPart(ui: Ui, asked: Asked, found: Found): Markup {
+  const words = ui.words.search;
   if (found.results.length === 0) {
-    return asked.page > 1
-      ? html`<p class="totals">Op deze bladzijde staat niets meer. <a href="${searchPath(asked.query)}">Terug naar de eerste</a></p>`
-      : html`<p class="totals"><strong>Niets gevonden.</strong> Probeer minder woorden, of het begin van een woord met een ster: <code>kernenerg*</code>.</p>`;
+    const none =
+      asked.page > 1
+        ? html`<p class="totals">${words.nothingHere} <a href="${ui.to.search(asked.query)}">${words.first}</a></p>`
+        : html`<p class="totals"><strong>${words.nothing}</strong> ${words.nothingHint} <code>kernenerg*</code>.</p>`;
+    return html`${filterChips(ui, asked)}${none}`;
   }
   const pages = Math.ceil(found.records / perPage);
-  return html`<h2 class="totals"><strong>${counted(found.records, 'reeks vragen', 'reeksen vragen')}</strong>${found.pairs > 0 ? `, ${counted(found.pairs, 'vindplaats', 'vindplaatsen')}` : ''}${pages > 1 ? `; bladzijde ${asked.page} van ${pages}` : ''}</h2>
-${facetPart(asked.query, found.facets, found.records)}
-<ol class="list found" start="${(asked.page - 1) * perPage + 1}">${found.results.map(result)}</ol>
-${pages > 1 ? pager(asked, pages) : ''}`;
+  return html`${filterChips(ui, asked)}
+<div class="finding">
+<aside class="narrowing" aria-label="${words.refine}">
+${timelinePart(ui, asked, found.timeline)}
+${facetPart(ui, asked, found.facets, found.records)}
+</aside>
+<section class="hits" aria-labelledby="gevonden">
+<h2 class="totals" id="gevonden"><strong>${ui.counted(found.records, 'set')}</strong>${found.pairs > 0 ? `, ${ui.counted(found.pairs, 'hit')}` : ''}${pages > 1 ? `; ${words.page(asked.page, pages)}` : ''}</h2>
+${sortPart(ui, asked)}
+<ol class="list found" start="${(asked.page - 1) * perPage + 1}">${found.results.map((each) => result(ui, each))}</ol>
+${pages > 1 ? pager(ui, asked, pages) : ''}
+</section>
+</div>`;
+}
+
+/** The orders, the present one marked; without words to look for there is no best match. */
+function sortPart(ui: Ui, { query, sort }: Asked): Markup {
+  const now = sort ?? 'relevance';
+  return html`<nav class="orders" aria-label="${ui.words.search.sort}"><ul>${sorts.map(
+    (each) =>
+      html`<li><a href="${ui.to.search(query, each === 'relevance' ? {} : { sort: each })}"${each === now ? html` aria-current="true"` : ''}>${ui.words.sorts[each]}</a></li>`,
+  )}</ul></nav>`;
 }
 
 type Result = Found['results'][number];
 
-const result = ({ record, hits, pairs }: Result): Markup => html`<li>
-${listedHead(record)}
-${pairs.map(
-  ({ numbers, question, answer, note }) => html`<div class="pair">
-${passage('ask', html`<a href="${recordPath(record.id)}${numbers[0] === undefined ? '' : `#${anchor('vraag', numbers[0])}`}">Vraag${numbers.length === 0 ? '' : ` ${listText(numbers)}`}</a>`, question)}
-${answer.length === 0 ? '' : passage('reply', html`Antwoord`, answer)}
-${note.length === 0 ? '' : passage('note', html`Noot`, note)}
-</div>`,
-)}
-${hits > pairs.length && pairs.length > 0 ? html`<p class="more"><a href="${recordPath(record.id)}">Nog ${counted(hits - pairs.length, 'vindplaats', 'vindplaatsen')} in deze reeks</a></p>` : ''}
+function result(ui: Ui, { record, hits, pairs }: Result): Markup {
+  const { search: words } = ui.words;
+  const here = ui.to.record(record.id);
+  return html`<li>
+${listedHead(ui, record)}
+${pairs.map(({ numbers, question, answer, note }) => {
+  const to = `${here}${numbers[0] === undefined ? '' : `#${anchor('vraag', numbers[0])}`}`;
+  const name = `${words.question}${numbers.length === 0 ? '' : ` ${ui.list(numbers)}`}`;
+  const lang = langOf(ui, record.id);
+  return html`<div class="pair">
+${passage('ask', html`<a href="${to}">${name}</a>`, question, lang)}
+${answer.length === 0 ? '' : passage('reply', html`${words.answer}`, answer, lang)}
+${note.length === 0 ? '' : passage('note', html`${words.note}`, note, lang)}
+</div>`;
+})}
+${hits > pairs.length && pairs.length > 0 ? html`<p class="more"><a href="${here}">${words.more(ui.counted(hits - pairs.length, 'hit'))}</a></p>` : ''}
 </li>`;
+}
 
-const passage = (kind: 'ask' | 'reply' | 'note', label: Markup, pieces: Result['pairs'][number]['question']): Markup =>
-  html`<p class="passage ${kind}"><span class="label">${label}</span> <span>${pieces.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text))}</span></p>`;
+type Passage = Result['pairs'][number]['question'];
 
-const pager = ({ query, page }: Asked, pages: number): Markup => html`<nav class="pager" aria-label="Bladzijden">
-${page > 1 ? html`<a rel="prev" href="${searchPath(query, page - 1)}">← Vorige</a>` : html`<span></span>`}
-<span>${page} van ${pages}</span>
-${page < pages ? html`<a rel="next" href="${searchPath(query, page + 1)}">Volgende →</a>` : html`<span></span>`}
+const passage = (kind: 'ask' | 'reply' | 'note', label: Markup, pieces: Passage, lang: Markup | ''): Markup =>
+  html`<p class="passage ${kind}"><span class="label">${label}</span> <span${lang}>${pieces.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text))}</span></p>`;
+
+function pager(ui: Ui, asked: Asked, pages: number): Markup {
+  const { query, page, sort } = asked;
+  const { search: words } = ui.words;
+  const at = (page: number): string => ui.to.search(query, { page, ...(sort ? { sort } : {}) });
+  return html`<nav class="pager" aria-label="${words.pages}">
+${page > 1 ? html`<a rel="prev" href="${at(page - 1)}">← ${words.previous}</a>` : html`<span></span>`}
+<span>${words.page(page, pages)}</span>
+${page < pages ? html`<a rel="next" href="${at(page + 1)}">${words.next} →</a>` : html`<span></span>`}
 </nav>`;
+}

@@ -16,3 +16,9 @@ export type Related = { readonly publication: string; readonly record?: string; 
 
 /** The day of a reply: when it was received, else the day that it bears. */
 export const dayOf = ({ received, dated }: RecordReply): string | undefined => received ?? dated;
+
+/** Calendar days from one day to another; undefined when one is no day or they lie the wrong way round. */
+export function daysBetween(from: string | undefined, until: string | undefined): number | undefined {
+  const days = Math.round((Date.parse(until ?? '') - Date.parse(from ?? '')) / 86_400_000);
+  return days >= 0 ? days : undefined;
+}

@@ -4,75 +4,82 @@ import { html } from 'hono/html';
 import type { Remark } from '../record/reading.ts';
 import type { KeptSource } from '../store/sources.ts';
 import { differencesPart, type Other } from './differences.ts';
-import { layout } from './layout.ts';
-import { recordPath, sourcePath } from './links.ts';
+import { jsonForm, layout } from './layout.ts';
+import { langOf } from './listed.ts';
 import type { Markup } from './markup.ts';
-import { type Block, type Family, familyOf, familyWords, type Piece, pagesOf, type SourcePage } from './roles.ts';
-import { counted, kindWords, numberText, remarkWords } from './words.ts';
+import { type Block, type Family, familyOf, type Piece, pagesOf, type SourcePage, shownFamilies } from './roles.ts';
+import type { Ui } from './ui.ts';
 
-export function sourcePage(source: KeptSource, others: readonly Other[]): Markup {
+export function sourcePage(ui: Ui, source: KeptSource, others: readonly Other[]): Markup {
   const { sha256, name, record, text, reading } = source;
-  const title = `${kindWords[reading.document.kind]} ${reading.document.id ?? name}`;
-  return layout({
-    title,
-    json: `${sourcePath(sha256)}.json`,
+  const { source: words, kinds } = ui.words;
+  const own = reading.document.id ?? name;
+  return layout(ui, {
+    title: `${kinds[reading.document.kind]} ${own}`,
+    address: ({ to }) => to.source(sha256),
+    forms: [jsonForm(ui, `${ui.to.source(sha256)}.json`)],
     query: '',
     width: 'broad',
     main: html`<article class="source">
 <header class="opening">
-<h1 class="modest">${kindWords[reading.document.kind]} <span class="whole">${reading.document.id ?? name}</span></h1>
-<p class="lead">Het stuk zoals het gelezen is. Elk teken heeft één rol; wat geen regel verklaart, staat er omlijnd bij.</p>
-<p class="ways"><a href="${recordPath(record)}">Naar de vragen en antwoorden</a> <a href="${sourcePath(sha256)}/origineel">Het oorspronkelijke bestand</a></p>
-<dl class="who"><div><dt>Bestand</dt><dd>${name}</dd></div><div><dt>SHA-256</dt><dd><code class="hash">${sha256}</code></dd></div></dl>
+<h1 class="modest">${kinds[reading.document.kind]} <span class="whole">${own}</span></h1>
+<p class="lead">${words.lead}</p>
+<p class="ways"><a href="${ui.to.record(record)}">${words.toRecord}</a> <a href="${ui.to.source(sha256)}/${ui.routes.original}">${words.original}</a></p>
+<dl class="who"><div><dt>${words.file}</dt><dd>${name}</dd></div><div><dt>SHA-256</dt><dd><code class="hash">${sha256}</code></dd></div></dl>
 </header>
-${unreadPart(source)}
-${reading.reading.remarks.length === 0 ? '' : remarksPart(reading.reading.remarks)}
-${differencesPart(others)}
-${legend(source)}
-${pagesOf(text, reading.roles ?? []).map(pagePart)}
+${unreadPart(ui, source)}
+${reading.reading.remarks.length === 0 ? '' : remarksPart(ui, reading.reading.remarks)}
+${differencesPart(ui, others)}
+${legend(ui, source)}
+${pagesOf(text, reading.roles ?? []).map((page) => pagePart(ui, page, record))}
 </article>`,
   });
 }
 
-function unreadPart({ reading }: KeptSource): Markup {
+function unreadPart(ui: Ui, { reading }: KeptSource): Markup {
   const { unread } = reading.reading;
-  if (unread.length === 0) return html`<p class="verdict">Alle tekens van dit stuk zijn verklaard.</p>`;
+  const words = ui.words.source;
+  if (unread.length === 0) return html`<p class="verdict">${words.whole}</p>`;
   const letters = unread.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
   return html`<div class="verdict partly">
-<p><strong>${counted(unread.length, 'stuk tekst', 'stukken tekst')} niet verklaard</strong>, samen ${counted(letters, 'teken', 'tekens')} (${percent(1 - reading.reading.coverage)} van het stuk).</p>
-<ol class="jumps">${unread.slice(0, 50).map(({ start }, i) => html`<li><a href="#t${start}"><span class="unseen">niet verklaard </span>${i + 1}</a></li>`)}</ol>
+<p><strong>${ui.counted(unread.length, 'unreadPiece')} ${words.unread}</strong>, ${words.together(ui.counted(letters, 'sign'), percent(ui, 1 - reading.reading.coverage))}.</p>
+<ol class="jumps">${unread.slice(0, 50).map(({ start }, i) => html`<li><a href="#t${start}"><span class="unseen">${words.unread} </span>${i + 1}</a></li>`)}</ol>
 </div>`;
 }
 
-const percent = (part: number): string => `${numberText(Math.max(0.01, Math.round(part * 10_000) / 100))} %`;
+const percent = (ui: Ui, part: number): string => `${ui.number(Math.max(0.01, Math.round(part * 10_000) / 100))} %`;
 
-const remarksPart = (remarks: readonly Remark[]): Markup => html`<section class="remarks" aria-labelledby="opmerkingen">
-<h2 id="opmerkingen">Opmerkingen bij het lezen</h2>
+const remarksPart = (
+  ui: Ui,
+  remarks: readonly Remark[],
+): Markup => html`<section class="remarks" aria-labelledby="opmerkingen">
+<h2 id="opmerkingen">${ui.words.source.remarks}</h2>
 <ul>${[...Map.groupBy(remarks, ({ code }) => code)].map(
   ([code, group]) =>
-    html`<li>${remarkWords[code] ?? code}${group.length > 1 ? ` (${group.length} keer)` : ''} <span class="hint" lang="en">${[...new Set(group.map(({ message }) => message))].join('; ')}</span></li>`,
+    html`<li>${ui.words.remarks[code] ?? code}${group.length > 1 ? ` (${ui.counted(group.length, 'time')})` : ''} <span class="hint" lang="en">${[...new Set(group.map(({ message }) => message))].join('; ')}</span></li>`,
 )}</ul>
 </section>`;
 
-function legend({ reading }: KeptSource): Markup {
+function legend({ words }: Ui, { reading }: KeptSource): Markup {
   const here = new Set((reading.roles ?? []).map(({ role }) => familyOf(role)));
-  const shown = (Object.keys(familyWords) as Family[]).filter((family) => here.has(family) && family !== 'space');
-  return html`<section class="legend" aria-labelledby="rollen"><h2 id="rollen">Rollen</h2>
-<ul>${shown.map((family) => html`<li><span class="role ${family}">${familyWords[family]}</span></li>`)}</ul></section>`;
+  const shown = shownFamilies.filter((family) => here.has(family) && family !== 'space');
+  return html`<section class="legend" aria-labelledby="rollen"><h2 id="rollen">${words.source.roles}</h2>
+<ul>${shown.map((family) => html`<li><span class="role ${family}">${words.families[family]}</span></li>`)}</ul></section>`;
 }
 
-const pagePart = ({ page, blocks }: SourcePage): Markup => html`<section class="leaf">
-<h2>${page === undefined ? 'Het stuk' : `Bladzijde ${page}`}</h2>
-<div class="print">${blocks.map(blockPart)}</div>
+const pagePart = (ui: Ui, { page, blocks }: SourcePage, record: string): Markup => html`<section class="leaf">
+<h2>${page === undefined ? ui.words.source.paper : ui.words.source.page(page)}</h2>
+<div class="print">${blocks.map((block) => blockPart(ui, block, record))}</div>
 </section>`;
 
 /** The kinds whose name would only be in the way at every block. */
 const silent: ReadonlySet<Family> = new Set(['space', 'joint', 'mark']);
 
-const blockPart = ({ family, pieces }: Block): Markup =>
-  html`<div class="block ${family}"><span class="kind">${silent.has(family) ? '' : shortWord(family)}</span><div class="lines">${pieces.map(piecePart)}</div></div>`;
+const blockPart = (ui: Ui, { family, pieces }: Block, record: string): Markup =>
+  html`<div class="block ${family}"><span class="kind">${silent.has(family) ? '' : shortWord(ui, family)}</span><div class="lines"${langOf(ui, record)}>${pieces.map(piecePart)}</div></div>`;
 
-const shortWord = (family: Family): string => (family === 'furniture' ? 'Kop/voet' : familyWords[family]);
+const shortWord = ({ words }: Ui, family: Family): string =>
+  family === 'furniture' ? words.source.furniture : words.families[family];
 
 function piecePart({ text, role, family, start }: Piece): Markup {
   if (family === 'space') return html`${text}`;

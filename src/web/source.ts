@@ -4,26 +4,26 @@ import { Hono } from 'hono';
 import { diffReadings } from '../record/diff.ts';
 import type { Store } from '../store/open.ts';
 import { findSource, otherSources, sourceBytes } from '../store/sources.ts';
-import { sourcePath } from './links.ts';
 import { sourcePage } from './source-page.ts';
+import type { Ui } from './ui.ts';
 
-export function sourcePages(store: Store): Hono {
+export function sourcePages(store: Store, ui: Ui): Hono {
   return new Hono()
-    .get('/bron/:id', (c) => {
+    .get(`${ui.routes.source}/:id`, (c) => {
       const name = c.req.param('id');
       const asJson = name.endsWith('.json');
       const id = asJson ? name.slice(0, -'.json'.length) : name;
       const source = findSource(store, id);
       if (!source) return c.notFound();
-      if (source.sha256 !== id) return c.redirect(sourcePath(source.sha256) + (asJson ? '.json' : ''));
+      if (source.sha256 !== id) return c.redirect(ui.to.source(source.sha256) + (asJson ? '.json' : ''));
       const others = otherSources(store, source).map((other) => ({
         sha256: other.sha256,
         name: other.name,
         differences: diffReadings(source.reading, other.reading),
       }));
-      return asJson ? c.json({ ...source, others }) : c.html(sourcePage(source, others));
+      return asJson ? c.json({ ...source, others }) : c.html(sourcePage(ui, source, others));
     })
-    .get('/bron/:sha256/origineel', (c) => {
+    .get(`${ui.routes.source}/:sha256/${ui.routes.original}`, (c) => {
       const sha256 = c.req.param('sha256');
       const bytes = sourceBytes(store, sha256);
       if (!bytes) return c.notFound();

@@ -1,0 +1,94 @@
+/**
+ * The interface in a language: its words, how it writes days and numbers, and where its pages are. Every page is served once
+ * a language, by the same handlers: a page takes a `Ui`, hears at `ui.routes`, links by `ui.to`, and says all by `ui.words`.
+ * Official texts stay in their own language, marked with `lang`.
+ */
+
+import { parliamentOf } from '../parliaments/read.ts';
+import type { Office } from '../record/reading.ts';
+import { en } from './words/en.ts';
+import { nl, type Words } from './words/nl.ts';
+
+export const languages = ['nl', 'en'] as const;
+export type Lang = (typeof languages)[number];
+
+/** Where each kind of page hears; what follows it in an address is the same in every language. */
+const routes = {
+  nl: {
+    home: '/',
+    search: '/zoeken',
+    record: '/vragen',
+    source: '/bron',
+    original: 'origineel',
+    overdue: '/te-laat',
+  },
+  en: {
+    home: '/en',
+    search: '/en/search',
+    record: '/en/questions',
+    source: '/en/source',
+    original: 'original',
+    overdue: '/en/overdue',
+  },
+} as const satisfies Record<Lang, Record<string, string>>;
+
+export type Routes = (typeof routes)[Lang];
+
+export type Ui = {
+  readonly lang: Lang;
+  readonly words: Words;
+  readonly routes: Routes;
+  /** '31 augustus 2023'; what is no day stays as it is. */
+  readonly day: (day: string) => string;
+  readonly number: (value: number) => string;
+  /** 'a, b en c'. */
+  readonly list: (parts: readonly string[]) => string;
+  /** '3 dagen'. */
+  readonly counted: (count: number, what: keyof Words['plural']) => string;
+  readonly office: (office: Pick<Office, 'role' | 'portfolio'>) => string;
+  readonly to: {
+    /** The page of a record; its id has two parts, 'xx/2023Z14476'. */
+    readonly record: (id: string) => string;
+    readonly source: (sha256: string) => string;
+    readonly search: (query: string, more?: SearchMore, suffix?: string) => string;
+  };
+};
+
+export type SearchMore = { readonly page?: number; readonly sort?: string };
+
+function uiOf(lang: Lang, words: Words): Ui {
+  const dayFormat = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' });
+  const numberFormat = new Intl.NumberFormat(lang);
+  const listFormat = new Intl.ListFormat(lang, { type: 'conjunction' });
+  const here = routes[lang];
+  const number = (value: number): string => numberFormat.format(value);
+  return {
+    lang,
+    words,
+    routes: here,
+    day: (day) => (Number.isNaN(Date.parse(day)) ? day : dayFormat.format(Date.parse(day))),
+    number,
+    list: (parts) => listFormat.format(parts),
+    counted: (count, what) => `${number(count)} ${words.plural[what][count === 1 ? 0 : 1]}`,
+    office: ({ role, portfolio }) => (portfolio === '' ? words.offices[role] : `${words.offices[role]} (${portfolio})`),
+    to: {
+      record: (id) => `${here.record}/${id.split('/').map(encodeURIComponent).join('/')}`,
+      source: (sha256) => `${here.source}/${encodeURIComponent(sha256)}`,
+      search: (query, { page = 1, sort } = {}, suffix = '') => {
+        const asked = { q: query, ...(sort ? { volgorde: sort } : {}), ...(page > 1 ? { pagina: String(page) } : {}) };
+        return `${here.search}${suffix}?${new URLSearchParams(asked)}`;
+      },
+    },
+  };
+}
+
+export const uis: Readonly<Record<Lang, Ui>> = { nl: uiOf('nl', nl), en: uiOf('en', en) };
+
+/** The interface that an address belongs to. */
+export const uiAt = (path: string): Ui => (path === '/en' || path.startsWith('/en/') ? uis.en : uis.nl);
+
+/** The language of a record's papers, where it is not that of the interface: what `lang` must say of its texts. */
+export function foreignLang(ui: Ui, recordId: string): string | undefined {
+  const language = parliamentOf(recordId)?.language;
+  return language === ui.lang ? undefined : language;
+}
