@@ -4,8 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { AskedSet, Happening } from '../record/asked-set.ts';
 import type { ClockRules } from '../record/clock-rules.ts';
+import { dayAt } from '../record/day.ts';
 import { clockOf, type State, states, transitions } from './clock.ts';
-import { dayAt, daysFrom, plus } from './days.ts';
+import { daysFrom, plus } from './days.ts';
 
 const rule = <T>(value: T) => ({ value, source: 'made up for the test' });
 const version = {
@@ -229,7 +230,7 @@ test('from one day to the next a set only moves as the diagram says, and no day 
           assert.ok(transitions[before.state].includes(now.state), `${before.state} → ${now.state}`);
         }
         assert.ok(now.days === before.days || now.days === after, `${before.days} then ${now.days} days`);
-        assert.equal(now.late, Math.max(0, now.days - daysFrom(asked.asked, now.due)));
+        assert.equal(now.late, Math.max(0, now.days! - daysFrom(asked.asked, now.due)));
         before = now;
       }
     }),

@@ -6,6 +6,8 @@
  *       ▼          ▼           ▼               answered-in-time, answered-late, answered-elsewhere
  *     notice-given ──▶ due-soon ──▶ overdue    withdrawn, lapsed
  *
+ * A set whose case is done, by an answer that is not here and on a day that is not known, is done from the first day on.
+ *
  * Days only pass and documents only come: `transitions` names every step that a set can make from one day to the next.
  */
 
@@ -24,6 +26,7 @@ export const states = [
   'answered-elsewhere',
   'withdrawn',
   'lapsed',
+  'done',
 ] as const;
 export type State = (typeof states)[number];
 
@@ -41,9 +44,9 @@ export type Reason = {
 export type Clock = {
   readonly state: State;
   readonly due: string;
-  /** From the day of asking to the last answer, or to today while there is none. */
-  readonly days: number;
-  /** How many days after the due day; 0 when it was in time. */
+  /** From the day of asking to the last answer, or to today while there is none; undefined where the day of the end is not known. */
+  readonly days?: number;
+  /** How many days after the due day; 0 when it was in time, or nobody knows. */
   readonly late: number;
   readonly reasons: readonly Reason[];
 };
@@ -62,6 +65,7 @@ export const transitions: Readonly<Record<State, readonly State[]>> = {
   'answered-elsewhere': ['answered-in-time', 'answered-late', 'withdrawn', 'lapsed'],
   withdrawn: [],
   lapsed: [],
+  done: ['answered-in-time', 'answered-late', 'answered-elsewhere', 'withdrawn', 'lapsed'],
 };
 
 /** The clock of a set on a day; what happened after that day is not known yet. */
@@ -70,6 +74,7 @@ export function clockOf(set: AskedSet, rules: ClockRules, today: string): Clock 
   const end = endOf(set, known);
   const before = known.filter(({ day }) => end === undefined || day <= end.day);
   const { due, reasons } = dueOf(set, before, rules);
+  if (!end && set.settled) return { state: set.settled, due, late: 0, reasons };
   const until = end?.day ?? today;
   const late = Math.max(0, daysFrom(due, until));
   return {

@@ -9,7 +9,3 @@ export const plus = (day: string, days: number): string =>
 /** How many days lie from one day to another: 1 from Monday to Tuesday. */
 export const daysFrom = (from: string, until: string): number =>
   Math.round((Date.parse(until) - Date.parse(from)) / millisecondsADay);
-
-/** The day that a moment is in, where the parliament sits. */
-export const dayAt = (moment: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);

@@ -17,7 +17,7 @@ export function openRegister(folder: string): Store {
 /** A day after every other: by then all that is in the documents has happened. */
 const afterAll = '9999-12-31';
 const answers = ['answered-in-time', 'answered-late', 'answered-elsewhere'];
-const endings = [...answers, 'withdrawn', 'lapsed'];
+const endings = [...answers, 'withdrawn', 'lapsed', 'done'];
 
 /** What the clock says of a record when all its documents are known; undefined where the day of asking is not. */
 export function termOf(set: QuestionSet): Term | undefined {
@@ -26,6 +26,6 @@ export function termOf(set: QuestionSet): Term | undefined {
   if (!rules || !asked) return undefined;
   const { due, days, state } = clockOf(asked, rules, afterAll);
   if (!endings.includes(state)) return { due };
-  if (!answers.includes(state)) return { due, ending: state };
+  if (!answers.includes(state) || days === undefined) return { due, ending: state };
   return { due, answered: plus(asked.asked, days), days, ending: state };
 }

@@ -17,10 +17,12 @@ export type AskedSet = {
   /** The day by which the asker wants the answer, where the parliament lets that be named; it goes before the term. */
   readonly namedDay?: string;
   readonly happenings: readonly Happening[];
+  /** What its case says has become of it, on a day that nobody told. */
+  readonly settled?: 'done' | 'withdrawn';
 };
 
 /** A record as the clock sees it; undefined where the day of asking was not read. */
-export function askedSetOf({ submitted, questions, replies }: QuestionSet): AskedSet | undefined {
+export function askedSetOf({ submitted, questions, replies, documents }: QuestionSet): AskedSet | undefined {
   if (submitted === undefined) return undefined;
   const happenings = replies.flatMap(({ document, received, dated, answers }): Happening[] => {
     const day = received ?? dated;
@@ -32,5 +34,11 @@ export function askedSetOf({ submitted, questions, replies }: QuestionSet): Aske
     const all = answers.some(({ to }) => to.length === 0);
     return [{ kind: 'answer', ...said, ...(all ? {} : { numbers: answers.flatMap(({ to }) => to) }) }];
   });
-  return { asked: submitted, numbers: questions.flatMap(({ numbers }) => numbers), happenings };
+  const settled = documents.find((document) => document.settled)?.settled;
+  return {
+    asked: submitted,
+    numbers: questions.flatMap(({ numbers }) => numbers),
+    happenings,
+    ...(settled ? { settled } : {}),
+  };
 }

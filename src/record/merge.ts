@@ -2,7 +2,14 @@
 
 import type { Answer, Asker, DocumentFacts, Note, Office, OtherText, Question, Reading, Reply } from './reading.ts';
 
-export type Standing = 'open' | 'postponed' | 'partly-answered' | 'answered' | 'answered-elsewhere';
+export type Standing =
+  | 'open'
+  | 'postponed'
+  | 'partly-answered'
+  | 'answered'
+  | 'answered-elsewhere'
+  | 'done'
+  | 'withdrawn';
 
 export type RecordReply = Reply & {
   readonly document: DocumentFacts;
@@ -88,13 +95,15 @@ const headerFacts = ({ document, subject, askers, addressees, submitted, reply }
     (fact) => fact !== undefined,
   ).length;
 
-/** Where a set stands, from its documents alone. */
-export function standingOf({ questions, replies }: QuestionSet): Standing {
+/** Where a set stands, from its documents alone; without a reply, what its case says. */
+export function standingOf({ questions, replies, documents }: QuestionSet): Standing {
   const kinds = new Set(replies.map(({ document }) => document.kind));
   if (kinds.has('answer') || kinds.has('answer-letter')) {
     return isWhole(questions, replies) ? 'answered' : 'partly-answered';
   }
   if (kinds.has('notice')) return 'answered-elsewhere';
+  const settled = documents.find((document) => document.settled)?.settled;
+  if (settled) return settled;
   return kinds.has('delay-notice') ? 'postponed' : 'open';
 }
 

@@ -40,6 +40,8 @@ const documentFacts = object({
   number: z.int().optional(),
   case: z.string().optional(),
   pages: z.int().min(1).optional(),
+  /** What a case's data say has become of it, without the paper or the day that would show it. */
+  settled: z.enum(['done', 'withdrawn']).optional(),
 });
 /** What a printed office was resolved to; what is printed stays beside it. */
 const resolvedOffice = object({ ministry: z.string(), name: z.string(), person: z.string().optional() });

@@ -2,9 +2,9 @@
 
 import { html } from 'hono/html';
 import { type Clock, clockOf } from '../clock/clock.ts';
-import { dayAt } from '../clock/days.ts';
 import { parliamentOf } from '../parliaments/read.ts';
 import { askedSetOf } from '../record/asked-set.ts';
+import { dayAt } from '../record/day.ts';
 import type { QuestionSet } from '../record/merge.ts';
 import { time } from './listed.ts';
 import type { Markup } from './markup.ts';

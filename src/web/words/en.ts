@@ -8,6 +8,8 @@ const standings: Words['standings'] = {
   answered: 'Answered',
   'partly-answered': 'Partly answered',
   'answered-elsewhere': 'Answered elsewhere',
+  done: 'Done; answer not read in',
+  withdrawn: 'Withdrawn',
 };
 const kinds: Words['kinds'] = {
   questions: 'Questions',
@@ -51,6 +53,7 @@ export const en: Words = {
     'answered-elsewhere': 'answered elsewhere',
     withdrawn: 'withdrawn',
     lapsed: 'lapsed',
+    done: 'done, day not known',
   },
   rules: {
     term: 'The term',

@@ -14,6 +14,8 @@ const standings: Record<Standing, string> = {
   answered: 'Beantwoord',
   'partly-answered': 'Deels beantwoord',
   'answered-elsewhere': 'Elders beantwoord',
+  done: 'Afgedaan; antwoord niet ingelezen',
+  withdrawn: 'Ingetrokken',
 };
 const kinds: Record<DocumentKind, string> = {
   questions: 'Vragen',
@@ -57,6 +59,7 @@ const states: Record<State, string> = {
   'answered-elsewhere': 'elders beantwoord',
   withdrawn: 'ingetrokken',
   lapsed: 'vervallen',
+  done: 'afgedaan, dag niet bekend',
 };
 const rules: Record<Clock['reasons'][number]['rule'], string> = {
   term: 'De termijn',

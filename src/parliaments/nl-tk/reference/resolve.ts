@@ -47,6 +47,24 @@ export function resolveRespondent(
   return { ...office, doubt };
 }
 
+/** The offices that a person held on a day, each as its ministry or portfolio was called then; none for somebody unknown. */
+export function officesOf(name: string, day: string | undefined): Office[] {
+  const named = peopleNamed(knownPeople, name);
+  if (day === undefined || named.size === 0) return [];
+  return posts
+    .filter((post) => named.has(post.person) && post.from <= day && day < (post.until ?? '9999'))
+    .map(({ role, ministry: id, portfolio, person }): Office => {
+      const ministry = ministries.find((each) => each.id === id)!;
+      const own = nameOn(ministry, day) ?? ministry.names.at(-1)!.name;
+      const called = role === 'minister' && portfolio ? portfolio : own;
+      return {
+        role,
+        portfolio: role === 'prime-minister' ? '' : called,
+        resolved: { ministry: id, name: called, person },
+      };
+    });
+}
+
 /** Who held an office on a day; more than one where a state secretary had a colleague, or a minister handed over. */
 export function holdersOf(office: PrintedOffice, day: string): string[] {
   const place = placeOf(office, day);

@@ -1,0 +1,136 @@
+/**
+ * Reads a case as the open data of the House gives it: one JSON object that names the askers and the ministers it was put to,
+ * without the questions themselves. Names are persons' names, so offices are those that they held on the day of asking.
+ */
+
+import { dayAt } from '../../record/day.ts';
+import type { Asker, Office, Reading, RoleSpan } from '../../record/reading.ts';
+import { clockRules } from './clock-rules.ts';
+import { officesOf } from './reference/resolve.ts';
+
+const instrument = 'Schriftelijke vragen';
+
+/** The reading of a case; undefined where the text is no case of this instrument. */
+export function readCase(text: string): Reading | undefined {
+  const found = parse(text);
+  if (found?.Soort !== instrument || typeof found.Nummer !== 'string' || found.Nummer === '') return undefined;
+  const day = dayOf(found.GestartOp);
+  const sessionYear = textOf(found.Vergaderjaar);
+  const withdrawn = /^(?:ingetrokken|vervallen)$/i.test(textOf(found.Status));
+  const settled = withdrawn ? 'withdrawn' : found.Afgedaan === true ? 'done' : undefined;
+  const roles = rolesOf(text);
+  const unread = roles.filter(({ role }) => role === 'unread');
+  return {
+    document: {
+      kind: 'questions',
+      parliament: clockRules.parliament,
+      ...(/^\d{4}-\d{4}$/.test(sessionYear) ? { sessionYear } : {}),
+      case: found.Nummer,
+      ...(settled ? { settled } : {}),
+    },
+    ...(textOf(found.Onderwerp) === '' ? {} : { subject: textOf(found.Onderwerp) }),
+    askers: [...namesOf(found.Indiener), ...namesOf(found.Medeindiener)].map((name): Asker => ({ name, party: '' })),
+    addressees: namesOf(found.GerichtAan).flatMap((name): Office[] => officesOf(name, day)),
+    ...(day === undefined ? {} : { submitted: day }),
+    questions: [],
+    answers: [],
+    notes: [],
+    other: [],
+    reading: {
+      coverage: coverageOf(text, unread),
+      unread: unread.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
+      remarks: unread.map(({ start, end }) => ({
+        code: 'unread-text',
+        message: 'A field of the case that is not known',
+        start,
+        end,
+      })),
+    },
+    roles,
+  };
+}
+
+const longestCase = 100_000;
+
+function parse(text: string): Record<string, unknown> | undefined {
+  if (text.length > longestCase || !/^\s*\{/.test(text) || !text.includes(`"${instrument}"`)) return undefined;
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '');
+
+/** 'J.M. Cramer, Gerda Verburg (G.)' are two; initials behind a name tell nobody more. */
+const namesOf = (value: unknown): string[] =>
+  textOf(value)
+    .split(/,\s+/)
+    .map((name) => name.replace(/\s*\([^)]*\)\s*$/, '').trim())
+    .filter((name) => name !== '');
+
+/** A time with its zone is the day on which it was where the House sits. */
+function dayOf(value: unknown): string | undefined {
+  const time = Date.parse(textOf(value));
+  return Number.isNaN(time) ? undefined : dayAt(new Date(time), clockRules.timeZone);
+}
+
+/** Fields that say something of the record; all others that are known are for the keeper of the data alone. */
+const told = [
+  'Nummer',
+  'Onderwerp',
+  'GestartOp',
+  'Vergaderjaar',
+  'Status',
+  'Afgedaan',
+  'GerichtAan',
+  'Indiener',
+  'Medeindiener',
+];
+const known = [
+  ...told,
+  'Id',
+  'Soort',
+  'Titel',
+  'Organisatie',
+  'Volgnummer',
+  'GewijzigdOp',
+  'Volgcommissie',
+  'Alias',
+  'Verwijderd',
+  'ApiGewijzigdOp',
+  'Kabinetsappreciatie',
+];
+
+/** Every character of the object: what a field says, what holds it together, and fields that nobody knows. */
+function rolesOf(text: string): RoleSpan[] {
+  const roles: RoleSpan[] = [];
+  const add = (role: string, start: number, end: number): void => {
+    const before = roles.at(-1);
+    if (end <= start) return;
+    if (before?.role === role) roles[roles.length - 1] = { ...before, end };
+    else roles.push({ role, start, end });
+  };
+  let at = 0;
+  for (const match of text.matchAll(/"(\w+)"\s*:\s*("(?:[^"\\]|\\.)*"|[^",{}[\]\s]+)/g)) {
+    const [whole, name = '', value = ''] = match;
+    const from = match.index + whole.length - value.length;
+    add('furniture', at, match.index);
+    if (!known.includes(name)) add('unread', match.index, match.index + whole.length);
+    else {
+      add('furniture', match.index, from);
+      add(told.includes(name) ? 'header' : 'furniture', from, match.index + whole.length);
+    }
+    at = match.index + whole.length;
+  }
+  const rest = text.slice(at);
+  add(/^[\s}\],]*$/.test(rest) ? 'furniture' : 'unread', at, text.length);
+  return roles;
+}
+
+function coverageOf(text: string, unread: readonly RoleSpan[]): number {
+  const letters = (part: string): number => part.replace(/\s/g, '').length;
+  const left = unread.reduce((sum, { start, end }) => sum + letters(text.slice(start, end)), 0);
+  return 1 - left / letters(text);
+}
