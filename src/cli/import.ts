@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { importFiles } from '../intake/import.ts';
+import { isBulk, linesOf } from '../intake/lines.ts';
 import type { Limits } from '../intake/reader.ts';
 import { openRegister } from '../intake/register.ts';
 import { listFiles } from '../intake/source.ts';
@@ -34,7 +35,7 @@ export async function importPaths(args: readonly string[]): Promise<number> {
 /** Imports what the paths name and says what came of it; gives the exit code. */
 export async function importInto(store: Store, paths: readonly string[], limits?: Limits): Promise<number> {
   const files = await Array.fromAsync(listFiles(paths));
-  const progress = startProgress(process.stderr, 'documents', files.length, () => performance.now());
+  const progress = startProgress(process.stderr, 'documents', await countDocuments(files), () => performance.now());
   const counts = { new: 0, known: 0, refused: 0 };
   for await (const step of importFiles(store, files, limits)) {
     counts[step.state]++;
@@ -46,4 +47,18 @@ export async function importInto(store: Store, paths: readonly string[], limits?
   console.log(`${counts.new} new, ${counts.known} known, ${counts.refused} refused`);
   console.log(`The register holds ${documents} documents of ${records} question sets.`);
   return counts.refused > 0 ? 1 : 0;
+}
+
+/** How many documents the files hold: a bulk file one a line, any other file one; what cannot be read counts once. */
+async function countDocuments(files: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const path of files) {
+    try {
+      if (isBulk(path)) for await (const _ of linesOf(path)) count++;
+      else count++;
+    } catch {
+      count++;
+    }
+  }
+  return count;
 }

@@ -7,6 +7,7 @@ import { parliamentOf, publicationName } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
 import type { Store } from '../store/open.ts';
 import { knows, type NewDocument, takeDocuments } from '../store/take.ts';
+import { isBulk, linesOf } from './lines.ts';
 import { type Limits, openReader, type ReadDocument, type Reader } from './reader.ts';
 import { loadBytes } from './source.ts';
 
@@ -17,6 +18,8 @@ export type Step = { readonly path: string } & (
 
 /** So many documents go into the register in one transaction: a commit waits for the disk. */
 const together = 32;
+/** Lines of a bulk file are small. */
+const linesTogether = 1000;
 
 /** So many bytes may wait to be taken in. */
 const mostBytes = 128 * 1024 * 1024;
@@ -33,6 +36,11 @@ export async function* importFiles(
   let waiting = 0;
   try {
     for await (const path of paths) {
+      if (isBulk(path)) {
+        yield* take(store, await Promise.all(ahead.splice(0)));
+        yield* importBulk(store, path, reader);
+        continue;
+      }
       waiting += await sizeOf(path);
       ahead.push(readFile(store, reader, path));
       if (waiting > mostBytes) yield* take(store, await Promise.all(ahead.splice(0)));
@@ -52,14 +60,33 @@ const sizeOf = (path: string): Promise<number> =>
     () => 0,
   );
 
+/** Imports every line of a bulk file; a file that breaks off is told as refused, the lines before it are in. */
+async function* importBulk(store: Store, path: string, reader: Reader): AsyncGenerator<Step> {
+  const ahead: Promise<Read>[] = [];
+  try {
+    for await (const { name, bytes } of linesOf(path)) {
+      ahead.push(readOnce(store, reader, name, async () => bytes));
+      if (ahead.length >= linesTogether) yield* take(store, await Promise.all(ahead.splice(0)));
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    ahead.push(Promise.resolve({ path, found: error }));
+  }
+  yield* take(store, await Promise.all(ahead.splice(0)));
+}
+
 type Read = {
   readonly path: string;
   readonly found: 'known' | Problem | { readonly bytes: Uint8Array; readonly document: ReadDocument };
 };
 
-async function readFile(store: Store, reader: Reader, path: string): Promise<Read> {
+const readFile = (store: Store, reader: Reader, path: string): Promise<Read> =>
+  readOnce(store, reader, path, () => loadBytes(path));
+
+/** Reads bytes that the register does not hold yet. */
+async function readOnce(store: Store, reader: Reader, path: string, load: () => Promise<Uint8Array>): Promise<Read> {
   try {
-    const bytes = await loadBytes(path);
+    const bytes = await load();
     return { path, found: knows(store, bytes) ? 'known' : { bytes, document: await reader.read(bytes, path) } };
   } catch (error) {
     if (error instanceof Problem) return { path, found: error };

@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import { readManuscript } from '../manuscript/kind.ts';
-import { readDocument } from '../parliaments/read.ts';
+import { readCase, readDocument } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
 import type { Reading } from '../record/reading.ts';
 
@@ -26,9 +26,16 @@ export async function readSource(path: string): Promise<Reading> {
 
 /** Reads the bytes of a file; what kind they are is found from the bytes, not from the name. */
 export async function readBytes(bytes: Uint8Array, path: string): Promise<{ text: string; reading: Reading }> {
+  if (bytes[0] === openingBrace) {
+    const text = new TextDecoder().decode(bytes);
+    const reading = readCase(text);
+    if (reading) return { text, reading };
+  }
   const manuscript = await readManuscript(bytes);
   return { text: manuscript.text, reading: readDocument(manuscript, basename(path)) };
 }
+
+const openingBrace = 0x7b;
 
 /** The bytes of a file; a Problem when it cannot be opened, is empty or is too large. */
 export async function loadBytes(path: string): Promise<Uint8Array> {

@@ -12,5 +12,6 @@ const parliaments: Readonly<Record<string, Parliament>> = Object.fromEntries(
 export const parliamentOf = (recordId: string): Parliament | undefined =>
   parliaments[recordId.slice(0, recordId.indexOf('/'))];
 
+export { readCase } from './nl-tk/case.ts';
 export { publicationName } from './nl-tk/publications.ts';
 export { readAanhangsel as readDocument } from './nl-tk/read.ts';

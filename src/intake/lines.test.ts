@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { countRegister, findRecord } from '../store/records.ts';
+import { importFiles } from './import.ts';
+import { linesOf } from './lines.ts';
+import { openRegister } from './register.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'answerable-lines-'));
+after(() => rm(folder, { recursive: true }));
+const put = async (name: string, bytes: string | Uint8Array): Promise<string> => {
+  await writeFile(join(folder, name), bytes);
+  return join(folder, name);
+};
+const caseOf = (n: number): string =>
+  JSON.stringify({
+    Nummer: `2031Z0000${n}`,
+    Soort: 'Schriftelijke vragen',
+    Onderwerp: `Het veer ${n}`,
+    GestartOp: '2031-09-01T00:00:00+02:00',
+    Indiener: 'Vera Vosmaer (V.)',
+    Afgedaan: n === 1,
+  });
+
+test('linesOf() gives each line that holds something, the last one too, and says which it is', async () => {
+  const path = await put('a.ndjson.gz', gzipSync('{"a":1}\n\n{"b":2}'));
+  const lines = await Array.fromAsync(linesOf(path));
+  assert.deepEqual(
+    lines.map(({ name, bytes }) => `${name} ${Buffer.from(bytes)}`),
+    ['a.ndjson.gz, line 1 {"a":1}', 'a.ndjson.gz, line 3 {"b":2}'],
+  );
+});
+
+test('importFiles() takes each case of a bulk file as a record; once, however often', async () => {
+  const store = openRegister(':memory:');
+  const path = await put('cases.ndjson', [1, 2, 3].map(caseOf).join('\n'));
+  const states = async () => (await Array.fromAsync(importFiles(store, [path]))).map(({ state }) => state);
+  assert.deepEqual(await states(), ['new', 'new', 'new']);
+  assert.deepEqual(await states(), ['known', 'known', 'known']);
+  assert.deepEqual(countRegister(store), { documents: 3, records: 3 });
+  assert.equal(findRecord(store, 'nl-tk/2031Z00001')?.submitted, '2031-09-01');
+  const standings = store.prepare('select standing, ending, days from record order by id').all();
+  assert.deepEqual(
+    standings.map((row) => ({ ...row })),
+    [
+      { standing: 'done', ending: 'done', days: null },
+      { standing: 'open', ending: null, days: null },
+      { standing: 'open', ending: null, days: null },
+    ],
+  );
+});
+
+test('importFiles() tells where a bulk file breaks off; what came before is in', async () => {
+  const store = openRegister(':memory:');
+  const whole = gzipSync(Array.from({ length: 9 }, (_, i) => caseOf(i + 1)).join('\n'));
+  const path = await put('cut.ndjson.gz', whole.subarray(0, whole.length - 12));
+  const steps = await Array.fromAsync(importFiles(store, [path]));
+  const last = steps.at(-1)!;
+  assert.ok(last.state === 'refused' && /Cannot read cut\.ndjson\.gz/.test(last.why));
+});
