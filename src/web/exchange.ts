@@ -3,12 +3,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { html } from 'hono/html';
 import type { Answer, Note, Question } from '../record/reading.ts';
+import { type Row, type RowAnswer, rowsOf } from '../record/rows.ts';
 import { anchor } from './links.ts';
 import { langOf } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { type NoteNames, type Numbering, nameAnchors, noteList, noteMarks, placeNotes } from './notes.ts';
 import { type Linked, prose } from './prose.ts';
-import { type Row, type RowAnswer, rowsOf } from './rows.ts';
 import { dayOf, type Shown } from './shown.ts';
 import type { Ui } from './ui.ts';
 

@@ -1,7 +1,7 @@
 /** Lays questions beside the answers that are theirs: questions that share an answer stand in one row, so that it is shown once. */
 
-import type { QuestionSet, RecordReply } from '../record/merge.ts';
-import type { Answer, Question } from '../record/reading.ts';
+import type { QuestionSet, RecordReply } from './merge.ts';
+import type { Answer, Question } from './reading.ts';
 
 export type RowAnswer = { readonly answer: Answer; readonly reply: RecordReply };
 export type Row = { readonly questions: readonly Question[]; readonly answers: readonly RowAnswer[] };

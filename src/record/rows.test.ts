@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RecordReply } from '../record/merge.ts';
+import type { RecordReply } from './merge.ts';
 import { rowsOf } from './rows.ts';
 
 const question = (...numbers: string[]) => ({ numbers, text: '', notes: [] });

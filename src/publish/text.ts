@@ -1,0 +1,56 @@
+/** A record as plain text: what a mail, a terminal or a text editor shows. */
+
+import type { QuestionSet, RecordReply } from '../record/merge.ts';
+import type { Note } from '../record/reading.ts';
+import { type Row, rowsOf } from '../record/rows.ts';
+import { citationOf } from './citation.ts';
+import { dayOf, type Facts, recordUrl, titleOf } from './facts.ts';
+import { memberText, officeText, type Words, wordsFor } from './words.ts';
+
+export function textOf(record: QuestionSet, facts: Facts): string {
+  const words = wordsFor(facts);
+  return `${[
+    titleOf(record),
+    [citationOf(record, facts), recordUrl(facts.base, record.id)].join('\n'),
+    headText(record, facts, words),
+    ...record.replies.flatMap(({ noticeText, document }) =>
+      noticeText === undefined ? [] : [`${words.kinds[document.kind]}\n${noticeText}`],
+    ),
+    ...rowsOf(record).flatMap((row) => rowText(row, words)),
+    ...(record.other.length === 0 ? [] : [`${words.rest}\n${record.other.map(({ text }) => text).join('\n\n')}`]),
+    ...notesText(record, words),
+  ].join('\n\n')}\n`;
+}
+
+function headText(record: QuestionSet, { clock }: Facts, words: Words): string {
+  const { askers, addressees, submitted, replies } = record;
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    [words.askedBy, askers.map(memberText).join(', ')],
+    [words.to, addressees.map((office) => officeText(office, words)).join(', ')],
+    [words.askedOn, submitted],
+    [words.due, clock?.due],
+    ...replies.map((reply) => [words.kinds[reply.document.kind], replyText(reply, words)] as const),
+  ];
+  return lines.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])).join('\n');
+}
+
+function replyText(reply: RecordReply, words: Words): string {
+  const by = reply.by.map((person) => `${person.name}, ${officeText(person, words)}`);
+  const behalf = reply.onBehalfOf.map((office) => `${words.onBehalfOf} ${officeText(office, words)}`);
+  return [dayOf(reply), ...by, ...behalf, reply.document.id].filter((part) => part !== undefined).join('; ');
+}
+
+const rowText = ({ questions, answers }: Row, words: Words): string[] => [
+  ...questions.map(({ numbers, text, notes }) => `${words.question} ${numbers.join(', ')}\n${text}${marks(notes)}`),
+  ...answers.map(
+    ({ answer: { to, text, notes } }) => `${`${words.answer} ${to.join(', ')}`.trim()}\n${text}${marks(notes)}`,
+  ),
+];
+
+const marks = (notes: readonly string[]): string => notes.map((mark) => ` [${mark}]`).join('');
+
+/** Each note once: a record's papers repeat those of the questions. */
+function notesText({ notes, replies }: QuestionSet, words: Words): string[] {
+  const lines = [notes, ...replies.map(({ notes }) => notes)].flat().map(({ mark, text }: Note) => `[${mark}] ${text}`);
+  return lines.length === 0 ? [] : [`${words.note}\n${[...new Set(lines)].join('\n')}`];
+}

@@ -1,0 +1,98 @@
+/** The words that stand around the official text in its written forms, in the language of the parliament's papers. */
+
+import type { Standing } from '../record/merge.ts';
+import type { DocumentKind, Office } from '../record/reading.ts';
+import type { Facts } from './facts.ts';
+
+export type Language = 'nl' | 'en';
+
+export type Words = {
+  readonly question: string;
+  readonly answer: string;
+  readonly note: string;
+  readonly asked: string;
+  readonly askedBy: string;
+  readonly askedOn: string;
+  readonly to: string;
+  readonly due: string;
+  readonly on: string;
+  readonly onBehalfOf: string;
+  readonly rest: string;
+  readonly kinds: Readonly<Record<DocumentKind, string>>;
+  readonly roles: Readonly<Record<Office['role'], string>>;
+  readonly standings: Readonly<Record<Standing, string>>;
+};
+
+const words: Readonly<Record<Language, Words>> = {
+  nl: {
+    question: 'Vraag',
+    answer: 'Antwoord',
+    note: 'Noten',
+    asked: 'Vragen gesteld',
+    askedBy: 'Gesteld door',
+    askedOn: 'Gesteld op',
+    to: 'Aan',
+    due: 'Termijn',
+    on: 'op',
+    onBehalfOf: 'mede namens',
+    rest: 'Overige tekst',
+    kinds: {
+      questions: 'Vragen',
+      answer: 'Antwoord',
+      'delay-notice': 'Uitstelbericht',
+      notice: 'Mededeling',
+      'answer-letter': 'Antwoordbrief',
+      unknown: 'Stuk',
+    },
+    roles: { minister: 'minister', 'state-secretary': 'staatssecretaris', 'prime-minister': 'minister-president' },
+    standings: {
+      open: 'Nog niet beantwoord',
+      postponed: 'Uitgesteld',
+      answered: 'Beantwoord',
+      'partly-answered': 'Deels beantwoord',
+      'answered-elsewhere': 'Elders beantwoord',
+      done: 'Afgedaan',
+      withdrawn: 'Ingetrokken',
+    },
+  },
+  en: {
+    question: 'Question',
+    answer: 'Answer',
+    note: 'Notes',
+    asked: 'Questions asked',
+    askedBy: 'Asked by',
+    askedOn: 'Asked on',
+    to: 'To',
+    due: 'Due',
+    on: 'on',
+    onBehalfOf: 'also on behalf of',
+    rest: 'Other text',
+    kinds: {
+      questions: 'Questions',
+      answer: 'Answer',
+      'delay-notice': 'Delay notice',
+      notice: 'Notice',
+      'answer-letter': 'Answer by letter',
+      unknown: 'Paper',
+    },
+    roles: { minister: 'minister', 'state-secretary': 'state secretary', 'prime-minister': 'prime minister' },
+    standings: {
+      open: 'Not answered yet',
+      postponed: 'Postponed',
+      answered: 'Answered',
+      'partly-answered': 'Partly answered',
+      'answered-elsewhere': 'Answered elsewhere',
+      done: 'Done',
+      withdrawn: 'Withdrawn',
+    },
+  },
+};
+
+export const languageOf = ({ parliament }: Pick<Facts, 'parliament'>): Language => parliament?.language ?? 'en';
+export const wordsFor = (facts: Pick<Facts, 'parliament'>): Words => words[languageOf(facts)];
+
+export const officeText = ({ role, portfolio }: Office, { roles }: Words): string =>
+  portfolio === '' ? roles[role] : `${roles[role]} (${portfolio})`;
+
+export const memberText = ({ name, party }: { readonly name: string; readonly party: string }): string =>
+  party === '' ? name : `${name} (${party})`;
