@@ -8,8 +8,8 @@ import { findRecord } from './records.ts';
 export function* waitingOn(store: Store, day: string): Generator<QuestionSet> {
   const rows = store
     .prepare(
-      `select id from record where submitted <= :day and (received is null or received > :day
-        or standing not in ('answered', 'answered-elsewhere', 'done', 'withdrawn')) order by submitted, id`,
+      `select id from record where submitted <= :day and standing not in ('done', 'withdrawn')
+        and (received is null or received > :day or standing not in ('answered', 'answered-elsewhere')) order by submitted, id`,
     )
     .all({ day });
   for (const { id } of rows) {

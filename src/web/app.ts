@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Store } from '../store/open.ts';
 import { onError, onNotFound } from './errors.ts';
+import { figurePages } from './figures.ts';
 import { withHeaders } from './headers.ts';
 import { homePages } from './home.ts';
 import { overduePages } from './overdue.ts';
@@ -32,7 +33,7 @@ export function app(store: Store): Hono {
     c.body(mark, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=600' }),
   );
   for (const lang of languages) {
-    for (const pages of [homePages, searchPages, recordPages, sourcePages, overduePages]) {
+    for (const pages of [homePages, searchPages, recordPages, sourcePages, overduePages, figurePages]) {
       site.route('/', pages(store, uis[lang]));
     }
   }

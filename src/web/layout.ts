@@ -43,7 +43,7 @@ ${forms.map(({ href, name, type }) => html`<link rel="alternate" type="${type}" 
 <header class="banner">
 <a class="name" href="${routes.home}">Answerable</a>
 ${query === undefined ? '' : searchForm(ui, query, 'small')}
-<nav class="around" aria-label="${words.frame.site}"><a href="${routes.search}">${words.frame.search}</a> <a href="${routes.overdue}">${words.frame.overdue}</a> ${otherLanguage(ui, address)}</nav>
+<nav class="around" aria-label="${words.frame.site}"><a href="${routes.search}">${words.frame.search}</a> <a href="${routes.overdue}">${words.frame.overdue}</a> <a href="${routes.figures}">${words.frame.figures}</a> ${otherLanguage(ui, address)}</nav>
 </header>
 <main id="inhoud" tabindex="-1">
 ${main}

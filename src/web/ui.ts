@@ -21,6 +21,12 @@ const routes = {
     source: '/bron',
     original: 'origineel',
     overdue: '/te-laat',
+    figures: '/cijfers',
+    asker: '/leden',
+    party: '/fracties',
+    ministry: '/ministeries',
+    respondent: '/bewindspersonen',
+    session: '/vergaderjaren',
   },
   en: {
     home: '/en',
@@ -29,6 +35,12 @@ const routes = {
     source: '/en/source',
     original: 'original',
     overdue: '/en/overdue',
+    figures: '/en/figures',
+    asker: '/en/members',
+    party: '/en/parties',
+    ministry: '/en/ministries',
+    respondent: '/en/ministers',
+    session: '/en/session-years',
   },
 } as const satisfies Record<Lang, Record<string, string>>;
 

@@ -1,0 +1,56 @@
+/**
+ * Bars over time, drawn as SVG on the server. Whoever cannot see it hears its title and what it comes to, and opens the table
+ * under it; the numbers are text in the page.
+ */
+
+import { scaleLinear } from 'd3-scale';
+import { html } from 'hono/html';
+import type { Markup } from '../markup.ts';
+import type { Ui } from '../ui.ts';
+
+export type Bar = { readonly name: string; readonly value: number; readonly href?: string };
+
+export type BarChart = {
+  /** Names the figure within its page. */
+  readonly id: string;
+  readonly title: string;
+  /** What it comes to, in a sentence. */
+  readonly says: string;
+  /** The heads of the two columns of its table. */
+  readonly columns: readonly [string, string];
+  readonly bars: readonly Bar[];
+  /** Where the same numbers are as CSV. */
+  readonly csv: string;
+};
+
+const [width, height, left, bottom] = [640, 180, 44, 22];
+
+export function barChart(ui: Ui, { id, title, says, columns, bars, csv }: BarChart): Markup {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const y = scaleLinear().domain([0, most]).nice(4).range([height, 8]);
+  const step = (width - left) / Math.max(1, bars.length);
+  const every = Math.ceil(bars.length / 12);
+  return html`<figure class="chart" id="${id}">
+<figcaption><h3>${title}</h3><p>${says}</p></figcaption>
+<svg viewBox="0 0 ${width} ${height + bottom}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${says}</desc>
+${y.ticks(4).map((tick) => html`<line class="grid" x1="${left}" x2="${width}" y1="${y(tick).toFixed(1)}" y2="${y(tick).toFixed(1)}"/><text x="${left - 6}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end">${ui.number(tick)}</text>`)}
+${bars.map(({ name, value }, i) => {
+  const x = left + i * step;
+  const tall = height - y(value);
+  return html`<rect class="bar" x="${(x + step * 0.1).toFixed(1)}" y="${(height - tall).toFixed(1)}" width="${(step * 0.8).toFixed(1)}" height="${tall.toFixed(1)}"/>${i % every === 0 ? html`<text x="${(x + step / 2).toFixed(1)}" y="${height + 16}" text-anchor="middle">${name}</text>` : ''}`;
+})}
+</svg>
+${numbersOf(ui, { title, columns, bars, csv })}
+</figure>`;
+}
+
+/** The numbers of a chart: a table to open, and a file. */
+function numbersOf(
+  ui: Ui,
+  { title, columns, bars, csv }: Pick<BarChart, 'title' | 'columns' | 'bars' | 'csv'>,
+): Markup {
+  const { figures } = ui.words;
+  return html`<details class="numbers"><summary>${figures.table}</summary><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">${columns[0]}</th><th scope="col">${columns[1]}</th></tr></thead>
+<tbody>${bars.map(({ name, value, href }) => html`<tr><th scope="row">${href ? html`<a href="${href}">${name}</a>` : name}</th><td>${ui.number(value)}</td></tr>`)}</tbody></table></div></details>
+<p class="forms"><a href="${csv}" download>${figures.csv}</a></p>`;
+}

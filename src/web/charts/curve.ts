@@ -1,0 +1,44 @@
+/** The share of sets that still wait after so many days, as a line that falls with each answer; the term stands in it. */
+
+import { scaleLinear } from 'd3-scale';
+import { curveStepAfter, line } from 'd3-shape';
+import { html } from 'hono/html';
+import type { Waits } from '../../statistics/waits.ts';
+import type { Markup } from '../markup.ts';
+import type { Ui } from '../ui.ts';
+
+const [width, height, left, bottom] = [640, 200, 44, 22];
+/** So many days are drawn; the table has the same. */
+const days = 120;
+const shownDays = [7, 14, 21, 28, 42, 60, 90, 120];
+
+export function curveChart(ui: Ui, { curve }: Waits, csv: string): Markup {
+  const words = ui.words.figures;
+  const x = scaleLinear()
+    .domain([0, days])
+    .range([left, width - 8]);
+  const y = scaleLinear().domain([0, 1]).range([height, 8]);
+  const shown = curve.filter((point) => point.days <= days);
+  const end = { days, waiting: waitingAfter(curve, days) };
+  const path = line<Waits['curve'][number]>()
+    .x((point) => x(point.days))
+    .y((point) => y(point.waiting))
+    .curve(curveStepAfter)
+    .digits(1)([...shown, end]);
+  const percent = (share: number): string => `${ui.number(Math.round(share * 100))} %`;
+  return html`<figure class="chart" id="wachten">
+<figcaption><h3>${words.curve}</h3><p>${words.curveSays(percent(waitingAfter(curve, 21)), percent(waitingAfter(curve, 42)))}</p></figcaption>
+<svg viewBox="0 0 ${width} ${height + bottom}" role="img" aria-labelledby="wachten-t"><title id="wachten-t">${words.curve}</title>
+${[0, 0.25, 0.5, 0.75, 1].map((share) => html`<line class="grid" x1="${left}" x2="${width}" y1="${y(share)}" y2="${y(share)}"/><text x="${left - 6}" y="${y(share) + 4}" text-anchor="end">${percent(share)}</text>`)}
+${[21, 42].map((term) => html`<line class="mark" x1="${x(term).toFixed(1)}" x2="${x(term).toFixed(1)}" y1="8" y2="${height}"/>`)}
+${[0, 21, 42, 60, 90, 120].map((at) => html`<text x="${x(at).toFixed(1)}" y="${height + 16}" text-anchor="middle">${ui.number(at)}</text>`)}
+<path class="line" d="${path ?? ''}"/>
+</svg>
+<details class="numbers"><summary>${words.table}</summary><div class="scroll" tabindex="0" role="region" aria-label="${words.curve}"><table><thead><tr><th scope="col">${words.afterDays}</th><th scope="col">${words.stillWaiting}</th></tr></thead>
+<tbody>${shownDays.map((at) => html`<tr><th scope="row">${ui.number(at)}</th><td>${percent(waitingAfter(curve, at))}</td></tr>`)}</tbody></table></div></details>
+<p class="forms"><a href="${csv}" download>${words.csv}</a></p>
+</figure>`;
+}
+
+const waitingAfter = (curve: Waits['curve'], at: number): number =>
+  curve.findLast((point) => point.days <= at)?.waiting ?? 1;

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openRegister } from '../intake/register.ts';
+import type { Reading } from '../record/reading.ts';
+import { takeDocument } from '../store/take.ts';
+import { app } from './app.ts';
+
+const store = openRegister(':memory:');
+const take = (n: number, submitted: string, party: string, received?: string) => {
+  const reading: Reading = {
+    document: {
+      kind: received ? 'answer' : 'questions',
+      parliament: 'nl-tk',
+      case: `2031Z0000${n}`,
+      sessionYear: '2030-2031',
+    },
+    subject: `het <veer> ${n}`,
+    askers: [{ name: 'Te Winkel', party }],
+    addressees: [{ role: 'minister', portfolio: 'Defensie', resolved: { ministry: 'def', name: 'Defensie' } }],
+    submitted,
+    ...(received ? { reply: { by: [], onBehalfOf: [], received, seeAlso: [] } } : {}),
+    questions: [{ numbers: ['1'], text: 'Vaart het?', notes: [] }],
+    answers: received ? [{ to: ['1'], text: 'Ja.', notes: [] }] : [],
+    notes: [],
+    other: [],
+    reading: { coverage: 1, unread: [], remarks: [] },
+  };
+  takeDocument(store, { name: `${n}`, bytes: Buffer.from(`${n}`), text: 'x', reading, sameSet: [] });
+};
+take(1, '2021-01-01', 'PVX', '2021-01-11');
+take(2, '2021-12-31', 'PVX', '2022-02-28');
+take(3, '2022-06-01', 'De Brug');
+take(4, '2023-06-01', '=cmd|x');
+const site = app(store);
+const get = async (path: string) => {
+  const response = await site.request(path);
+  return { status: response.status, type: response.headers.get('content-type') ?? '', body: await response.text() };
+};
+
+test('a question of 1 January is in its year, one of 31 December too (B10)', async () => {
+  const { counts } = JSON.parse((await get('/cijfers.json')).body);
+  assert.deepEqual(counts, [
+    { span: '2021', sets: 2 },
+    { span: '2022', sets: 1 },
+    { span: '2023', sets: 1 },
+  ]);
+});
+
+test('the figures count the sets that still wait, and say how many are open', async () => {
+  const { waits } = JSON.parse((await get('/cijfers.json')).body);
+  assert.deepEqual([waits.sets, waits.answered, waits.open, waits.overdue], [4, 2, 2, 2]);
+  assert.equal(waits.median, 59);
+  assert.match((await get('/cijfers')).body, /<dt>Nog open<\/dt><dd>2<\/dd>/);
+});
+
+test('a member, a party, a ministry and a session year have a page, JSON and CSV; what is not there has none', async () => {
+  for (const path of [
+    '/leden/Te%20Winkel',
+    '/fracties/PVX',
+    '/ministeries/Defensie',
+    '/vergaderjaren/2030-2031',
+    '/en/members/Te%20Winkel',
+  ]) {
+    const page = await get(path);
+    assert.equal(page.status, 200, path);
+    assert.match(page.body, /<figcaption><h3>/);
+    assert.match(page.body, /het &lt;veer&gt;/);
+    assert.match((await get(`${path}.json`)).type, /json/);
+    assert.match((await get(`${path}.csv`)).type, /csv/);
+  }
+  assert.equal((await get('/leden/Niemand')).status, 404);
+  assert.equal((await get('/fracties/PVX.csv')).body, 'asked,sets\r\n2021-01,1\r\n2021-12,1\r\n');
+});
+
+test('a chart has a title, a description and a table with the same numbers', async () => {
+  const { body } = await get('/en/figures');
+  const [, titleId, saysId] = /aria-labelledby="(\S+) (\S+)"/.exec(body)!;
+  assert.ok(body.includes(`<title id="${titleId}">`) && body.includes(`<desc id="${saysId}">`));
+  assert.match(body, /<th scope="row">2021<\/th><td>2<\/td>/);
+});
+
+test('a name that a spreadsheet would run is made harmless', async () => {
+  assert.match((await get('/fracties.csv')).body, /^'=cmd\|x,1,/m);
+});
+
+test('what was reckoned is reckoned anew when the register changes', async () => {
+  const before = JSON.parse((await get('/cijfers.json')).body).waits.sets;
+  take(5, '2024-01-01', 'PVX');
+  assert.equal(JSON.parse((await get('/cijfers.json')).body).waits.sets, before + 1);
+});
