@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import type { Store } from '../store/open.ts';
 import { onError, onNotFound } from './errors.ts';
 import { figurePages } from './figures.ts';
+import { formPages } from './forms.ts';
 import { withHeaders } from './headers.ts';
 import { homePages } from './home.ts';
 import { overduePages } from './overdue.ts';
@@ -32,6 +33,7 @@ export function app(store: Store): Hono {
   site.get('/merk.svg', (c) =>
     c.body(mark, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=600' }),
   );
+  site.route('/', formPages(store));
   for (const lang of languages) {
     for (const pages of [homePages, searchPages, recordPages, sourcePages, overduePages, figurePages]) {
       site.route('/', pages(store, uis[lang]));

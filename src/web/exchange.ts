@@ -2,6 +2,9 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { html } from 'hono/html';
+import { parliamentOf } from '../parliaments/read.ts';
+import { partCitation } from '../publish/citation.ts';
+import type { Facts } from '../publish/facts.ts';
 import type { Answer, Note, Question } from '../record/reading.ts';
 import { type Row, type RowAnswer, rowsOf } from '../record/rows.ts';
 import { anchor } from './links.ts';
@@ -14,6 +17,9 @@ import type { Ui } from './ui.ts';
 
 type Setting = {
   readonly ui: Ui;
+  readonly record: Shown;
+  /** What a citation must know. */
+  readonly facts: Facts;
   /** The attribute for texts in another language than the page's. */
   readonly lang: Markup | '';
   readonly names: NoteNames;
@@ -27,12 +33,15 @@ type Setting = {
 
 export function exchange(ui: Ui, record: Shown): Markup {
   const words = ui.words.exchange;
+  const parliament = parliamentOf(record.id);
   const rows = rowsOf(record);
   const { names, callable, placed, loose } = placeNotes(numberingsOf(record, rows));
   const givers = record.replies.filter(({ answers }) => answers.length > 0).length;
   const anchors = nameAnchors(record.questions.map(({ numbers }) => numbers.map((number) => anchor('vraag', number))));
   const setting: Setting = {
     ui,
+    record,
+    facts: { base: '', ...(parliament ? { parliament } : {}) },
     lang: langOf(ui, record.id),
     names,
     callable,
@@ -94,6 +103,7 @@ function answerPart({ answer, reply }: RowAnswer, setting: Setting): Markup {
   return html`<div class="answer">
 <h3>${name}${giver}</h3>
 ${body(answer, setting)}
+${citePart(setting, partCitation(setting.record, setting.facts, { numbers: answer.to, reply }))}
 </div>`;
 }
 
@@ -111,3 +121,7 @@ function linksOf({ references = [] }: Question | Answer, anchors: Setting['ancho
     return anchor === undefined ? [] : [{ start, end, href: `#${anchor}` }];
   });
 }
+
+/** The official citation, to copy: it is in the language of the papers. */
+const citePart = ({ ui, lang }: Setting, citation: string): Markup =>
+  html`<details class="cite"><summary>${ui.words.exchange.cite}</summary><p${lang}>${citation}</p></details>`;

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Store } from '../store/open.ts';
 import { countRegister, type Listed, latestRecords } from '../store/records.ts';
-import { jsonForm, layout, searchForm } from './layout.ts';
+import { feedForms, jsonForm, layout, searchForm } from './layout.ts';
 import { listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
@@ -25,7 +25,7 @@ const homePage = (ui: Ui, { documents, records, latest }: Home): Markup => {
   return layout(ui, {
     title: '',
     address: ({ routes }) => routes.home,
-    forms: [jsonForm(ui, jsonPath(ui))],
+    forms: [jsonForm(ui, jsonPath(ui)), ...feedForms(ui, '/nieuw')],
     main: html`<h1>${home.title}</h1>
 <p class="lead">${home.lead}</p>
 ${searchForm(ui, '', 'large')}

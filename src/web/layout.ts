@@ -24,6 +24,35 @@ export type Form = { readonly href: string; readonly name: string; readonly type
 
 export const jsonForm = (ui: Ui, href: string): Form => ({ href, name: ui.words.frame.json, type: 'application/json' });
 
+/** The feeds of a page; data has one address, whatever the language of the page. */
+export const feedForms = ({ words }: Ui, path: string, query = ''): Form[] => [
+  { href: `${path}.atom${query}`, name: words.frame.atom, type: 'application/atom+xml' },
+  { href: `${path}.feed${query}`, name: 'JSON Feed', type: 'application/feed+json' },
+];
+
+export const listForms = (ui: Ui, path: string, query = ''): Form[] => [
+  { href: `${path}.csv${query}`, name: 'CSV', type: 'text/csv' },
+  ...feedForms(ui, path, query),
+];
+
+export const calendarForm = ({ words }: Ui, href: string): Form => ({
+  href,
+  name: words.frame.calendar,
+  type: 'text/calendar',
+});
+
+export function recordForms(ui: Ui, id: string): Form[] {
+  const path = uis.nl.to.record(id);
+  return [
+    jsonForm(ui, `${ui.to.record(id)}.json`),
+    { href: `${path}.txt`, name: ui.words.frame.text, type: 'text/plain' },
+    { href: `${path}.bib`, name: 'BibTeX', type: 'application/x-bibtex' },
+    { href: `${path}.csl`, name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json' },
+    calendarForm(ui, `${path}.ics`),
+    ...feedForms(ui, path),
+  ];
+}
+
 export const layout = (ui: Ui, { title, main, address, forms = [], query, width = 'narrow', head }: Page): Markup => {
   const { words, routes } = ui;
   return html`<!doctype html>

@@ -7,7 +7,7 @@ import type { Asker, Office } from '../record/reading.ts';
 import type { Store } from '../store/open.ts';
 import { waitingOn } from '../store/waiting.ts';
 import { clockOn } from './clock.ts';
-import { jsonForm, layout } from './layout.ts';
+import { calendarForm, jsonForm, layout, listForms } from './layout.ts';
 import { recordLink, time } from './listed.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
@@ -53,7 +53,11 @@ const overduePage = (ui: Ui, { day, overdue }: { day: string; overdue: readonly 
   return layout(ui, {
     title: words.title,
     address: ({ routes }) => `${routes.overdue}?op=${day}`,
-    forms: [jsonForm(ui, `${ui.routes.overdue}.json?op=${day}`)],
+    forms: [
+      jsonForm(ui, `${ui.routes.overdue}.json?op=${day}`),
+      ...listForms(ui, '/te-laat', `?op=${day}`),
+      calendarForm(ui, `/te-laat.ics?op=${day}`),
+    ],
     query: '',
     width: 'broad',
     main: html`<h1>${words.title}</h1>

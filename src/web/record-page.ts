@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import type { RecordReply } from '../record/merge.ts';
 import { clockLine } from './clock.ts';
 import { exchange } from './exchange.ts';
-import { jsonForm, layout } from './layout.ts';
+import { layout, recordForms } from './layout.ts';
 import { langOf, standingMark, time } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { papersPart } from './papers.ts';
@@ -16,7 +16,7 @@ export const recordPage = (ui: Ui, record: Shown): Markup =>
   layout(ui, {
     title: record.subject ?? record.id,
     address: ({ to }) => to.record(record.id),
-    forms: [jsonForm(ui, `${ui.to.record(record.id)}.json`)],
+    forms: recordForms(ui, record.id),
     query: '',
     width: record.replies.some(({ answers }) => answers.length > 0) ? 'wide' : 'broad',
     main: html`<article class="record">

@@ -7,7 +7,7 @@ import type { Store } from '../store/open.ts';
 import { type Found, isSort, type Sort, search, sorts } from '../store/search.ts';
 import { facetPart } from './facets.ts';
 import { filterChips } from './filters.ts';
-import { jsonForm, layout, searchForm } from './layout.ts';
+import { jsonForm, layout, listForms, searchForm } from './layout.ts';
 import { anchor } from './links.ts';
 import { langOf, listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
@@ -61,7 +61,10 @@ const searchPage = (ui: Ui, asked: Asked, found: Found | undefined): Markup =>
   layout(ui, {
     title: asked.query === '' ? ui.words.search.title : ui.words.search.titleOf(asked.query),
     address: ({ to, routes }) => (asked.query === '' ? routes.search : to.search(asked.query, asked)),
-    forms: [jsonForm(ui, ui.to.search(asked.query, asked, '.json'))],
+    forms: [
+      jsonForm(ui, ui.to.search(asked.query, asked, '.json')),
+      ...(found ? listForms(ui, '/zoeken', `?${new URLSearchParams({ q: asked.query })}`) : []),
+    ],
     width: found && found.results.length > 0 ? 'broad' : 'narrow',
     main: html`<h1 class="modest">${ui.words.search.title}</h1>
 ${searchForm(ui, asked.query, 'large')}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import ICAL from 'ical.js';
+import { openRegister } from '../intake/register.ts';
+import type { Reading } from '../record/reading.ts';
+import { takeDocument } from '../store/take.ts';
+import { app } from './app.ts';
+
+const store = openRegister(':memory:');
+[1, 2].forEach((n) => {
+  const reading: Reading = {
+    document: {
+      kind: n === 1 ? 'answer' : 'questions',
+      parliament: 'nl-tk',
+      id: `ah-tk-20302031-${n}`,
+      sessionYear: '2030-2031',
+      number: n,
+      case: `2031Z0000${n}`,
+    },
+    subject: `het <veer> & "de pont" ${n}`,
+    askers: [{ name: 'Te Winkel', party: 'PVX' }],
+    addressees: [{ role: 'minister', portfolio: 'Veren' }],
+    submitted: `2021-0${n}-01`,
+    ...(n === 1 ? { reply: { by: [], onBehalfOf: [], received: '2021-01-11', seeAlso: [] } } : {}),
+    questions: [{ numbers: ['1'], text: 'Vaart het?', notes: [] }],
+    answers: n === 1 ? [{ to: ['1'], text: 'Ja.', notes: [] }] : [],
+    notes: [],
+    other: [],
+    reading: { coverage: 1, unread: [], remarks: [] },
+  };
+  takeDocument(store, { name: `${n}`, bytes: Buffer.from(`${n}`), text: 'x', reading, sameSet: [] });
+});
+const site = app(store);
+const get = (path: string, headers: Record<string, string> = {}) =>
+  site.request(`https://vragen.example${path}`, { headers });
+
+const forms = {
+  '/vragen/nl-tk/2031Z00001.txt': 'text/plain',
+  '/vragen/nl-tk/2031Z00001.bib': 'application/x-bibtex',
+  '/vragen/nl-tk/2031Z00001.csl': 'application/vnd.citationstyles.csl+json',
+  '/vragen/nl-tk/2031Z00001.ics': 'text/calendar',
+  '/vragen/nl-tk/2031Z00001.csv': 'text/csv',
+  '/vragen/nl-tk/2031Z00001.atom': 'application/atom+xml',
+  '/vragen/nl-tk/2031Z00001.feed': 'application/feed+json',
+  '/nieuw.atom': 'application/atom+xml',
+  '/nieuw.feed': 'application/feed+json',
+  '/zoeken.atom?q=veer': 'application/atom+xml',
+  '/zoeken.feed?q=veer': 'application/feed+json',
+  '/zoeken.csv?q=veer': 'text/csv',
+  '/te-laat.csv?op=2021-03-01': 'text/csv',
+  '/te-laat.ics?op=2021-03-01': 'text/calendar',
+  '/te-laat.atom?op=2021-03-01': 'application/atom+xml',
+  '/te-laat.feed?op=2021-03-01': 'application/feed+json',
+};
+
+for (const [path, type] of Object.entries(forms)) {
+  test(`${path} is ${type}, and is not sent again to who has it`, async () => {
+    const response = await get(path);
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('content-type'), `${type}; charset=utf-8`);
+    assert.ok((await response.text()).length > 100);
+    const again = await get(path, { 'if-none-match': response.headers.get('etag')! });
+    assert.deepEqual([again.status, await again.text()], [304, '']);
+  });
+}
+
+test('every form that a page names is there', async () => {
+  for (const path of [
+    '/',
+    '/en',
+    '/zoeken?q=veer',
+    '/en/overdue?op=2021-03-01',
+    '/vragen/nl-tk/2031Z00001',
+    '/en/figures',
+  ]) {
+    const page = await (await get(path)).text();
+    const links = [...page.matchAll(/<link rel="alternate" type="[^"]+" title="[^"]+" href="([^"]+)"/g)];
+    assert.ok(links.length >= 2, path);
+    for (const [, href] of links) assert.equal((await get(href!.replaceAll('&amp;', '&'))).status, 200, href);
+  }
+});
+
+test('an answer is cited as its parliament cites, and the record says so beside the answer', async () => {
+  const page = await (await get('/vragen/nl-tk/2031Z00001')).text();
+  assert.match(page, /<summary>Citeer<\/summary><p>Aanhangsel Handelingen II 2030\/31, nr\. 1, [^<]*vraag 1[^<]*<\/p>/);
+});
+
+test('what is overdue stands in the calendar on its due day', async () => {
+  const calendar = ICAL.parse(await (await get('/te-laat.ics?op=2021-03-01')).text());
+  const events = new ICAL.Component(calendar).getAllSubcomponents('vevent');
+  assert.deepEqual(
+    events.map((event) => String(event.getFirstPropertyValue('dtstart'))),
+    ['2021-02-22'],
+  );
+});
+
+test('nothing of a subject is markup in a feed, and a slip in its query is refused', async () => {
+  assert.doesNotMatch(await (await get('/zoeken.atom?q=veer')).text(), /<veer>/);
+  assert.equal((await get('/zoeken.atom?q=%22')).status, 400);
+  assert.equal((await get('/vragen/nl-tk/niets.bib')).status, 404);
+});
