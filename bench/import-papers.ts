@@ -25,7 +25,7 @@ try {
     for await (const step of importFiles(store, listFiles([papers])))
       if (step.state !== 'new') throw new Error(step.path);
   });
-  const pairs = Number(store.prepare('select count(*) as n from pair_text').get()?.n);
+  const pairs = Number(store.prepare('select sum(pairs) as n from segment where finished = 1').get()?.n);
   store.exec('pragma wal_checkpoint(truncate)');
   store.close();
   const disk = (await stat(join(folder, 'data/register.sqlite'))).size;

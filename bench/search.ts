@@ -38,7 +38,7 @@ export async function benchSearch(pairs = 100_000): Promise<void> {
       });
     }
   });
-  const held = Number(store.prepare('select count(*) as n from pair_text').get()?.n);
+  const held = Number(store.prepare('select sum(pairs) as n from segment where finished = 1').get()?.n);
   console.log(
     `search over ${held} pairs (register in memory, filled in ${rounded(filled)} s), milliseconds a page of 20 records`,
   );

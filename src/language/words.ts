@@ -12,3 +12,12 @@ export function wordsOf(text: string): Word[] {
     folded: fold(word),
   }));
 }
+
+/** The folded words of a text, without their places: many times as fast. */
+export function foldedWords(text: string): readonly string[] {
+  if (!simple.test(text)) return wordsOf(text).map(({ folded }) => folded);
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Latin letters and common punctuation: here folding a text and folding its words is the same. */
+const simple = /^[\0-\u024f\u2000-\u206f\u20ac]*$/;

@@ -2,12 +2,12 @@
 
 import { type QuestionSet, standingOf } from '../record/merge.ts';
 import type { Office, Respondent } from '../record/reading.ts';
-import type { Field } from './fields.ts';
+import type { FactField } from './index/columns.ts';
 
 /** A label counts once a record; a fact without one can be looked for and is not counted. */
-export type Fact = { readonly field: Field; readonly value: string; readonly label?: string };
+export type Fact = { readonly field: FactField; readonly value: string; readonly label?: string };
 
-const shown = (field: Field, value: string): Fact => ({ field, value, label: value });
+const shown = (field: FactField, value: string): Fact => ({ field, value, label: value });
 
 export function factsOf(set: QuestionSet): Fact[] {
   const { id, askers, addressees, replies, submitted, documents } = set;

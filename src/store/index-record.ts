@@ -1,14 +1,13 @@
-/** Makes a record findable: its row, what it can be filtered by, and its pairs in the full-text index. */
+/** Makes the row of a record: what is listed of it, what it can be filtered by, and the pairs that the index finds. */
 
-import { type LanguageCode, languages } from '../language/language.ts';
-import { wordsOf } from '../language/words.ts';
 import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts';
 import type { Note, Reading } from '../record/reading.ts';
-import { factsOf } from './facts.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { foldedValue } from './fields.ts';
+import type { KeptFact } from './index/records.ts';
 import { type Store, statement } from './open.ts';
 import { pack, unpack } from './pack.ts';
-import { timeRecord } from './terms.ts';
+import { timesOf } from './terms.ts';
 
 export type Pair = {
   readonly numbers: readonly string[];
@@ -17,19 +16,15 @@ export type Pair = {
   readonly notes: string;
 };
 
-/** The id of a pair is the number of its record times this, plus its place; no paper holds as many. */
-export const pairsPerRecord = 4096;
-
-/** Takes a record out of the index; nothing happens when it is not in it. */
+/** Takes a record out of the register's list; nothing happens when it is not in it. */
 export function dropRecord(store: Store, id: string): void {
   const row = statement(store, 'select number from record where id = ?').get(id);
   if (!row) return;
-  const from = Number(row.number) * pairsPerRecord;
-  statement(store, 'delete from pair_text where rowid between ? and ?').run(from, from + pairsPerRecord - 1);
   statement(store, 'delete from record where number = ?').run(row.number!);
+  statement(store, 'insert into gone (number) values (?)').run(row.number!);
 }
 
-/** Indexes a record anew from the readings of its documents. */
+/** Makes a record anew from the readings of its documents, under a number of its own. */
 export function indexRecord(store: Store, id: string): void {
   dropRecord(store, id);
   const rows = statement(store, 'select reading, language from document where record = ? order by sha256').all(id);
@@ -38,10 +33,12 @@ export function indexRecord(store: Store, id: string): void {
     id,
     rows.map(({ reading }) => unpack<Reading>(reading)),
   );
-  const pairs = pairsOf(set).slice(0, pairsPerRecord);
+  const facts = keptFacts(factsOf(set));
+  const { timed, due, answered, days, ending } = timesOf(store, set);
   const { lastInsertRowid } = statement(
     store,
-    'insert into record (id, language, subject, askers, submitted, received, standing, pairs) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    `insert into record (id, language, subject, askers, submitted, received, standing, due, answered, days, ending, timed, facts, pairs)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     id,
     rows[0]!.language!,
@@ -50,35 +47,29 @@ export function indexRecord(store: Store, id: string): void {
     set.submitted ?? null,
     receivedOf(set) ?? null,
     standingOf(set),
-    pack(pairs),
+    due ?? null,
+    answered ?? null,
+    days ?? null,
+    ending ?? null,
+    timed,
+    JSON.stringify(facts),
+    pack(pairsOf(set)),
   );
-  const number = Number(lastInsertRowid);
-  timeRecord(store, number, set);
-  const { stem } = languages[rows[0]!.language as LanguageCode];
   const facet = statement(store, 'insert or ignore into facet values (?, ?, ?, ?)');
-  for (const { field, value, label } of factsOf(set)) {
-    const folded = foldedValue(value);
-    if (folded !== '') facet.run(number, field, ` ${folded} `, label ?? null);
+  for (const [field, label, values] of facts) {
+    for (const value of values) facet.run(lastInsertRowid, field, ` ${value} `, label);
   }
-  const text = statement(
-    store,
-    'insert into pair_text (rowid, subject, words, subject_stems, stems) values (?, ?, ?, ?, ?)',
-  );
-  const subject = wordsOf(set.subject ?? '').map(({ folded }) => folded);
-  pairs.forEach(({ question, answer, notes }, at) => {
-    const parts = [question, answer, notes].map((part) => wordsOf(part).map(({ folded }) => folded));
-    text.run(
-      number * pairsPerRecord + at,
-      subject.join(' '),
-      apart(parts),
-      subject.map(stem).join(' '),
-      apart(parts.map((part) => part.map(stem))),
-    );
-  });
 }
 
-/** A word that no text has stands between question, answer and notes, so that no phrase runs from one into the next. */
-const apart = (parts: readonly (readonly string[])[]): string => parts.map((part) => part.join(' ')).join(' 0x0 ');
+/** Facts with one label are one, found by any of their values. */
+function keptFacts(facts: readonly Fact[]): KeptFact[] {
+  const groups = Map.groupBy(facts, ({ field, label }) => JSON.stringify([field, label ?? null]));
+  return [...groups.values()].flatMap((group) => {
+    const values = new Set(group.map(({ value }) => foldedValue(value)).filter((value) => value !== ''));
+    const { field, label } = group[0]!;
+    return values.size === 0 ? [] : [[field, label ?? null, [...values]] as const];
+  });
+}
 
 const receivedOf = ({ replies }: QuestionSet): string | undefined =>
   replies

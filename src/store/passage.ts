@@ -8,7 +8,7 @@ const width = 260;
 
 /** The passage around the first hit; the opening of the text where it has none. */
 export function passageOf(wanted: Wanted, text: string): Passage[] {
-  const hits = hitsIn(wanted, text);
+  const hits = hitsIn(wanted, text, width * 2);
   const start = wordStart(text, Math.max(0, (hits[0]?.start ?? 0) - width / 4));
   const end = wordEnd(text, Math.min(text.length, start + width));
   const pieces: Passage[] = start > 0 ? [{ text: '… ', hit: false }] : [];

@@ -50,6 +50,7 @@ create table if not exists record (
   days integer, -- from submitted to answered
   ending text, -- answered-in-time, answered-late, answered-elsewhere, withdrawn, lapsed; null while it waits
   timed integer not null default 0, -- whether the clock has been asked
+  facts text not null, -- JSON: what it can be filtered by, [field, label or null, [folded values]]
   pairs blob not null -- zstd: JSON, each answer with its questions
 ) strict;
 
@@ -57,7 +58,7 @@ create index if not exists record_by_received on record (received desc, id);
 create index if not exists record_by_day on record (coalesce(received, submitted) desc, id);
 create index if not exists record_untimed on record (number) where timed = 0;
 
--- What a record can be filtered by; value is folded and stands between spaces, so that a word of it can be found.
+-- What a record is counted under in statistics; value is folded and stands between spaces, so that a word of it can be found.
 create table if not exists facet (
   record integer not null references record on delete cascade,
   field text not null, -- party, asker, minister, year and so on
@@ -83,9 +84,31 @@ create table if not exists arrival (
   at text not null default (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
 ) strict;
 
--- The unit of search: a pair. Its id is the number of the record times 4096, plus its place in the record's pairs.
--- Words as printed (folded) for phrases and prefixes, stems for all else; it holds no text of its own.
-create virtual table if not exists pair_text using fts5 (
-  subject, words, subject_stems, stems,
-  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
-);
+-- Numbers of records that are no more; the index leaves them out until a merge has dropped them.
+create table if not exists gone (
+  at integer primary key autoincrement,
+  number integer not null
+) strict;
+
+create index if not exists gone_by_number on gone (number);
+
+-- The index of all words: a segment covers the records of one language with numbers from first to last, and is never changed.
+-- Records after the last segment are indexed in memory by whoever searches.
+create table if not exists segment (
+  id integer primary key autoincrement,
+  language text not null,
+  first integer not null,
+  last integer not null,
+  records integer not null default 0,
+  pairs integer not null default 0,
+  directory text not null default '', -- JSON: where each section lies
+  mark text not null default '', -- of how its language treated words when it was written
+  finished integer not null default 0,
+  begun text not null default (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+) strict;
+
+-- The bytes of segments, cut to fill a page each: the number is that of the segment times 2^24 plus the place.
+create table if not exists segment_piece (
+  number integer primary key,
+  bytes blob not null
+) strict;

@@ -1,16 +1,21 @@
 /** Full-text search: the unit found is a pair (an answer with its questions), grouped by record; every filter comes before any cut. */
 
 import type { LanguageCode } from '../language/language.ts';
-import { countFacets, countSpans, type Facet, type Span } from './facets.ts';
-import { conditionOf } from './filter.ts';
-import { type Pair, pairsPerRecord } from './index-record.ts';
-import { toMatch } from './match.ts';
+import type { Facet, Span } from './facets.ts';
+import { choose, firstOf, type Place } from './index/choose.ts';
+import { countFacets, countSpans } from './index/count.ts';
+import { hitsOf } from './index/evaluate.ts';
+import { grouped, masksOf } from './index/filter.ts';
+import { liveIndex } from './index/live.ts';
+import { dayNumber } from './index/records.ts';
+import { reach } from './index/union.ts';
+import type { Pair } from './index-record.ts';
 import { type Store, statement } from './open.ts';
 import { unpack } from './pack.ts';
 import { type Passage, passageOf } from './passage.ts';
-import { type Expression, type Query, readQuery } from './query.ts';
+import { type Query, readQuery } from './query.ts';
 import { type Listed, type ListedRow, toListed } from './records.ts';
-import { wantedOf } from './wanted.ts';
+import { type Wanted, wantedOf } from './wanted.ts';
 
 export type FoundPair = {
   readonly numbers: readonly string[];
@@ -23,7 +28,7 @@ export type FoundPair = {
 export type Found = {
   readonly records: number;
   readonly pairs: number;
-  /** How all records found divide over what they can be filtered by. */
+  /** How all records found divide over every field; of a field that is filtered on, what there would be for each value. */
   readonly facets: readonly Facet[];
   /** How all records found lie over the years of asking; over the months, where one year is asked for. */
   readonly timeline: readonly Span[];
@@ -50,97 +55,85 @@ export type Page = {
   readonly today?: string;
 };
 
-/** Weights of subject and words as printed, and of their stems. */
-const weights = '2, 1, 2, 1';
 const shownPairs = 3;
 
 /** Records found, best first; without words to look for, newest first. Throws a Problem 'bad-query' on a slip. */
 export function search(store: Store, text: string, page: Page): Found {
   const query = readQuery(text);
-  const { records, pairs } = find(store, query, page);
-  const numbers = records.map(({ number }) => number);
-  const shown = new Map(
-    numbers.slice(page.offset, page.offset + page.limit).map((number): [number, Hit[]] => [number, []]),
-  );
-  for (const hit of pairs) shown.get(recordNumber(hit.id))?.push(hit);
-  const year = query.filters.filter(({ field, without }) => field === 'year' && !without);
+  return atOneMoment(store, () => find(store, query, page));
+}
+
+/** Reads the register as it is at one moment, whatever others write meanwhile. */
+function atOneMoment<T>(store: Store, read: () => T): T {
+  if (store.isTransaction) return read();
+  store.exec('begin');
+  try {
+    return read();
+  } finally {
+    store.exec('commit');
+  }
+}
+
+function find(store: Store, query: Query, { limit, offset, sort, today }: Page): Found {
+  const index = liveIndex(store);
+  const filters = grouped(query.filters, dayNumber(today ?? null));
+  const hits = query.find && hitsOf(index, query.find);
+  const all = index.parts.map((part, i) => choose(part, masksOf(part, index.entries, filters), hits?.[i]));
+  const order = sort ?? (query.find ? 'relevance' : 'newest');
+  const places = firstOf(all, query.find || order !== 'relevance' ? order : 'newest', offset + limit).slice(offset);
+  const wanted = wantedIn(query);
+  const years = query.filters.filter(({ field, without }) => field === 'year' && !without);
   return {
-    records: records.length,
-    pairs: pairs.length,
-    facets: countFacets(store, numbers, page.today),
-    timeline: countSpans(store, numbers, year.length === 1 ? 7 : 4),
-    results: [...shown].map(([number, found]) => resultOf(store, query, number, found)),
+    records: all.reduce((sum, { records }) => sum + records.length, 0),
+    pairs: all.reduce((sum, { pairs }) => sum + pairs, 0),
+    facets: countFacets(all, index.entries, filters),
+    timeline: countSpans(all, years.length === 1 ? 'month' : 'year'),
+    results: places.map((place) => resultOf(store, place, wanted)),
   };
 }
 
-function resultOf(store: Store, query: Query, number: number, found: readonly Hit[]): Found['results'][number] {
-  const row = statement(store, 'select * from record where number = ?').get(number)!;
-  const wanted = wantedOf(query, row.language as LanguageCode);
-  const best = found.toSorted((a, b) => a.score - b.score || a.id - b.id).slice(0, shownPairs);
-  const pairs = best.length > 0 ? unpack<Pair[]>(row.pairs) : [];
+/** What a query wants in the texts of each language. */
+function wantedIn(query: Query): (language: LanguageCode) => Wanted {
+  const known = new Map<LanguageCode, Wanted>();
+  return (language) => {
+    const wanted = known.get(language) ?? wantedOf(query, language);
+    known.set(language, wanted);
+    return wanted;
+  };
+}
+
+function resultOf(store: Store, place: Place, wantedFor: (language: LanguageCode) => Wanted): Found['results'][number] {
+  const { numbers, language } = place.chosen.part;
+  const row = statement(
+    store,
+    'select id, subject, askers, submitted, received, standing, pairs from record where number = ?',
+  ).get(numbers[place.record]!)!;
+  const found = pairsFound(place);
+  const pairs = found.length > 0 ? unpack<Pair[]>(row.pairs) : [];
   return {
     record: toListed(row as ListedRow),
     hits: found.length,
-    pairs: best.map(({ id }) => {
-      const { numbers, question, answer, notes } = pairs[id % pairsPerRecord]!;
-      const note = passageOf(wanted, notes);
-      return {
-        numbers,
-        question: passageOf(wanted, question),
-        answer: passageOf(wanted, answer),
-        note: note.some(({ hit }) => hit) ? note : [],
-      };
-    }),
+    pairs: found.slice(0, shownPairs).map((at) => foundPair(pairs[at]!, wantedFor(language))),
   };
 }
 
-const recordNumber = (id: number): number => Math.floor(id / pairsPerRecord);
-
-type Hit = { readonly id: number; readonly score: number };
-
-type Row = { readonly number: number; readonly day: string; readonly days: number; score: number };
-
-/** Every pair that the query finds under its filters, and the records that they are of, in order. */
-function find(store: Store, query: Query, { sort, today }: Page): { records: Row[]; pairs: Hit[] } {
-  const { sql, values } = conditionOf(query.filters, today);
-  const rows = statement(
-    store,
-    `select number, coalesce(received, submitted, '') as day, coalesce(days, -1) as days, 0.0 as score from record where ${sql}`,
-  ).all(values) as Row[];
-  if (!query.find) return { records: inOrder(rows, sort ?? 'newest'), pairs: [] };
-  const allowed = new Map(rows.map((row) => [row.number, row]));
-  const pairs: Hit[] = [];
-  const found = new Set<Row>();
-  for (const hit of hitsOf(store, query.find)) {
-    const row = allowed.get(recordNumber(hit.id));
-    if (!row) continue;
-    pairs.push(hit);
-    row.score = Math.min(row.score, hit.score);
-    found.add(row);
+/** The pairs of a record that were found, the best first, by their place in it. */
+function pairsFound({ chosen: { part, hits }, record }: Place): number[] {
+  if (!hits) return [];
+  const [from, until] = [part.firstPair[record]!, part.firstPair[record + 1]!];
+  const found: { at: number; score: number }[] = [];
+  for (let i = reach(hits.pairs, 0, from); i < hits.pairs.length && hits.pairs[i]! < until; i++) {
+    found.push({ at: hits.pairs[i]! - from, score: hits.scores[i]! });
   }
-  return { records: inOrder([...found], sort ?? 'relevance'), pairs };
+  return found.sort((a, b) => b.score - a.score || a.at - b.at).map(({ at }) => at);
 }
 
-function hitsOf(store: Store, find: Expression): Iterable<Hit> {
-  const codes = statement(store, 'select distinct language from record').all();
-  if (codes.length === 0) return [];
-  const match = toMatch(
-    find,
-    codes.map(({ language }) => language as LanguageCode),
-  );
-  return statement(
-    store,
-    `select rowid as id, bm25(pair_text, ${weights}) as score from pair_text where pair_text match ?`,
-  ).iterate(match) as Iterable<Hit>;
-}
-
-function inOrder(rows: Row[], sort: Sort): Row[] {
-  const newest = (a: Row, b: Row): number => (a.day === b.day ? b.number - a.number : a.day < b.day ? 1 : -1);
-  const compare: Record<Sort, (a: Row, b: Row) => number> = {
-    relevance: (a, b) => a.score - b.score || b.number - a.number,
-    newest,
-    oldest: (a, b) => Number(a.day === '') - Number(b.day === '') || -newest(a, b),
-    days: (a, b) => b.days - a.days || newest(a, b),
+function foundPair({ numbers, question, answer, notes }: Pair, wanted: Wanted): FoundPair {
+  const note = passageOf(wanted, notes);
+  return {
+    numbers,
+    question: passageOf(wanted, question),
+    answer: passageOf(wanted, answer),
+    note: note.some(({ hit }) => hit) ? note : [],
   };
-  return rows.sort(compare[sort]);
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
 import type { LanguageCode } from '../language/language.ts';
 import type { Reading } from '../record/reading.ts';
+import { keepIndex } from './index/keep.ts';
 import { apartName, keepKeys, keysOf, settle } from './joining.ts';
 import { type Store, statement, transaction } from './open.ts';
 import { pack } from './pack.ts';
@@ -27,8 +28,11 @@ export type Taken = { readonly record: string; readonly state: 'new' | 'known' }
 export const takeDocument = (store: Store, document: NewDocument): Taken => takeDocuments(store, [document])[0]!;
 
 /** Takes several documents in, in one transaction: all of them are in, or none. */
-export const takeDocuments = (store: Store, documents: readonly NewDocument[]): Taken[] =>
-  transaction(store, () => documents.map((document) => takeOne(store, document)));
+export function takeDocuments(store: Store, documents: readonly NewDocument[]): Taken[] {
+  const taken = transaction(store, () => documents.map((document) => takeOne(store, document)));
+  keepIndex(store);
+  return taken;
+}
 
 function takeOne(store: Store, document: NewDocument): Taken {
   const sha256 = sha256Of(document.bytes);

@@ -4,8 +4,9 @@
  */
 
 import type { QuestionSet } from '../record/merge.ts';
-import { type Store, statement } from './open.ts';
-import { findRecord } from './records.ts';
+import { keepIndex } from './index/keep.ts';
+import { indexRecord } from './index-record.ts';
+import { type Store, statement, transaction } from './open.ts';
 
 /** What the clock says when all documents are known. */
 export type Term = {
@@ -22,25 +23,20 @@ export type TermOf = (set: QuestionSet) => Term | undefined;
 
 const clocks = new WeakMap<Store, TermOf>();
 
-/** From now on every record that is written is timed; those that are not yet are made up for. */
+/** From now on every record that is written is timed; those that are not yet are made anew with their times. */
 export function keepTerms(store: Store, termOf: TermOf): void {
   clocks.set(store, termOf);
-  for (const { number, id } of statement(store, 'select number, id from record where timed = 0').all()) {
-    const set = findRecord(store, String(id));
-    if (set) timeRecord(store, Number(number), set);
+  const untimed = statement(store, 'select id from record where timed = 0 limit 100');
+  for (let rows = untimed.all(); rows.length > 0; rows = untimed.all()) {
+    transaction(store, () => {
+      for (const { id } of rows) indexRecord(store, String(id));
+    });
+    keepIndex(store);
   }
 }
 
-/** Times a record that was just written, where the clock is known. */
-export function timeRecord(store: Store, number: number, set: QuestionSet): void {
+/** What the clock says of a record, where it is known here. */
+export function timesOf(store: Store, set: QuestionSet): Partial<Term> & { readonly timed: 0 | 1 } {
   const termOf = clocks.get(store);
-  if (!termOf) return;
-  const { due, answered, days, ending } = termOf(set) ?? {};
-  statement(store, 'update record set due = ?, answered = ?, days = ?, ending = ?, timed = 1 where number = ?').run(
-    due ?? null,
-    answered ?? null,
-    days ?? null,
-    ending ?? null,
-    number,
-  );
+  return termOf ? { ...termOf(set), timed: 1 } : { timed: 0 };
 }

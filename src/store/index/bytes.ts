@@ -1,0 +1,67 @@
+/** Numbers as few bytes: seven bits a byte, the lowest first, the high bit set on all but the last. */
+
+/** Grows as it is written to; what was written is `taken()` as a copy. */
+export type Bytes = {
+  readonly length: number;
+  readonly number: (value: number) => void;
+  readonly all: (bytes: Uint8Array) => void;
+  readonly taken: () => Uint8Array;
+  readonly clear: () => void;
+};
+
+export function newBytes(size = 1024): Bytes {
+  let room = new Uint8Array(size);
+  let length = 0;
+  const ensure = (more: number): void => {
+    if (length + more <= room.length) return;
+    const larger = new Uint8Array(Math.max(room.length * 2, length + more));
+    larger.set(room);
+    room = larger;
+  };
+  return {
+    get length() {
+      return length;
+    },
+    number: (value) => {
+      ensure(8);
+      while (value > 127) {
+        room[length++] = (value & 127) | 128;
+        value = value > 0x7fffffff ? Math.floor(value / 128) : value >>> 7;
+      }
+      room[length++] = value;
+    },
+    all: (bytes) => {
+      ensure(bytes.length);
+      room.set(bytes, length);
+      length += bytes.length;
+    },
+    taken: () => room.slice(0, length),
+    clear: () => {
+      length = 0;
+    },
+  };
+}
+
+/** The same into a list of bytes, for the many short lists of a part that still grows. */
+export function pushNumber(list: number[], value: number): void {
+  while (value > 127) {
+    list.push((value & 127) | 128);
+    value >>>= 7;
+  }
+  list.push(value);
+}
+
+/** Reads one number after the other. */
+export function readNumbers(bytes: Uint8Array): () => number {
+  let at = 0;
+  return () => {
+    let value = 0;
+    let shift = 0;
+    for (;;) {
+      const byte = bytes[at++]!;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+      shift += 7;
+    }
+  };
+}

@@ -1,0 +1,138 @@
+/** The records of what was found that the filters let through, and those in the order asked for that go on the page. */
+
+import type { Hits } from './evaluate.ts';
+import type { Masks } from './filter.ts';
+import { never } from './filter.ts';
+import type { Part } from './part.ts';
+
+/** What was found in a part. */
+export type Chosen = {
+  readonly part: Part;
+  /** The records that count, each with the score of its best pair, and the pairs of all of them together. */
+  readonly records: Uint32Array;
+  readonly scores: Float32Array;
+  readonly pairs: number;
+  /** The records that fail on one group of filters alone: its bit. */
+  readonly almost: Uint32Array;
+  readonly failed: Uint16Array;
+  readonly hits: Hits | undefined;
+};
+
+/** The records of hits, or all records where nothing was looked for. */
+export function choose(part: Part, masks: Masks, hits: Hits | undefined): Chosen {
+  const most = Math.min(part.numbers.length, hits?.pairs.length ?? part.numbers.length);
+  const found = { records: new Uint32Array(most), scores: new Float32Array(most), count: 0, pairs: 0 };
+  const almost: number[] = [];
+  const failed: number[] = [];
+  if (hits) chooseHits(part, masks, hits, found, { almost, failed });
+  else {
+    for (let record = 0; record < masks.length; record++) {
+      if (masks[record] === 0) found.records[found.count++] = record;
+      else fail(masks, record, { almost, failed });
+    }
+  }
+  return {
+    part,
+    records: found.records.subarray(0, found.count),
+    scores: found.scores.subarray(0, found.count),
+    pairs: found.pairs,
+    almost: Uint32Array.from(almost),
+    failed: Uint16Array.from(failed),
+    hits,
+  };
+}
+
+type Failed = { readonly almost: number[]; readonly failed: number[] };
+type Choosing = { readonly records: Uint32Array; readonly scores: Float32Array; count: number; pairs: number };
+
+function fail(masks: Masks, record: number, { almost, failed }: Failed): void {
+  const bits = masks[record]!;
+  if (bits >= never || (bits & (bits - 1)) !== 0) return;
+  almost.push(record);
+  failed.push(bits);
+}
+
+function chooseHits({ recordOf }: Part, masks: Masks, { pairs, scores }: Hits, found: Choosing, others: Failed): void {
+  let current = -1;
+  let passes = false;
+  let best = 0;
+  for (let i = 0; i < pairs.length; i++) {
+    const record = recordOf[pairs[i]!]!;
+    if (record !== current) {
+      if (passes) found.scores[found.count - 1] = best;
+      current = record;
+      passes = masks[record] === 0;
+      best = 0;
+      if (passes) found.records[found.count++] = record;
+      else fail(masks, record, others);
+    }
+    if (!passes) continue;
+    found.pairs++;
+    if (scores[i]! > best) best = scores[i]!;
+  }
+  if (passes) found.scores[found.count - 1] = best;
+}
+
+/** A record on the page: the place of its part among those chosen, its place in the part. */
+export type Place = { readonly chosen: Chosen; readonly record: number };
+
+export type Order = 'relevance' | 'newest' | 'oldest' | 'days';
+
+/** The first so many records in order: ties by newest day, then by the number that is highest. */
+export function firstOf(all: readonly Chosen[], order: Order, most: number): Place[] {
+  const total = all.reduce((sum, { records }) => sum + records.length, 0);
+  const size = Math.min(most, total);
+  const best: Ranked[] = [];
+  if (size === 0) return [];
+  for (const chosen of all) {
+    const rank = rankOf(chosen, order);
+    for (let i = 0; i < chosen.records.length; i++) {
+      const key = rank(i);
+      if (best.length === size && key < best[0]!.key) continue;
+      const ranked = { key, chosen, record: chosen.records[i]! };
+      if (best.length < size) push(best, ranked);
+      else if (before(ranked, best[0]!)) replaceWorst(best, ranked);
+    }
+  }
+  return best.sort((a, b) => (before(a, b) ? -1 : 1));
+}
+
+type Ranked = Place & { readonly key: number };
+
+function rankOf({ part: { columns }, records, scores }: Chosen, order: Order): (i: number) => number {
+  if (order === 'relevance') return (i) => scores[i]!;
+  const days = order === 'days' ? columns.days : columns.newest;
+  if (order !== 'oldest') return (i) => days[records[i]!]!;
+  return (i) => -(days[records[i]!]! || Number.POSITIVE_INFINITY);
+}
+
+function before(a: Ranked, b: Ranked): boolean {
+  if (a.key !== b.key) return a.key > b.key;
+  const [dayA, dayB] = [a, b].map(({ chosen, record }) => chosen.part.columns.newest[record]!);
+  if (dayA !== dayB) return dayA! > dayB!;
+  return a.chosen.part.numbers[a.record]! > b.chosen.part.numbers[b.record]!;
+}
+
+/** A heap with the worst of the best on top. */
+function push(heap: Ranked[], ranked: Ranked): void {
+  let at = heap.push(ranked) - 1;
+  while (at > 0) {
+    const above = (at - 1) >> 1;
+    if (!before(heap[above]!, heap[at]!)) break;
+    [heap[above], heap[at]] = [heap[at]!, heap[above]!];
+    at = above;
+  }
+}
+
+function replaceWorst(heap: Ranked[], ranked: Ranked): void {
+  heap[0] = ranked;
+  for (let at = 0; ; ) {
+    let worst = at;
+    for (const below of [at * 2 + 1, at * 2 + 2]) {
+      if (below < heap.length && before(heap[worst]!, heap[below]!)) worst = below;
+    }
+    if (worst === at) return;
+    [heap[worst], heap[at]] = [heap[at]!, heap[worst]!];
+    at = worst;
+  }
+}

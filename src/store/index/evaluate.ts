@@ -1,0 +1,133 @@
+/** What a query finds in each part, and how well it fits (BM25): pairs in order, each with its score. */
+
+import type { Expression, Term } from '../query.ts';
+import type { Live } from './live.ts';
+import type { Part } from './part.ts';
+import { matchesOf } from './terms.ts';
+import { type Matches, reach } from './union.ts';
+
+export type Hits = { readonly pairs: Uint32Array; readonly scores: Float32Array };
+
+/** How soon more of a word stops counting, and how much the length of a text matters. */
+const saturation = 1.2;
+const lengthShare = 0.75;
+
+type Leaf = { readonly kind: 'leaf'; readonly matches: readonly Matches[]; readonly worth: number };
+type Node =
+  | Leaf
+  | { readonly kind: 'any'; readonly of: readonly Node[] }
+  | { readonly kind: 'all'; readonly of: readonly Node[]; readonly without: readonly Node[] };
+
+/** The hits of an expression in each part of an index, in the order of its parts. */
+export function hitsOf({ parts, matches }: Live, find: Expression): Hits[] {
+  const pairs = parts.reduce((sum, { lengths }) => sum + lengths.length, 0);
+  const words = parts.reduce((sum, { wordCount }) => sum + wordCount, 0);
+  const tree = nodeOf(find, (term): Leaf => {
+    const found = parts.map((part) =>
+      matches(`${part.key} ${term.kind} ${term.words.join(' ')}`, () => matchesOf(part, term)),
+    );
+    const having = found.reduce((sum, each) => sum + each.pairs.length, 0);
+    return { kind: 'leaf', matches: found, worth: Math.log(1 + (pairs - having + 0.5) / (having + 0.5)) };
+  });
+  return parts.map((part, at) => evaluate(tree, { at, part, usual: words / Math.max(1, pairs) }));
+}
+
+function nodeOf(find: Expression, leafOf: (term: Term) => Leaf): Node {
+  const node = (each: Expression): Node => nodeOf(each, leafOf);
+  if (find.kind === 'any') return { kind: 'any', of: find.of.map(node) };
+  if (find.kind === 'all') return { kind: 'all', of: find.of.map(node), without: find.without.map(node) };
+  return leafOf(find);
+}
+
+/** A part, its place among the parts, and the usual length of a pair. */
+type Where = { readonly at: number; readonly part: Part; readonly usual: number };
+
+function evaluate(node: Node, where: Where): Hits {
+  if (node.kind === 'leaf') return scored(node, where);
+  if (node.kind === 'any') return node.of.map((each) => evaluate(each, where)).reduce(either);
+  const [first, ...rest] = node.of.toSorted((a, b) => sizeOf(a, where) - sizeOf(b, where));
+  const all = rest.reduce((found, each) => both(found, each, where), evaluate(first!, where));
+  return node.without.reduce((found, each) => except(found, pairsOf(each, where)), all);
+}
+
+/** At most so many pairs. */
+function sizeOf(node: Node, where: Where): number {
+  if (node.kind === 'leaf') return node.matches[where.at]!.pairs.length;
+  const sizes = node.of.map((each) => sizeOf(each, where));
+  return node.kind === 'any' ? sizes.reduce((a, b) => a + b) : Math.min(...sizes);
+}
+
+const pairsOf = (node: Node, where: Where): Uint32Array =>
+  node.kind === 'leaf' ? node.matches[where.at]!.pairs : evaluate(node, where).pairs;
+
+/** What a match is worth: the more often the better, the longer the pair the less. */
+function scored({ matches, worth }: Leaf, { at, part: { lengths }, usual }: Where): Hits {
+  const { pairs, weights } = matches[at]!;
+  const scores = new Float32Array(pairs.length);
+  const base = saturation * (1 - lengthShare) * 8;
+  const slope = (saturation * lengthShare * 8) / usual;
+  const most = worth * (saturation + 1);
+  for (let i = 0; i < pairs.length; i++) {
+    const weight = weights[i]!;
+    scores[i] = (most * weight) / (weight + base + slope * lengths[pairs[i]!]!);
+  }
+  return { pairs, scores };
+}
+
+/** Those of the hits that a node has too, with the score of both. */
+function both(hits: Hits, node: Node, where: Where): Hits {
+  const other = node.kind === 'leaf' ? undefined : evaluate(node, where);
+  const { pairs: theirs } = other ?? (node as Leaf).matches[where.at]!;
+  const at = new Uint32Array(hits.pairs.length);
+  const pairs = new Uint32Array(hits.pairs.length);
+  const scores = new Float32Array(hits.pairs.length);
+  let count = 0;
+  for (let i = 0, place = 0; i < hits.pairs.length && place < theirs.length; i++) {
+    place = reach(theirs, place, hits.pairs[i]!);
+    if (theirs[place] !== hits.pairs[i]) continue;
+    at[count] = place;
+    pairs[count] = hits.pairs[i]!;
+    scores[count++] = hits.scores[i]!;
+  }
+  const more = other?.scores ?? scoredAt(node as Leaf, where, at.subarray(0, count));
+  for (let i = 0; i < count; i++) scores[i]! += other ? more[at[i]!]! : more[i]!;
+  return { pairs: pairs.subarray(0, count), scores: scores.subarray(0, count) };
+}
+
+/** The scores of some of the matches of a leaf. */
+function scoredAt(leaf: Leaf, where: Where, at: Uint32Array): Float32Array {
+  const { pairs, weights } = leaf.matches[where.at]!;
+  const some: Matches = {
+    pairs: Uint32Array.from(at, (place) => pairs[place]!),
+    weights: Uint16Array.from(at, (place) => weights[place]!),
+  };
+  return scored({ ...leaf, matches: [some] }, { ...where, at: 0 }).scores;
+}
+
+/** All of both; what is in both with the score of both. */
+function either(a: Hits, b: Hits): Hits {
+  const pairs = new Uint32Array(a.pairs.length + b.pairs.length);
+  const scores = new Float32Array(pairs.length);
+  let [i, j, count] = [0, 0, 0];
+  while (i < a.pairs.length || j < b.pairs.length) {
+    const [mine, theirs] = [a.pairs[i] ?? Number.POSITIVE_INFINITY, b.pairs[j] ?? Number.POSITIVE_INFINITY];
+    pairs[count] = Math.min(mine, theirs);
+    scores[count++] = (mine <= theirs ? a.scores[i]! : 0) + (theirs <= mine ? b.scores[j]! : 0);
+    if (mine <= theirs) i++;
+    if (theirs <= mine) j++;
+  }
+  return { pairs: pairs.subarray(0, count), scores: scores.subarray(0, count) };
+}
+
+function except(hits: Hits, not: Uint32Array): Hits {
+  const pairs = new Uint32Array(hits.pairs.length);
+  const scores = new Float32Array(hits.pairs.length);
+  let count = 0;
+  for (let i = 0, place = 0; i < hits.pairs.length; i++) {
+    place = reach(not, place, hits.pairs[i]!);
+    if (not[place] === hits.pairs[i]) continue;
+    pairs[count] = hits.pairs[i]!;
+    scores[count++] = hits.scores[i]!;
+  }
+  return { pairs: pairs.subarray(0, count), scores: scores.subarray(0, count) };
+}

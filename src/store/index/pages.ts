@@ -1,0 +1,71 @@
+/** A segment's bytes in the register's file: one run, cut into pieces that each fill a page of the database. */
+
+import { type Store, statement } from '../open.ts';
+
+/** What fits in a leaf of 16 KiB beside its head. */
+const pieceSize = 16_300;
+const mostPieces = 2 ** 24;
+
+export type PieceWriter = {
+  readonly length: number;
+  readonly write: (bytes: Uint8Array) => void;
+  readonly end: () => void;
+};
+
+/** Writes a segment from front to back. */
+export function writePieces(store: Store, segment: number): PieceWriter {
+  const insert = statement(store, 'insert into segment_piece values (?, ?)');
+  const piece = new Uint8Array(pieceSize);
+  let filled = 0;
+  let written = 0;
+  const flush = (): void => {
+    if (filled > 0) insert.run(segment * mostPieces + written / pieceSize, piece.subarray(0, filled));
+    written += filled;
+    filled = 0;
+  };
+  return {
+    get length() {
+      return written + filled;
+    },
+    write: (bytes) => {
+      for (let from = 0; from < bytes.length; ) {
+        const size = Math.min(pieceSize - filled, bytes.length - from);
+        piece.set(bytes.subarray(from, from + size), filled);
+        filled += size;
+        from += size;
+        if (filled === pieceSize) flush();
+      }
+    },
+    end: flush,
+  };
+}
+
+/** A stretch of a segment. */
+export function readPieces(store: Store, segment: number, start: number, length: number): Uint8Array {
+  const first = Math.floor(start / pieceSize);
+  const last = Math.floor((start + length - 1) / pieceSize);
+  if (length === 0) return new Uint8Array(0);
+  if (first === last) {
+    const row = statement(store, 'select bytes from segment_piece where number = ?').get(segment * mostPieces + first);
+    const offset = start - first * pieceSize;
+    return (row!.bytes as Uint8Array).subarray(offset, offset + length);
+  }
+  const found = new Uint8Array(length);
+  const rows = statement(store, 'select number, bytes from segment_piece where number between ? and ?').iterate(
+    segment * mostPieces + first,
+    segment * mostPieces + last,
+  );
+  for (const { number, bytes } of rows) {
+    const at = (Number(number) - segment * mostPieces) * pieceSize - start;
+    const from = Math.max(0, -at);
+    found.set((bytes as Uint8Array).subarray(from, Math.min(pieceSize, length - at)), at + from);
+  }
+  return found;
+}
+
+export function dropPieces(store: Store, segment: number): void {
+  statement(store, 'delete from segment_piece where number between ? and ?').run(
+    segment * mostPieces,
+    segment * mostPieces + mostPieces - 1,
+  );
+}

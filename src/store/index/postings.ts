@@ -1,0 +1,108 @@
+/**
+ * Where a word stands: the pairs that have it, how often in subject and in text, and at which places. Pairs are kept as the
+ * distance from the one before, with two bits that say the commonest counts; places as the distance from the place before.
+ */
+
+import { type Bytes, pushNumber } from './bytes.ts';
+
+/** Pairs in order, with how often each has the word in its subject and in its text. */
+export type Occurrences = {
+  readonly pairs: Uint32Array;
+  readonly inSubject: Uint16Array;
+  readonly inText: Uint16Array;
+};
+
+/** A word that stands in a pair more often counts as often as this. */
+export const mostCounted = 0xffff;
+
+/** The two bits: once in the text, once in the subject, several times in the text, or both counts told. */
+export function codeOf(inSubject: number, inText: number): 0 | 1 | 2 | 3 {
+  if (inSubject === 0) return inText === 1 ? 0 : 2;
+  return inSubject === 1 && inText === 0 ? 1 : 3;
+}
+
+/** Writes one pair; `step` is its distance from the one before, at least 1. */
+export function writePair(bytes: Bytes, step: number, inSubject: number, inText: number): void {
+  const code = codeOf(inSubject, inText);
+  bytes.number((step - 1) * 4 + code);
+  if (code === 3) bytes.number(inSubject);
+  if (code >= 2) bytes.number(inText);
+}
+
+/** The same at the end of a list that grows. */
+export function pushPair(list: number[], step: number, inSubject: number, inText: number): void {
+  const code = codeOf(inSubject, inText);
+  pushNumber(list, (step - 1) * 4 + code);
+  if (code === 3) pushNumber(list, inSubject);
+  if (code >= 2) pushNumber(list, inText);
+}
+
+export function readPairs(bytes: Uint8Array, count: number): Occurrences {
+  const pairs = new Uint32Array(count);
+  const inSubject = new Uint16Array(count);
+  const inText = new Uint16Array(count);
+  let at = 0;
+  let pair = -1;
+  const next = (): number => {
+    let byte = bytes[at++]!;
+    if (byte < 128) return byte;
+    let value = byte & 127;
+    for (let shift = 7; ; shift += 7) {
+      byte = bytes[at++]!;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+  };
+  for (let i = 0; i < count; i++) {
+    const head = next();
+    const code = head & 3;
+    pair += (head >>> 2) + 1;
+    pairs[i] = pair;
+    if (code === 1 || code === 3) inSubject[i] = code === 1 ? 1 : next();
+    if (code !== 1) inText[i] = code === 0 ? 1 : next();
+  }
+  return { pairs, inSubject, inText };
+}
+
+/** The places of a word in one pair after the other, forward only; those in the subject come first. */
+export type Places = {
+  readonly list: Int32Array;
+  readonly count: number;
+  readonly inSubject: number;
+  /** Goes to a pair; false where it does not have the word. */
+  readonly moveTo: (pair: number) => boolean;
+};
+
+export function placesOf({ pairs, inSubject, inText }: Occurrences, bytes: Uint8Array): Places {
+  let i = 0;
+  let at = 0;
+  let list = new Int32Array(64);
+  const places = { list, count: 0, inSubject: 0, moveTo };
+  function moveTo(pair: number): boolean {
+    let passed = 0;
+    for (; i < pairs.length && pairs[i]! < pair; i++) passed += inSubject[i]! + inText[i]!;
+    for (; passed > 0; at++) if (bytes[at]! < 128) passed--;
+    if (pairs[i] !== pair) return false;
+    const count = inSubject[i]! + inText[i]!;
+    if (count > list.length) {
+      list = new Int32Array(count * 2);
+      places.list = list;
+    }
+    places.count = count;
+    places.inSubject = inSubject[i]!;
+    i++;
+    let place = -1;
+    for (let n = 0; n < count; n++) {
+      let byte = bytes[at++]!;
+      let step = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++]!;
+        step |= (byte & 127) << shift;
+      }
+      place += step + 1;
+      list[n] = place;
+    }
+    return true;
+  }
+  return places;
+}

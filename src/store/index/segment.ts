@@ -1,0 +1,198 @@
+/** A part of the index in the register's file: written once, from front to back, and read in stretches. */
+
+import { type Language, type LanguageCode, languages } from '../../language/language.ts';
+import { type Store, statement } from '../open.ts';
+import { newBytes, readNumbers } from './bytes.ts';
+import { type Entries, packColumns, unpackColumns } from './columns.ts';
+import { readPieces, writePieces } from './pages.ts';
+import { type Part, recordsOfPairs, type Shape, wordsIn } from './part.ts';
+import { readPairs } from './postings.ts';
+import { packStrings, type Strings, unpackStrings } from './strings.ts';
+import { markOf, packWordsBy, unpackWordsBy, type WordsBy } from './vocabulary.ts';
+
+/** A word with the pairs that have it and its places in each, as they are kept. */
+export type KeptWord = {
+  readonly word: string;
+  readonly count: number;
+  readonly pairs: Uint8Array;
+  readonly places: Uint8Array;
+};
+
+export type SegmentContent = {
+  readonly language: LanguageCode;
+  /** The numbers of records that it covers, those that are no more too. */
+  readonly first: number;
+  readonly last: number;
+  readonly shape: Omit<Shape, 'recordOf'>;
+  readonly entries: Entries;
+  /** In order. */
+  readonly words: Iterable<KeptWord>;
+};
+
+/** Where each section of a segment lies: start and length. */
+type Directory = Readonly<
+  Record<'counts' | 'words' | 'stems' | 'parts' | 'shape' | 'columns', readonly [number, number]>
+>;
+
+/** A segment of the register as its row tells. */
+export type SegmentRow = {
+  readonly id: number;
+  readonly language: LanguageCode;
+  readonly first: number;
+  readonly last: number;
+  readonly pairs: number;
+  readonly records: number;
+  readonly directory: string;
+  readonly mark: string;
+};
+
+/** Names a segment to be; nobody reads it before it is `finished`. */
+export const beginSegment = (store: Store): number =>
+  Number(statement(store, "insert into segment (language, first, last) values ('', 0, 0)").run().lastInsertRowid);
+
+/** Writes a segment; the row that makes it findable comes last. */
+export function writeSegment(store: Store, id: number, content: SegmentContent): void {
+  const pieces = writePieces(store, id);
+  const counts = newBytes(1 << 16);
+  const words: string[] = [];
+  for (const { word, count, pairs, places } of content.words) {
+    words.push(word);
+    for (const each of [count, pairs.length, places.length]) counts.number(each);
+    pieces.write(pairs);
+    pieces.write(places);
+  }
+  const language = languages[content.language];
+  const strings = packStrings(words);
+  const sections: Record<keyof Directory, Uint8Array> = {
+    counts: counts.taken(),
+    words: strings,
+    stems: packWordsBy(words, (word) => [language.stem(word)]),
+    parts: packWordsBy(words, language.parts),
+    shape: packShape(content.shape),
+    columns: packColumns(content.shape.columns, content.entries),
+  };
+  const directory = Object.entries(sections).map(([name, bytes]) => {
+    const start = pieces.length;
+    pieces.write(bytes);
+    return [name, [start, bytes.length]];
+  });
+  pieces.end();
+  const { numbers, lengths } = content.shape;
+  statement(
+    store,
+    'update segment set language = ?, first = ?, last = ?, records = ?, pairs = ?, directory = ?, mark = ?, finished = 1 where id = ?',
+  ).run(
+    content.language,
+    content.first,
+    content.last,
+    numbers.length,
+    lengths.length,
+    JSON.stringify(Object.fromEntries(directory)),
+    markOf(language, unpackStrings(strings)),
+    id,
+  );
+}
+
+/** Every segment that is finished, by the records that they cover. */
+export const segmentRows = (store: Store): SegmentRow[] =>
+  statement(
+    store,
+    'select id, language, first, last, pairs, records, directory, mark from segment where finished = 1 order by first, id',
+  ).all() as SegmentRow[];
+
+export type Segment = Part & {
+  readonly id: number;
+  readonly words: Strings;
+  /** Each word as it is kept, by its place. */
+  readonly kept: (word: number) => KeptWord;
+};
+
+export function openSegment(store: Store, row: SegmentRow, entries: Entries): Segment {
+  const directory = JSON.parse(row.directory) as Directory;
+  const section = (name: keyof Directory): Uint8Array => readPieces(store, row.id, ...directory[name]);
+  const words = unpackStrings(section('words'));
+  const { counts, starts } = unpackCounts(section('counts'), words.size);
+  const stretch = (list: number): Uint8Array =>
+    readPieces(store, row.id, starts[list]!, starts[list + 1]! - starts[list]!);
+  const language = languages[row.language];
+  const isAsWritten = markOf(language, words) === row.mark;
+  const shape = unpackShape(section('shape'), row, unpackColumns(section('columns'), row.records, entries));
+  return {
+    id: row.id,
+    key: `segment ${row.id}`,
+    language: row.language,
+    ...shape,
+    wordCount: wordsIn(shape.lengths),
+    dead: new Uint8Array(row.records),
+    words,
+    word: (word) => (words.find(word) < 0 ? [] : [words.find(word)]),
+    beginning: (prefix) => range(words.from(prefix), endOf(words, prefix)),
+    ofStem: isAsWritten ? unpackWordsBy(section('stems')) : madeAnew(words, language, 'stem'),
+    madeOf: isAsWritten ? unpackWordsBy(section('parts')) : madeAnew(words, language, 'parts'),
+    occurrences: (word) => readPairs(stretch(word * 2), counts[word]!),
+    places: (word) => stretch(word * 2 + 1),
+    kept: (word) => ({
+      word: words.at(word),
+      count: counts[word]!,
+      pairs: stretch(word * 2),
+      places: stretch(word * 2 + 1),
+    }),
+  };
+}
+
+/** Where the language treats words otherwise than when the segment was written, by the language as it is now. */
+function madeAnew(words: Strings, language: Language, by: 'stem' | 'parts'): WordsBy {
+  const all = range(0, words.size).map((i) => words.at(i));
+  return unpackWordsBy(packWordsBy(all, by === 'stem' ? (word) => [language.stem(word)] : language.parts));
+}
+
+const range = (from: number, until: number): number[] =>
+  Array.from({ length: Math.max(0, until - from) }, (_, i) => from + i);
+
+/** The place after the last word that begins so. */
+function endOf(words: Strings, prefix: string): number {
+  let low = words.from(prefix);
+  let high = words.size;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (words.at(middle).startsWith(prefix)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many pairs each word has, and where its two lists begin: starts[2w] the pairs, starts[2w + 1] the places. */
+function unpackCounts(packed: Uint8Array, size: number): { counts: Uint32Array; starts: Float64Array } {
+  const next = readNumbers(packed);
+  const counts = new Uint32Array(size);
+  const starts = new Float64Array(size * 2 + 1);
+  for (let word = 0; word < size; word++) {
+    counts[word] = next();
+    starts[word * 2 + 1] = starts[word * 2]! + next();
+    starts[word * 2 + 2] = starts[word * 2 + 1]! + next();
+  }
+  return { counts, starts };
+}
+
+function packShape({ numbers, firstPair, lengths }: SegmentContent['shape']): Uint8Array {
+  const bytes = newBytes(lengths.length * 2 + numbers.length * 3);
+  numbers.forEach((number, i) => {
+    bytes.number(number - (numbers[i - 1] ?? 0));
+    bytes.number(firstPair[i + 1]! - firstPair[i]!);
+  });
+  for (const length of lengths) bytes.number(length);
+  return bytes.taken();
+}
+
+function unpackShape(packed: Uint8Array, { records, pairs }: SegmentRow, columns: Shape['columns']): Shape {
+  const next = readNumbers(packed);
+  const numbers = new Uint32Array(records);
+  const firstPair = new Uint32Array(records + 1);
+  for (let i = 0; i < records; i++) {
+    numbers[i] = (numbers[i - 1] ?? 0) + next();
+    firstPair[i + 1] = firstPair[i]! + next();
+  }
+  const lengths = new Uint16Array(pairs);
+  for (let i = 0; i < pairs; i++) lengths[i] = next();
+  return { numbers, firstPair, recordOf: recordsOfPairs(firstPair), lengths, columns };
+}

@@ -1,0 +1,185 @@
+/** The newest records, indexed in memory until there are enough of them for a segment. */
+
+import { type LanguageCode, languages } from '../../language/language.ts';
+import { foldedWords } from '../../language/words.ts';
+import { pushNumber } from './bytes.ts';
+import { type ColumnRow, columnsOf } from './columns.ts';
+import { type Part, recordsOfPairs, type Shape } from './part.ts';
+import { mostCounted, pushPair, readPairs } from './postings.ts';
+
+/** A record as it goes into the index. */
+export type NewRecord = {
+  readonly number: number;
+  readonly subject: string;
+  /** The texts of each pair; no phrase runs from one into the next. */
+  readonly pairs: readonly (readonly string[])[];
+  readonly row: ColumnRow;
+};
+
+/** A word with the pairs that have it; the last pair is open until the next one begins. */
+export type TailWord = {
+  readonly word: string;
+  /** Its place in the vocabulary of the tail. */
+  readonly at: number;
+  readonly pairBytes: number[];
+  readonly placeBytes: number[];
+  count: number;
+  written: number;
+  pair: number;
+  inSubject: number;
+  inText: number;
+  place: number;
+};
+
+export type Tail = {
+  readonly part: Part;
+  readonly words: ReadonlyMap<string, TailWord>;
+  readonly records: number;
+  readonly pairs: number;
+  readonly add: (record: NewRecord) => void;
+};
+
+const longestPair = 0xffff;
+
+export function newTail(language: LanguageCode): Tail {
+  const words = new Map<string, TailWord>();
+  const list: TailWord[] = [];
+  const numbers: number[] = [];
+  const firstPair: number[] = [0];
+  const lengths: number[] = [];
+  const rows: ColumnRow[] = [];
+  const byStem = new Map<string, number[]>();
+  const byPart = new Map<string, number[]>();
+  const wordOf = (word: string): TailWord => {
+    const known = words.get(word);
+    if (known) return known;
+    const made = newWord(word, list.length);
+    words.set(word, made);
+    keepUnder(byStem, [languages[language].stem(word)], list.length);
+    keepUnder(byPart, new Set(languages[language].parts(word)), list.length);
+    list.push(made);
+    return made;
+  };
+  let part: Part | undefined;
+  return {
+    words,
+    get records() {
+      return numbers.length;
+    },
+    get pairs() {
+      return lengths.length;
+    },
+    add: ({ number, subject, pairs, row }) => {
+      const about = foldedWords(subject);
+      for (const texts of pairs) {
+        let place = 0;
+        for (const word of about) take(wordOf(word), lengths.length, place++, true);
+        for (const text of texts) {
+          place++;
+          for (const word of foldedWords(text)) take(wordOf(word), lengths.length, place++, false);
+        }
+        lengths.push(Math.min(longestPair, place - texts.length));
+      }
+      numbers.push(number);
+      firstPair.push(lengths.length);
+      rows.push(row);
+      part = undefined;
+    },
+    get part() {
+      part ??= {
+        ...shapeOf(numbers, firstPair, lengths, rows),
+        ...vocabularyOf(language, words, list, byStem, byPart),
+      };
+      return part;
+    },
+  };
+}
+
+type Vocabulary = Omit<Part, keyof Shape | 'dead' | 'key' | 'wordCount'>;
+
+function vocabularyOf(
+  language: LanguageCode,
+  words: ReadonlyMap<string, TailWord>,
+  list: readonly TailWord[],
+  byStem: ReadonlyMap<string, readonly number[]>,
+  byPart: ReadonlyMap<string, readonly number[]>,
+): Vocabulary {
+  return {
+    language,
+    word: (word) => (words.has(word) ? [words.get(word)!.at] : []),
+    beginning: (prefix) => list.flatMap(({ word, at }) => (word.startsWith(prefix) ? [at] : [])),
+    ofStem: (stem) => byStem.get(stem) ?? [],
+    madeOf: (stem) => byPart.get(stem) ?? [],
+    occurrences: (word) => readPairs(Uint8Array.from(pairBytesOf(list[word]!)), list[word]!.count),
+    places: (word) => Uint8Array.from(list[word]!.placeBytes),
+  };
+}
+
+const newWord = (word: string, at: number): TailWord => ({
+  word,
+  at,
+  pairBytes: [],
+  placeBytes: [],
+  count: 0,
+  written: -1,
+  pair: -1,
+  inSubject: 0,
+  inText: 0,
+  place: -1,
+});
+
+function keepUnder(by: Map<string, number[]>, keys: Iterable<string>, place: number): void {
+  for (const key of keys) {
+    const known = by.get(key);
+    if (known) known.push(place);
+    else by.set(key, [place]);
+  }
+}
+
+function take(word: TailWord, pair: number, place: number, inSubject: boolean): void {
+  if (word.pair !== pair) {
+    closePair(word);
+    word.pair = pair;
+    word.count++;
+    word.place = -1;
+  }
+  if ((inSubject ? word.inSubject : word.inText) === mostCounted) return;
+  if (inSubject) word.inSubject++;
+  else word.inText++;
+  pushNumber(word.placeBytes, place - word.place - 1);
+  word.place = place;
+}
+
+function closePair(word: TailWord): void {
+  if (word.pair < 0) return;
+  pushPair(word.pairBytes, word.pair - word.written, word.inSubject, word.inText);
+  word.written = word.pair;
+  word.inSubject = 0;
+  word.inText = 0;
+}
+
+/** The pairs of a word as bytes, the open one too. */
+export function pairBytesOf(word: TailWord): readonly number[] {
+  const bytes = [...word.pairBytes];
+  pushPair(bytes, word.pair - word.written, word.inSubject, word.inText);
+  return bytes;
+}
+
+function shapeOf(
+  numbers: readonly number[],
+  firstPair: readonly number[],
+  lengths: readonly number[],
+  rows: readonly ColumnRow[],
+): Shape & Pick<Part, 'dead' | 'key' | 'wordCount'> {
+  const first = Uint32Array.from(firstPair);
+  return {
+    key: `tail ${numbers[0]} ${numbers.at(-1)}`,
+    wordCount: lengths.reduce((sum, length) => sum + length, 0),
+    numbers: Uint32Array.from(numbers),
+    firstPair: first,
+    recordOf: recordsOfPairs(first),
+    lengths: Uint16Array.from(lengths),
+    columns: columnsOf(rows),
+    dead: new Uint8Array(numbers.length),
+  };
+}
