@@ -207,7 +207,7 @@ test('search() finds the same pairs as FTS5 after any inserts, changes, deletion
           rmSync(place, { recursive: true });
         },
       ),
-      { numRuns: 40, seed: 7 },
+      { numRuns: 150, seed: 7 },
     );
   } finally {
     rmSync(folder, { recursive: true });
