@@ -10,8 +10,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { importFiles } from '../src/intake/import.ts';
+import { openRegister } from '../src/intake/register.ts';
 import { listFiles } from '../src/intake/source.ts';
-import { openStore, type Store } from '../src/store/open.ts';
+import type { Store } from '../src/store/open.ts';
 import { app } from '../src/web/app.ts';
 
 const paths = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -27,6 +28,9 @@ const pages = {
   source: '/bron/ah-tk-20322033-54',
   differences: '/bron/ah-tk-20312032-16',
   overdue: '/te-laat?op=2032-03-28',
+  figures: '/cijfers',
+  member: '/leden/Vosmaer',
+  english: '/en/search?q=kaart',
 };
 const papers = resolve(import.meta.dirname, '../examples/papers');
 
@@ -39,7 +43,7 @@ const server = { close: () => {} };
 before(async () => {
   if (skip) return;
   folder = mkdtempSync(join(tmpdir(), 'answerable-browser-'));
-  store = openStore(folder);
+  store = openRegister(folder);
   for await (const step of importFiles(store, listFiles([papers, writeExtract(folder)])))
     assert.equal(step.state, 'new');
   const listening = createAdaptorServer({ fetch: app(store).fetch });
