@@ -16,4 +16,4 @@ for (const count of ['1000', '10000']) {
   const script = join(import.meta.dirname, 'import-papers.ts');
   process.stdout.write(execFileSync(process.execPath, [...process.execArgv, script, count]));
 }
-await benchSearch();
+await benchSearch(Number(process.argv[2] ?? 100_000));
