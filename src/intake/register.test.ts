@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Reading } from '../record/reading.ts';
 import { splitDocument } from '../store/by-hand.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { search } from '../store/search.ts';
 import { takeDocument } from '../store/take.ts';
 import { keepTerms } from '../store/terms.ts';
-import { termOf } from './register.ts';
+import { openRegister, termOf } from './register.ts';
 
 const questions: Reading = {
   document: { kind: 'questions', parliament: 'nl-tk', id: 'kv-1', case: '2031Z1' },
@@ -55,4 +59,21 @@ test('keepTerms() makes up for records that were written without a clock', () =>
   assert.deepEqual(terms(store), [{ ...waiting, due: null }]);
   keepTerms(store, termOf);
   assert.deepEqual(terms(store), [done]);
+});
+
+test('openRegister() makes the records of an older register anew from its documents', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'answerable-older-'));
+  try {
+    const store = openStore(folder);
+    take(store, questions);
+    take(store, answer);
+    store.exec('drop table facet; drop table record; create table record (number integer primary key, id text)');
+    store.close();
+    const renewed = openRegister(folder);
+    assert.deepEqual(terms(renewed), [done]);
+    assert.equal(search(renewed, 'vaart', { limit: 1, offset: 0 }).records, 1);
+    renewed.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

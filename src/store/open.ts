@@ -13,8 +13,22 @@ export function openStore(folder: string): Store {
   store.exec(
     'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
   );
+  dropOutdated(store);
   store.exec(readFileSync(join(import.meta.dirname, 'schema.sql'), 'utf8'));
   return store;
+}
+
+/** Drops records as an older version kept them: they are made anew from their documents when the register is opened to write. */
+function dropOutdated(store: Store): void {
+  const has = (table: string, column: string): boolean =>
+    store.prepare('select 1 from pragma_table_info(?) where name = ?').get(table, column) !== undefined;
+  if (!has('record', 'number') || has('record', 'facts')) return;
+  const language = has('document', 'language')
+    ? ''
+    : "alter table document add column language text not null default 'nl';";
+  store.exec(
+    `begin; drop table if exists pair_text; drop table if exists facet; drop table record; ${language} commit`,
+  );
 }
 
 const prepared = new WeakMap<Store, Map<string, StatementSync>>();

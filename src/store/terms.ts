@@ -26,13 +26,20 @@ const clocks = new WeakMap<Store, TermOf>();
 /** From now on every record that is written is timed; those that are not yet are made anew with their times. */
 export function keepTerms(store: Store, termOf: TermOf): void {
   clocks.set(store, termOf);
-  const untimed = statement(store, 'select id from record where timed = 0 limit 100');
-  for (let rows = untimed.all(); rows.length > 0; rows = untimed.all()) {
-    transaction(store, () => {
-      for (const { id } of rows) indexRecord(store, String(id));
-    });
-    keepIndex(store);
-  }
+  const isEmpty = statement(store, 'select 1 from record limit 1').get() === undefined;
+  const unmade = isEmpty ? statement(store, "select distinct record as id from document where record <> ''").all() : [];
+  while (unmade.length > 0) makeAnew(store, unmade.splice(0, together));
+  const untimed = statement(store, 'select id from record where timed = 0 limit ?');
+  for (let rows = untimed.all(together); rows.length > 0; rows = untimed.all(together)) makeAnew(store, rows);
+}
+
+const together = 100;
+
+function makeAnew(store: Store, rows: readonly { readonly id?: unknown }[]): void {
+  transaction(store, () => {
+    for (const { id } of rows) indexRecord(store, String(id));
+  });
+  keepIndex(store);
 }
 
 /** What the clock says of a record, where it is known here. */
