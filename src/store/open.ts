@@ -26,9 +26,8 @@ function dropOutdated(store: Store): void {
   const language = has('document', 'language')
     ? ''
     : "alter table document add column language text not null default 'nl';";
-  store.exec(
-    `begin; drop table if exists pair_text; drop table if exists facet; drop table record; ${language} commit`,
-  );
+  const derived = ['pair_text', 'facet', 'record', 'gone', 'segment', 'segment_piece'];
+  store.exec(`begin; ${derived.map((table) => `drop table if exists ${table};`).join(' ')} ${language} commit`);
 }
 
 const prepared = new WeakMap<Store, Map<string, StatementSync>>();
