@@ -8,6 +8,7 @@ import { hitsOf } from './index/evaluate.ts';
 import { grouped, masksOf } from './index/filter.ts';
 import { liveIndex } from './index/live.ts';
 import { dayNumber } from './index/records.ts';
+import { type Remembered, remembered } from './index/remembered.ts';
 import { reach } from './index/union.ts';
 import type { Pair } from './index-record.ts';
 import { type Store, statement } from './open.ts';
@@ -104,17 +105,36 @@ function wantedIn(query: Query): (language: LanguageCode) => Wanted {
 
 function resultOf(store: Store, place: Place, wantedFor: (language: LanguageCode) => Wanted): Found['results'][number] {
   const { numbers, language } = place.chosen.part;
-  const row = statement(
-    store,
-    'select id, subject, askers, submitted, received, standing, pairs from record where number = ?',
-  ).get(numbers[place.record]!)!;
+  const { record, pairs } = stateOf(store, numbers[place.record]!);
   const found = pairsFound(place);
-  const pairs = found.length > 0 ? unpack<Pair[]>(row.pairs) : [];
   return {
-    record: toListed(row as ListedRow),
+    record,
     hits: found.length,
     pairs: found.slice(0, shownPairs).map((at) => foundPair(pairs[at]!, wantedFor(language))),
   };
+}
+
+type State = { readonly record: Listed; readonly pairs: readonly Pair[]; readonly bytes: number };
+
+const mostRemembered = 24 * 1024 * 1024;
+const states = new WeakMap<Store, Remembered<State>>();
+
+/** A record and its pairs by the number of its state; what a number says never changes, so that it can be remembered. */
+function stateOf(store: Store, number: number): State {
+  const known = states.get(store) ?? remembered(mostRemembered, ({ bytes }: State) => bytes);
+  states.set(store, known);
+  return known(String(number), () => {
+    const row = statement(
+      store,
+      'select id, subject, askers, submitted, received, standing, pairs from record where number = ?',
+    ).get(number)!;
+    const pairs = unpack<Pair[]>(row.pairs);
+    const letters = pairs.reduce(
+      (sum, { question, answer, notes }) => sum + question.length + answer.length + notes.length,
+      0,
+    );
+    return { record: toListed(row as ListedRow), pairs, bytes: 2 * letters + 1000 };
+  });
 }
 
 /** The pairs of a record that were found, the best first, by their place in it. */
