@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { languages } from '../language/language.ts';
 import type { Reading } from '../record/reading.ts';
 import { openStore } from './open.ts';
 import { search } from './search.ts';
@@ -34,4 +35,23 @@ test('search() finds other forms, parts of compounds, synonyms, and names withou
 
 test('search() puts the word itself before a compound that it is a part of', () => {
   assert.deepEqual(found('munitie'), ['plain', 'seed']);
+});
+
+test('stems keep apart words that only look alike, and bring the forms of one word together', () => {
+  const { stem } = languages.nl;
+  for (const [a, b] of [
+    ['overheid', 'over'],
+    ['weten', 'wet'],
+    ['taal', 'tal'],
+    ['plaats', 'plat'],
+  ] as const) {
+    assert.notEqual(stem(a), stem(b), `${a} ${b}`);
+  }
+  for (const [a, b] of [
+    ['overheden', 'overheid'],
+    ['ziektes', 'ziekte'],
+    ['wegen', 'weg'],
+  ] as const) {
+    assert.equal(stem(a), stem(b), `${a} ${b}`);
+  }
 });
