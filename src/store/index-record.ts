@@ -77,7 +77,10 @@ const receivedOf = ({ replies }: QuestionSet): string | undefined =>
     .sort()
     .at(-1) || undefined;
 
-/** Every answer with the questions that it answers; a question without an answer, an answer without a question, a notice stand alone. */
+/**
+ * Every answer with the questions that it answers; a question without an answer, an answer without a question, a notice
+ * stand alone. A set of which no text is known is one empty pair, so that its subject is found.
+ */
 export function pairsOf({ questions, replies, notes }: QuestionSet): Pair[] {
   const answered = new Set(replies.flatMap(({ answers }) => answers.flatMap(({ to }) => to)));
   const asked = (numbers: readonly string[]) =>
@@ -107,7 +110,8 @@ export function pairsOf({ questions, replies, notes }: QuestionSet): Pair[] {
   const notices = replies.flatMap(({ noticeText }) =>
     noticeText === undefined ? [] : [{ numbers: [], question: '', answer: noticeText, notes: '' }],
   );
-  return [...pairs, ...open, ...notices];
+  const all = [...pairs, ...open, ...notices];
+  return all.length > 0 ? all : [{ numbers: [], question: '', answer: '', notes: '' }];
 }
 
 const noteTexts = (notes: readonly Note[], marks: readonly string[]): string[] =>

@@ -275,3 +275,12 @@ test('search() of any text gives an answer or a Problem, never another error', (
     { numRuns: 500 },
   );
 });
+
+test('search() finds a set by its subject where its questions are not in the register', () => {
+  const own = openStore(':memory:');
+  take(own, 'zaak', '', '', { subject: 'De levering van loodsboten', questions: [], answers: [] });
+  const { records, results } = search(own, 'loodsboot', { limit: 9, offset: 0 });
+  assert.deepEqual([records, results[0]?.record.subject], [1, 'De levering van loodsboten']);
+  assert.deepEqual(results[0]?.pairs, []);
+  assert.equal(search(own, 'veer', { limit: 9, offset: 0 }).records, 0);
+});

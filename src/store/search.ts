@@ -110,7 +110,11 @@ function resultOf(store: Store, place: Place, wantedFor: (language: LanguageCode
   return {
     record,
     hits: found.length,
-    pairs: found.slice(0, shownPairs).map((at) => foundPair(pairs[at]!, wantedFor(language))),
+    pairs: found
+      .map((at) => pairs[at]!)
+      .filter(({ question, answer }) => question !== '' || answer !== '')
+      .slice(0, shownPairs)
+      .map((pair) => foundPair(pair, wantedFor(language))),
   };
 }
 
