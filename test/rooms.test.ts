@@ -6,6 +6,19 @@ import { join, relative, resolve, sep } from 'node:path';
 import { test } from 'node:test';
 
 const source = resolve(import.meta.dirname, '../src');
+const belowWeb = [
+  'record',
+  'language',
+  'manuscript',
+  'parliaments',
+  'clock',
+  'insight',
+  'statistics',
+  'store',
+  'sources',
+  'publish',
+  'intake',
+] as const;
 const above = {
   record: [],
   language: [],
@@ -18,36 +31,8 @@ const above = {
   sources: ['record'],
   publish: ['record', 'clock'],
   intake: ['record', 'manuscript', 'parliaments', 'clock', 'insight', 'store', 'sources'],
-  telling: ['record', 'parliaments', 'clock', 'store', 'publish'],
-  web: [
-    'record',
-    'language',
-    'manuscript',
-    'parliaments',
-    'clock',
-    'insight',
-    'statistics',
-    'store',
-    'sources',
-    'publish',
-    'intake',
-    'telling',
-  ],
-  cli: [
-    'record',
-    'language',
-    'manuscript',
-    'parliaments',
-    'clock',
-    'insight',
-    'statistics',
-    'store',
-    'sources',
-    'publish',
-    'intake',
-    'telling',
-    'web',
-  ],
+  web: belowWeb,
+  cli: [...belowWeb, 'web'],
 } as const satisfies Record<string, readonly string[]>;
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

@@ -1,9 +1,12 @@
 /** `answerable overdue`: the register of overdue questions, as of any day. */
 
 import { parseArgs } from 'node:util';
+import { isDay } from '../record/day.ts';
+import { memberText } from '../record/member.ts';
 import { Problem } from '../record/problem.ts';
 import { openStore } from '../store/open.ts';
 import { overdueOn } from '../web/overdue.ts';
+import { today } from '../web/today.ts';
 
 export const help = `answerable overdue [--on DAY] [--json] [--data DIR]
 
@@ -17,12 +20,12 @@ export function overdue(args: readonly string[]): number {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      on: { type: 'string', default: today() },
       json: { type: 'boolean' },
       data: { type: 'string', default: 'data' },
     },
   });
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(values.on) || Number.isNaN(Date.parse(values.on))) {
+  if (!isDay(values.on)) {
     throw new Problem('bad-usage', `Cannot read a day: expected yyyy-mm-dd, got "${values.on}"`);
   }
   const store = openStore(values.data);
@@ -31,7 +34,7 @@ export function overdue(args: readonly string[]): number {
     if (values.json) console.log(JSON.stringify(found, null, 2));
     else {
       for (const { id, subject, askers, clock } of found) {
-        const who = askers.map(({ name, party }) => `${name} (${party})`).join(', ');
+        const who = askers.map(memberText).join(', ');
         console.log(`${String(clock.late).padStart(5)} days  due ${clock.due}  ${id}  ${subject ?? ''}  ${who}`);
       }
       console.log(`${found.length} question sets were overdue on ${values.on}.`);

@@ -5,6 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openReader } from '../intake/reader.ts';
 import { listFiles, loadBytes } from '../intake/source.ts';
+import { memberText } from '../record/member.ts';
 import { Problem } from '../record/problem.ts';
 import type { Reading } from '../record/reading.ts';
 import { limitHelp, limitOptions, readLimits } from './limits.ts';
@@ -52,7 +53,7 @@ function summary(
   return [
     `${document.id ?? path} (${document.kind})`,
     `  ${subject ?? 'no subject read'}`,
-    `  asked by ${askers.map(({ name, party }) => `${name} (${party})`).join(', ') || 'nobody read'} on ${submitted ?? '?'}`,
+    `  asked by ${askers.map(memberText).join(', ') || 'nobody read'} on ${submitted ?? '?'}`,
     ...(reply
       ? [
           `  reply by ${reply.by.map(({ name, portfolio }) => `${name} (${portfolio})`).join(', ')}, received ${reply.received ?? '?'}`,

@@ -2,9 +2,11 @@
 
 import { parseArgs, styleText } from 'node:util';
 import { openRegister } from '../intake/register.ts';
+import { memberText } from '../record/member.ts';
 import { Problem } from '../record/problem.ts';
 import type { Passage } from '../store/passage.ts';
 import { type Found, isSort, search, sorts } from '../store/search.ts';
+import { today } from '../web/today.ts';
 
 export const help = `answerable search QUERY [--sort ORDER] [--json] [--limit N] [--data DIR]
 
@@ -49,8 +51,7 @@ export async function searchRegister(args: readonly string[]): Promise<number> {
   }
   const store = openRegister(values.data);
   try {
-    const today = new Date().toISOString().slice(0, 10);
-    const found = search(store, positionals.join(' '), { limit, offset: 0, today, ...(sort ? { sort } : {}) });
+    const found = search(store, positionals.join(' '), { limit, offset: 0, today: today(), ...(sort ? { sort } : {}) });
     console.log(values.json ? JSON.stringify(found, null, 2) : listFound(found));
   } finally {
     store.close();
@@ -62,7 +63,7 @@ function listFound({ records, pairs, results }: Found): string {
   const lines = results.flatMap(({ record, pairs }) => [
     '',
     `${styleText('bold', record.subject ?? record.id)}`,
-    `${record.id} · ${record.askers.map(({ name, party }) => `${name} (${party})`).join(', ')} · ${record.submitted ?? '?'} · ${record.standing}`,
+    `${record.id} · ${record.askers.map(memberText).join(', ')} · ${record.submitted ?? '?'} · ${record.standing}`,
     ...pairs.flatMap(({ numbers, question, answer, note }) => [
       `  ${numbers.join(', ') || '–'}  ${printed(question)}`,
       ...[answer, note].flatMap((passage) => (passage.length > 0 ? [`     ${printed(passage)}`] : [])),

@@ -1,6 +1,7 @@
 /** `answerable show`: shows a record of the register with all that came back. */
 
 import { parseArgs } from 'node:util';
+import { memberText } from '../record/member.ts';
 import { type QuestionSet, standingOf } from '../record/merge.ts';
 import { Problem } from '../record/problem.ts';
 import { openStore } from '../store/open.ts';
@@ -35,7 +36,7 @@ function inFull(record: QuestionSet, sources: readonly SourceName[]): string {
   return [
     `${id} (${standingOf(record)})`,
     subject ?? 'no subject read',
-    `Asked by ${askers.map(({ name, party }) => `${name} (${party})`).join(', ')} on ${submitted ?? '?'}`,
+    `Asked by ${askers.map(memberText).join(', ')} on ${submitted ?? '?'}`,
     ...replies.map(
       ({ document, by, received }) =>
         `${document.id ?? document.kind}: ${by.map(({ name }) => name).join(', ')}, received ${received ?? '?'}`,

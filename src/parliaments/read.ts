@@ -13,5 +13,8 @@ export const parliamentOf = (recordId: string): Parliament | undefined =>
   parliaments[recordId.slice(0, recordId.indexOf('/'))];
 
 export { readCase } from './nl-tk/case.ts';
+/** Where the days of pages that are of no one parliament begin and end. */
+export const homeTimeZone = nlTk.clock.timeZone;
+
 export { publicationName } from './nl-tk/publications.ts';
 export { readAanhangsel as readDocument } from './nl-tk/read.ts';

@@ -4,10 +4,11 @@
  */
 
 import type { Clock } from '../clock/clock.ts';
-import type { QuestionSet } from '../record/merge.ts';
-import { dayOf, type Facts, recordUrl, titleOf } from './facts.ts';
+import { memberText } from '../record/member.ts';
+import { dayOf, type QuestionSet } from '../record/merge.ts';
+import { type Facts, recordUrl, titleOf } from './facts.ts';
 import { nameUuid } from './feed.ts';
-import { memberText, officeText, wordsFor } from './words.ts';
+import { officeText, wordsFor } from './words.ts';
 
 export type Dated = { readonly record: QuestionSet; readonly facts: Facts };
 

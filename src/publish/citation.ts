@@ -1,8 +1,8 @@
 /** A record and its parts as they are cited: in the style of its parliament, as BibTeX and as CSL-JSON. */
 
-import type { QuestionSet, RecordReply } from '../record/merge.ts';
+import { dayOf, type QuestionSet, type RecordReply } from '../record/merge.ts';
 import type { DocumentFacts } from '../record/reading.ts';
-import { dayOf, type Facts, recordUrl, titleOf } from './facts.ts';
+import { type Facts, recordUrl, titleOf } from './facts.ts';
 
 /** The paper that a record is cited by: its last answer, else the last of its papers. */
 export function citedPaper({ documents, replies }: QuestionSet): DocumentFacts | undefined {

@@ -3,9 +3,9 @@
  * it, so that opening a file never runs what somebody else wrote.
  */
 
-import { type QuestionSet, standingOf } from '../record/merge.ts';
+import { dayOf, type QuestionSet, standingOf } from '../record/merge.ts';
 import { citationOf } from './citation.ts';
-import { dayOf, type Facts, recordUrl } from './facts.ts';
+import { type Facts, recordUrl } from './facts.ts';
 import { officeText, wordsFor } from './words.ts';
 
 export type Cell = string | number | undefined;

@@ -1,7 +1,7 @@
 /** What the written forms of a record tell that the record does not know of itself: they are handed it and ask for nothing. */
 
 import type { Clock } from '../clock/clock.ts';
-import type { QuestionSet, RecordReply } from '../record/merge.ts';
+import type { QuestionSet } from '../record/merge.ts';
 import type { Parliament } from '../record/parliament.ts';
 
 export type Facts = {
@@ -14,9 +14,6 @@ export type Facts = {
 /** Where a record lives; the address does not change. */
 export const recordUrl = (base: string, id: string): string =>
   `${base}/vragen/${id.split('/').map(encodeURIComponent).join('/')}`;
-
-/** The day of a reply: when it was received, else the day that it bears. */
-export const dayOf = ({ received, dated }: RecordReply): string | undefined => received ?? dated;
 
 /** A subject is printed as the end of a sentence; as a title it opens with a capital. */
 export const titleOf = ({ id, subject }: Pick<QuestionSet, 'id' | 'subject'>): string =>

@@ -4,10 +4,11 @@
  */
 
 import { createHash } from 'node:crypto';
-import type { QuestionSet, RecordReply } from '../record/merge.ts';
+import { memberText } from '../record/member.ts';
+import { dayOf, type QuestionSet, type RecordReply } from '../record/merge.ts';
 import { rowsOf } from '../record/rows.ts';
-import { dayOf, type Facts, recordUrl, titleOf } from './facts.ts';
-import { memberText, officeText, type Words, wordsFor } from './words.ts';
+import { type Facts, recordUrl, titleOf } from './facts.ts';
+import { officeText, type Words, wordsFor } from './words.ts';
 import { type Element, element } from './xml.ts';
 
 export type FeedItem = {

@@ -1,11 +1,12 @@
 /** A record as plain text: what a mail, a terminal or a text editor shows. */
 
-import type { QuestionSet, RecordReply } from '../record/merge.ts';
+import { memberText } from '../record/member.ts';
+import { dayOf, type QuestionSet, type RecordReply } from '../record/merge.ts';
 import type { Note } from '../record/reading.ts';
 import { type Row, rowsOf } from '../record/rows.ts';
 import { citationOf } from './citation.ts';
-import { dayOf, type Facts, recordUrl, titleOf } from './facts.ts';
-import { memberText, officeText, type Words, wordsFor } from './words.ts';
+import { type Facts, recordUrl, titleOf } from './facts.ts';
+import { officeText, type Words, wordsFor } from './words.ts';
 
 export function textOf(record: QuestionSet, facts: Facts): string {
   const words = wordsFor(facts);

@@ -23,7 +23,8 @@ export type Words = {
   readonly standings: Readonly<Record<Standing, string>>;
 };
 
-const words: Readonly<Record<Language, Words>> = {
+/** The words in each language. */
+export const wordsIn: Readonly<Record<Language, Words>> = {
   nl: {
     question: 'Vraag',
     answer: 'Antwoord',
@@ -42,7 +43,7 @@ const words: Readonly<Record<Language, Words>> = {
       'delay-notice': 'Uitstelbericht',
       notice: 'Mededeling',
       'answer-letter': 'Antwoordbrief',
-      unknown: 'Stuk',
+      unknown: 'Onbekend soort stuk',
     },
     roles: { minister: 'minister', 'state-secretary': 'staatssecretaris', 'prime-minister': 'minister-president' },
     standings: {
@@ -51,7 +52,7 @@ const words: Readonly<Record<Language, Words>> = {
       answered: 'Beantwoord',
       'partly-answered': 'Deels beantwoord',
       'answered-elsewhere': 'Elders beantwoord',
-      done: 'Afgedaan',
+      done: 'Afgedaan; antwoord niet ingelezen',
       withdrawn: 'Ingetrokken',
     },
   },
@@ -72,8 +73,8 @@ const words: Readonly<Record<Language, Words>> = {
       answer: 'Answer',
       'delay-notice': 'Delay notice',
       notice: 'Notice',
-      'answer-letter': 'Answer by letter',
-      unknown: 'Paper',
+      'answer-letter': 'Answer letter',
+      unknown: 'Unknown kind of paper',
     },
     roles: { minister: 'minister', 'state-secretary': 'state secretary', 'prime-minister': 'prime minister' },
     standings: {
@@ -82,17 +83,14 @@ const words: Readonly<Record<Language, Words>> = {
       answered: 'Answered',
       'partly-answered': 'Partly answered',
       'answered-elsewhere': 'Answered elsewhere',
-      done: 'Done',
+      done: 'Done; answer not read in',
       withdrawn: 'Withdrawn',
     },
   },
 };
 
 export const languageOf = ({ parliament }: Pick<Facts, 'parliament'>): Language => parliament?.language ?? 'en';
-export const wordsFor = (facts: Pick<Facts, 'parliament'>): Words => words[languageOf(facts)];
+export const wordsFor = (facts: Pick<Facts, 'parliament'>): Words => wordsIn[languageOf(facts)];
 
-export const officeText = ({ role, portfolio }: Office, { roles }: Words): string =>
+export const officeText = ({ role, portfolio }: Pick<Office, 'role' | 'portfolio'>, { roles }: Words): string =>
   portfolio === '' ? roles[role] : `${roles[role]} (${portfolio})`;
-
-export const memberText = ({ name, party }: { readonly name: string; readonly party: string }): string =>
-  party === '' ? name : `${name} (${party})`;

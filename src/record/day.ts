@@ -1,4 +1,4 @@
-/** The day that a moment is in. */
+/** Calendar days as text, yyyy-mm-dd. */
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -9,4 +9,10 @@ export function dayAt(moment: Date, timeZone: string): string {
     new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   formats.set(timeZone, format);
   return format.format(moment);
+}
+
+/** Whether a text is a day that there is: 2023-02-31 is none. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

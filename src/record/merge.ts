@@ -19,6 +19,9 @@ export type RecordReply = Reply & {
   readonly notes: readonly Note[];
 };
 
+/** The day of a reply: when it was received, else the day that it bears. */
+export const dayOf = ({ received, dated }: Reply): string | undefined => received ?? dated;
+
 /** A question set with all that came back to it; its notes are those that its questions call. */
 export type QuestionSet = {
   readonly id: string;

@@ -3,6 +3,8 @@
  * that of Kaplan and Meier, who tell from all sets which share still waits after each number of days.
  */
 
+import { daysFrom } from '../clock/days.ts';
+
 /** What statistics know of a set on a day: asked; answered, if it was; or done or withdrawn on a day that nobody told. */
 export type SetFacts = {
   readonly asked: string;
@@ -79,9 +81,6 @@ function curveOf(times: readonly Time[]): Waits['curve'] {
 
 /** Products of fractions end a hair above what they should be. */
 const tiny = 1e-9;
-
-const daysFrom = (from: string, until: string): number =>
-  Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
 
 const defined = <T extends Record<string, number | undefined>>(of: T) =>
   Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: number };

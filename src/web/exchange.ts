@@ -5,6 +5,7 @@ import { html } from 'hono/html';
 import { parliamentOf } from '../parliaments/read.ts';
 import { partCitation } from '../publish/citation.ts';
 import type { Facts } from '../publish/facts.ts';
+import { dayOf } from '../record/merge.ts';
 import type { Answer, Note, Question } from '../record/reading.ts';
 import { type Row, type RowAnswer, rowsOf } from '../record/rows.ts';
 import { anchor } from './links.ts';
@@ -12,7 +13,7 @@ import { langOf } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { type NoteNames, type Numbering, nameAnchors, noteList, noteMarks, placeNotes } from './notes.ts';
 import { type Linked, prose } from './prose.ts';
-import { dayOf, type Shown } from './shown.ts';
+import type { Shown } from './shown.ts';
 import type { Ui } from './ui.ts';
 
 type Setting = {

@@ -69,7 +69,8 @@ test('a member, a party, a ministry and a session year have a page, JSON and CSV
     assert.match((await get(`${path}.csv`)).type, /csv/);
   }
   assert.equal((await get('/leden/Niemand')).status, 404);
-  assert.equal((await get('/fracties/PVX.csv')).body, 'asked,sets\r\n2021-01,1\r\n2021-12,1\r\n');
+  const between = Array.from({ length: 10 }, (_, i) => `2021-${String(i + 2).padStart(2, '0')},0\r\n`).join('');
+  assert.equal((await get('/fracties/PVX.csv')).body, `asked,sets\r\n2021-01,1\r\n${between}2021-12,1\r\n`);
 });
 
 test('a chart has a title, a description and a table with the same numbers', async () => {

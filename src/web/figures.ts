@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { writeCsv } from '../publish/csv.ts';
+import { type Counted, countSpans } from '../statistics/spans.ts';
 import { type Waits, waitsOf } from '../statistics/waits.ts';
 import { narrowed } from '../store/fields.ts';
 import { type Group, groupName, type Named, namesOf, newestOf, type SetRow, setRows } from '../store/figures.ts';
@@ -14,6 +15,7 @@ import { type Form, jsonForm, layout } from './layout.ts';
 import { listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { remember } from './remember.ts';
+import { today } from './today.ts';
 import type { Ui } from './ui.ts';
 
 const groupFields = ['asker', 'party', 'ministry', 'respondent', 'session'] as const;
@@ -57,7 +59,6 @@ type Row = readonly (string | number | undefined)[];
 const csv = (c: Context, [head, ...rows]: readonly Row[]): Response =>
   c.body(writeCsv((head ?? []).map(String), rows), 200, { 'content-type': 'text/csv; charset=utf-8' });
 
-const today = (): string => new Date().toISOString().slice(0, 10);
 const shownSets = 12;
 const shownNames = 10;
 
@@ -65,7 +66,7 @@ type Figures = {
   readonly day: string;
   readonly waits: Waits;
   /** The sets asked in each year, or in each month where all are of a year or two. */
-  readonly counts: readonly { readonly span: string; readonly sets: number }[];
+  readonly counts: readonly Counted[];
 };
 
 /** The figures are reckoned once for each state of the register and each day. */
@@ -79,12 +80,14 @@ const namesIn = (store: Store, field: GroupField): Named[] =>
 
 function reckon(rows: readonly SetRow[], day: string): Figures {
   const years = new Set(rows.map(({ asked }) => asked.slice(0, 4)));
-  return { day, waits: waitsOf(rows, day), counts: countBy(rows, years.size > 2 ? 4 : 7) };
-}
-
-function countBy(rows: readonly { readonly asked: string }[], letters: 4 | 7): Figures['counts'] {
-  const counts = Map.groupBy(rows, ({ asked }) => asked.slice(0, letters));
-  return [...counts].map(([span, { length }]) => ({ span, sets: length })).sort((a, b) => (a.span < b.span ? -1 : 1));
+  return {
+    day,
+    waits: waitsOf(rows, day),
+    counts: countSpans(
+      rows.map(({ asked }) => asked),
+      years.size > 2 ? 'year' : 'month',
+    ),
+  };
 }
 
 const countsOf = (store: Store, group: Group | undefined): Row[] => {

@@ -15,12 +15,14 @@ import type { Facts } from '../publish/facts.ts';
 import { type FeedItem, itemsOf, newestFirst } from '../publish/feed.ts';
 import { jsonFeedOf } from '../publish/json-feed.ts';
 import { textOf } from '../publish/text.ts';
+import { isDay } from '../record/day.ts';
 import type { QuestionSet } from '../record/merge.ts';
 import type { Store } from '../store/open.ts';
 import { findRecord, latestRecords } from '../store/records.ts';
 import { search } from '../store/search.ts';
 import { clockOn } from './clock.ts';
 import { type Overdue, overdueOn } from './overdue.ts';
+import { today } from './today.ts';
 
 const feedRecords = 50;
 /** More records than any register has: a file holds them all. */
@@ -110,12 +112,11 @@ export function formPages(store: Store): Hono {
     });
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
 const formOf = (c: Context): string => c.req.path.split('.').at(-1)!;
 
 function overdueIn(store: Store, c: Context): Overdue[] {
   const asked = c.req.query('op') ?? '';
-  return overdueOn(store, /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : today());
+  return overdueOn(store, isDay(asked) ? asked : today());
 }
 
 function factsOf(c: Context, record: QuestionSet): Facts {

@@ -1,6 +1,7 @@
 /** A record as it stands in a list. */
 
 import { html } from 'hono/html';
+import { memberText } from '../record/member.ts';
 import type { Asker } from '../record/reading.ts';
 import type { Listed } from '../store/records.ts';
 import type { Markup } from './markup.ts';
@@ -27,7 +28,7 @@ export const time = (ui: Ui, day: string): Markup => html`<time datetime="${day}
 const most = 3;
 
 function askersText({ words }: Ui, askers: readonly Asker[]): Markup {
-  const shown = askers.slice(0, most).map(({ name, party }) => (party === '' ? name : `${name} (${party})`));
+  const shown = askers.slice(0, most).map(memberText);
   const rest = askers.length - shown.length;
   return html`<span class="askers">${shown.join(', ')}${rest > 0 ? ` ${words.list.others(rest)}` : ''}</span>`;
 }

@@ -3,6 +3,8 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Clock } from '../clock/clock.ts';
+import { isDay } from '../record/day.ts';
+import { memberText } from '../record/member.ts';
 import type { Asker, Office } from '../record/reading.ts';
 import type { Store } from '../store/open.ts';
 import { waitingOn } from '../store/waiting.ts';
@@ -10,6 +12,7 @@ import { clockOn } from './clock.ts';
 import { calendarForm, jsonForm, layout, listForms } from './layout.ts';
 import { recordLink, time } from './listed.ts';
 import type { Markup } from './markup.ts';
+import { today } from './today.ts';
 import type { Ui } from './ui.ts';
 
 export type Overdue = {
@@ -37,16 +40,13 @@ const shownSets = 500;
 
 export function overduePages(store: Store, ui: Ui): Hono {
   const ask = (asked: string | undefined) => {
-    const day = asked && isDay(asked) ? asked : new Date().toISOString().slice(0, 10);
+    const day = asked && isDay(asked) ? asked : today();
     return { day, overdue: overdueOn(store, day) };
   };
   return new Hono()
     .get(ui.routes.overdue, (c) => c.html(overduePage(ui, ask(c.req.query('op')))))
     .get(`${ui.routes.overdue}.json`, (c) => c.json(ask(c.req.query('op'))));
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 const overduePage = (ui: Ui, { day, overdue }: { day: string; overdue: readonly Overdue[] }): Markup => {
   const words = ui.words.overdue;
@@ -73,6 +73,6 @@ const row = (ui: Ui, { id, subject, askers, addressees, submitted, clock }: Over
   return html`<li>
 <h3>${recordLink(ui, { id, ...(subject === undefined ? {} : { subject }) })}</h3>
 <p class="facts"><strong>${ui.counted(clock.late, 'day')} ${words.late}</strong> <span>${words.term} ${time(ui, clock.due)}</span>${submitted ? html` <span>${words.asked} ${time(ui, submitted)}</span>` : ''}</p>
-<p class="facts"><span>${ui.list(askers.map(({ name, party }) => (party === '' ? name : `${name} (${party})`)))}</span> <span>${words.to} ${ui.list(addressees.map(ui.office))}</span></p>
+<p class="facts"><span>${ui.list(askers.map(memberText))}</span> <span>${words.to} ${ui.list(addressees.map(ui.office))}</span></p>
 </li>`;
 };

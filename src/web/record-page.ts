@@ -1,7 +1,8 @@
 /** The page of a question set, from top to bottom. */
 
 import { html } from 'hono/html';
-import type { RecordReply } from '../record/merge.ts';
+import { titleOf } from '../publish/facts.ts';
+import { dayOf, type RecordReply } from '../record/merge.ts';
 import { clockLine } from './clock.ts';
 import { exchange } from './exchange.ts';
 import { layout, recordForms } from './layout.ts';
@@ -9,7 +10,7 @@ import { langOf, standingMark, time } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { papersPart } from './papers.ts';
 import { prose } from './prose.ts';
-import { dayOf, daysBetween, type Shown } from './shown.ts';
+import { daysBetween, type Shown } from './shown.ts';
 import type { Ui } from './ui.ts';
 
 export const recordPage = (ui: Ui, record: Shown): Markup =>
@@ -21,7 +22,7 @@ export const recordPage = (ui: Ui, record: Shown): Markup =>
     width: record.replies.some(({ answers }) => answers.length > 0) ? 'wide' : 'broad',
     main: html`<article class="record">
 <header class="opening">
-${record.subject === undefined ? html`<h1>${ui.words.record.questionsOf(record.id)}</h1>` : html`<h1${langOf(ui, record.id)}>${sentence(record.subject)}</h1>`}
+${record.subject === undefined ? html`<h1>${ui.words.record.questionsOf(record.id)}</h1>` : html`<h1${langOf(ui, record.id)}>${titleOf(record)}</h1>`}
 <p class="facts">${standingMark(ui, record)} <span class="id">${record.id}</span></p>
 ${who(ui, record)}
 ${course(ui, record)}
@@ -32,9 +33,6 @@ ${restPart(ui, record)}
 ${papersPart(ui, record)}
 </article>`,
   });
-
-/** A subject is printed as the end of a sentence; as a title it opens with a capital. */
-const sentence = (subject: string): string => subject.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 function restPart(ui: Ui, { id, other }: Shown): Markup | '' {
   if (other.length === 0) return '';

@@ -13,6 +13,7 @@ import { langOf, listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { queryHelp } from './query-help.ts';
 import { timelinePart } from './timeline.ts';
+import { today } from './today.ts';
 import type { Ui } from './ui.ts';
 
 const perPage = 20;
@@ -53,7 +54,7 @@ const ask = (store: Store, { query, page, sort }: Asked): Found | undefined =>
     : search(store, query, {
         limit: perPage,
         offset: (page - 1) * perPage,
-        today: new Date().toISOString().slice(0, 10),
+        today: today(),
         ...(sort ? { sort } : {}),
       });
 

@@ -1,7 +1,7 @@
 /** A record with what the register knows around it, as its page and its JSON show it. */
 
 import type { Clock } from '../clock/clock.ts';
-import type { QuestionSet, RecordReply, Standing } from '../record/merge.ts';
+import type { QuestionSet, Standing } from '../record/merge.ts';
 import type { SourceName } from '../store/sources.ts';
 
 export type Shown = QuestionSet & {
@@ -13,9 +13,6 @@ export type Shown = QuestionSet & {
   readonly related: readonly Related[];
 };
 export type Related = { readonly publication: string; readonly record?: string; readonly subject?: string };
-
-/** The day of a reply: when it was received, else the day that it bears. */
-export const dayOf = ({ received, dated }: RecordReply): string | undefined => received ?? dated;
 
 /** Calendar days from one day to another; undefined when one is no day or they lie the wrong way round. */
 export function daysBetween(from: string | undefined, until: string | undefined): number | undefined {

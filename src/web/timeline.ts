@@ -1,6 +1,7 @@
 /** The records found over the years of asking (or the months of one year), as bars; each bar is a link that narrows to it. */
 
 import { html } from 'hono/html';
+import { type Counted, withGaps } from '../statistics/spans.ts';
 import type { Span } from '../store/facets.ts';
 import { type Field, narrowed } from '../store/fields.ts';
 import type { Sort } from '../store/search.ts';
@@ -14,7 +15,7 @@ const step = 22;
 
 export function timelinePart(ui: Ui, asked: Asked, found: readonly Span[]): Markup | '' {
   if (found.length < 2) return '';
-  const spans = withGaps(found);
+  const spans = withGaps(found.map(({ span, records }) => ({ span, sets: records })));
   const monthly = found[0]!.span.length > 4;
   const most = Math.max(...found.map(({ records }) => records));
   const { search: words } = ui.words;
@@ -22,21 +23,21 @@ export function timelinePart(ui: Ui, asked: Asked, found: readonly Span[]): Mark
   return html`<figure class="timeline">
 <figcaption>${monthly ? words.timelineMonths : words.timeline}</figcaption>
 <svg viewBox="0 0 ${width} ${height + 16}" preserveAspectRatio="xMinYMid meet" role="group" aria-label="${monthly ? words.timelineMonths : words.timeline}. ${words.timelineHint}">
-${spans.map(({ span, records }, i) => bar(ui, asked, { span, records }, i * step, (records / most) * height, spans.length))}
+${spans.map((each, i) => bar(ui, asked, each, i * step, (each.sets / most) * height, spans.length))}
 </svg>
 </figure>`;
 }
 
-function bar(ui: Ui, { query, sort }: Asked, { span, records }: Span, x: number, tall: number, bars: number): Markup {
-  const drawn = records === 0 ? 0 : Math.max(2, tall);
-  const label = `${spanText(ui, span)}: ${ui.counted(records, 'set')}`;
+function bar(ui: Ui, { query, sort }: Asked, { span, sets }: Counted, x: number, tall: number, bars: number): Markup {
+  const drawn = sets === 0 ? 0 : Math.max(2, tall);
+  const label = `${spanText(ui, span)}: ${ui.counted(sets, 'set')}`;
   const every = Math.ceil(bars / 8);
   const tick =
     (x / step) % every === 0
       ? html`<text x="${x + step / 2}" y="${height + 13}" text-anchor="middle" aria-hidden="true">${shortText(ui, span)}</text>`
       : '';
   const rect = html`<rect class="reach" x="${x}" y="0" width="${step}" height="${height}"/><rect class="bar" x="${x + 2}" y="${(height - drawn).toFixed(1)}" width="${step - 4}" height="${drawn.toFixed(1)}"/>`;
-  if (records === 0) return html`${rect}${tick}`;
+  if (sets === 0) return html`${rect}${tick}`;
   return html`<a href="${ui.to.search(narrowedTo(query, span), sort ? { sort } : {})}" aria-label="${label}"><title>${label}</title>${rect}</a>${tick}`;
 }
 
@@ -63,20 +64,3 @@ function spanText({ lang }: Ui, span: string): string {
 
 const shortText = (ui: Ui, span: string): string =>
   span.length === 4 ? `’${span.slice(2)}` : spanText(ui, span).slice(0, 1);
-
-/** The spans with those between them in which nothing was asked; a gap of more than a lifetime is left out. */
-function withGaps(found: readonly Span[]): Span[] {
-  const known = new Map(found.map(({ span, records }) => [span, records]));
-  const [first, last] = [found[0]!.span, found.at(-1)!.span];
-  if (Number(last.slice(0, 4)) - Number(first.slice(0, 4)) > 100) return [...found];
-  const all: Span[] = [];
-  for (let span = first; span <= last; span = nextSpan(span)) all.push({ span, records: known.get(span) ?? 0 });
-  return all;
-}
-
-function nextSpan(span: string): string {
-  const [year = 0, month] = span.split('-').map(Number);
-  if (month === undefined) return String(year + 1).padStart(4, '0');
-  const [next, of] = month === 12 ? [1, year + 1] : [month + 1, year];
-  return `${String(of).padStart(4, '0')}-${String(next).padStart(2, '0')}`;
-}

@@ -5,6 +5,7 @@
  */
 
 import { parliamentOf } from '../parliaments/read.ts';
+import { officeText, wordsIn } from '../publish/words.ts';
 import type { Office } from '../record/reading.ts';
 import { en } from './words/en.ts';
 import { nl, type Words } from './words/nl.ts';
@@ -82,7 +83,7 @@ function uiOf(lang: Lang, words: Words): Ui {
     number,
     list: (parts) => listFormat.format(parts),
     counted: (count, what) => `${number(count)} ${words.plural[what][count === 1 ? 0 : 1]}`,
-    office: ({ role, portfolio }) => (portfolio === '' ? words.offices[role] : `${words.offices[role]} (${portfolio})`),
+    office: (office) => officeText(office, wordsIn[lang]),
     to: {
       record: (id) => `${here.record}/${id.split('/').map(encodeURIComponent).join('/')}`,
       source: (sha256) => `${here.source}/${encodeURIComponent(sha256)}`,

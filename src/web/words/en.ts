@@ -1,29 +1,13 @@
 /** The words of the English interface. Official texts are not among them: those stay as they were printed. */
 
+import { wordsIn } from '../../publish/words.ts';
 import type { Words } from './nl.ts';
 
-const standings: Words['standings'] = {
-  open: 'Not answered yet',
-  postponed: 'Postponed',
-  answered: 'Answered',
-  'partly-answered': 'Partly answered',
-  'answered-elsewhere': 'Answered elsewhere',
-  done: 'Done; answer not read in',
-  withdrawn: 'Withdrawn',
-};
-const kinds: Words['kinds'] = {
-  questions: 'Questions',
-  answer: 'Answer',
-  'delay-notice': 'Delay notice',
-  notice: 'Notice',
-  'answer-letter': 'Answer letter',
-  unknown: 'Unknown kind of paper',
-};
+const { standings, kinds } = wordsIn.en;
 
 export const en: Words = {
   standings,
   kinds,
-  offices: { minister: 'minister', 'state-secretary': 'state secretary', 'prime-minister': 'prime minister' },
   remarks: {
     'answer-without-number': 'An answer is printed without the number of its question',
     'answer-without-question': 'An answer has a number that no question has',

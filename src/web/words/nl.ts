@@ -1,35 +1,14 @@
 /** The words of the Dutch interface. Official texts are not among them: those stay as they were printed. */
 
 import type { Clock, State } from '../../clock/clock.ts';
-import type { Standing } from '../../record/merge.ts';
-import type { DocumentKind, OfficeRole, RemarkCode } from '../../record/reading.ts';
+import { wordsIn } from '../../publish/words.ts';
+import type { RemarkCode } from '../../record/reading.ts';
 import type { Joint } from '../../record/sets.ts';
 import type { Field } from '../../store/fields.ts';
 import type { Sort } from '../../store/search.ts';
 import type { Family } from '../roles.ts';
 
-const standings: Record<Standing, string> = {
-  open: 'Nog niet beantwoord',
-  postponed: 'Uitgesteld',
-  answered: 'Beantwoord',
-  'partly-answered': 'Deels beantwoord',
-  'answered-elsewhere': 'Elders beantwoord',
-  done: 'Afgedaan; antwoord niet ingelezen',
-  withdrawn: 'Ingetrokken',
-};
-const kinds: Record<DocumentKind, string> = {
-  questions: 'Vragen',
-  answer: 'Antwoord',
-  'delay-notice': 'Uitstelbericht',
-  notice: 'Mededeling',
-  'answer-letter': 'Antwoordbrief',
-  unknown: 'Onbekend soort stuk',
-};
-const offices: Record<OfficeRole, string> = {
-  minister: 'minister',
-  'state-secretary': 'staatssecretaris',
-  'prime-minister': 'minister-president',
-};
+const { standings, kinds } = wordsIn.nl;
 const remarks: Record<RemarkCode, string> = {
   'answer-without-number': 'Een antwoord staat er zonder het nummer van zijn vraag',
   'answer-without-question': 'Een antwoord heeft een nummer dat geen vraag heeft',
@@ -120,7 +99,6 @@ const families: Record<Family, string> = {
 export const nl = {
   standings,
   kinds,
-  offices,
   remarks,
   states,
   rules,
