@@ -74,6 +74,19 @@ test('checkQuote() passes over what is left out, but not over what was turned ar
   assert.equal(check('Dat blijft zo … Het veer vaart het hele jaar').verdict, 'not-found');
 });
 
+test('checkQuote() takes no part of a word for the word', () => {
+  assert.notEqual(check('aart het hele jaar').verdict, 'exact');
+  assert.notEqual(check('zolang de haven op').verdict, 'exact');
+  assert.notEqual(check('ZOLANG DE HAVEN OP').verdict, 'same-words');
+  assert.equal(check('jaar […] haven').verdict, 'exact');
+});
+
+test('checkQuote() looks past the marks that a quotation stands between', () => {
+  assert.equal(check(' “zolang de haven open is” ').verdict, 'exact');
+  assert.equal(check('"Het veer vaart"').verdict, 'exact');
+  assert.equal(check('«rooster van de kust»').verdict, 'exact');
+});
+
 test('checkQuote() shows what differs where a word was changed', () => {
   const { verdict, found } = check('Het veer vaart nooit het hele jaar – ook in de winter');
   assert.equal(verdict, 'near');
@@ -103,7 +116,7 @@ test('every part of the corpus stands in its source letter for letter, and is fo
       const { start, end } = placeOf(part, { start: 0, end: part.text.length })!;
       const source = part.source.text.slice(start, end).replace(/\s/g, '');
       assert.ok(source.startsWith(part.text.slice(0, 12).replace(/\s/g, '')), `${id} ${part.field}`);
-      const opening = part.text.slice(0, 200);
+      const opening = /^.{0,200}(?![\p{L}\p{N}])/su.exec(part.text)![0];
       assert.equal(checkQuote(real, opening, id).verdict, 'exact', opening);
       parts++;
     }

@@ -39,7 +39,11 @@ const mostFound = 5;
 
 /** Looks for a quotation in one record, or in the whole register. */
 export function checkQuote(store: Store, quote: string, record?: string): QuoteChecked {
-  const pieces = quote.split(omission).filter((piece) => wordsOf(piece).length > 0);
+  const pieces = quote
+    .trim()
+    .replace(enclosed, '$1')
+    .split(omission)
+    .filter((piece) => wordsOf(piece).length > 0);
   if (pieces.length === 0) throw new Problem('bad-query', 'The quotation has no words in it');
   if (quote.length > longestQuote)
     throw new Problem('bad-query', `The quotation is too long: use at most ${longestQuote} characters`);
@@ -52,6 +56,9 @@ export function checkQuote(store: Store, quote: string, record?: string): QuoteC
   }
   return near.length > 0 ? answerOf(near) : { verdict: 'not-found', found: [] };
 }
+
+/** A quotation with the marks that it stands between. */
+const enclosed = /^["“”„«»'‘’](.*)["“”«»'‘’]$/s;
 
 /** '…', '...', also between brackets. */
 const omission = /\s*(?:[[(]\s*(?:…|\.{3})\s*[\])]|…|\.{3})\s*/u;
@@ -108,18 +115,23 @@ function matchIn(part: Part, pieces: readonly string[], record: string): Match |
   return pieces.length === 1 ? nearlyIn(part, pieces[0]!, record) : undefined;
 }
 
-/** From the first piece to the end of the last, where all stand in the text one after the other. */
+/** From the first piece to the end of the last, where all stand in the text one after the other, none in the middle of a word. */
 function inOrder(text: string, pieces: readonly string[]): Span | undefined {
   let start = -1;
   let end = 0;
   for (const piece of pieces) {
-    const at = text.indexOf(piece, end);
+    let at = text.indexOf(piece, end);
+    while (at >= 0 && cutsWord(text, at, at + piece.length)) at = text.indexOf(piece, at + 1);
     if (at < 0) return undefined;
     if (start < 0) start = at;
     end = at + piece.length;
   }
   return { start, end };
 }
+
+/** Whether a stretch begins or ends in the middle of a word: 'mogelijk' does not stand in 'onmogelijk'. */
+const cutsWord = (text: string, start: number, end: number): boolean =>
+  [start, end].some((at) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1)));
 
 /** A text without what copying changes: white space, capitals, kinds of quotation marks and dashes; with its offsets. */
 function flatten(text: string): { readonly text: string; readonly offsets: readonly number[] } {
