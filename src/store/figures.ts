@@ -68,9 +68,9 @@ export const namesOf = (store: Store, field: Field): Named[] =>
 
 /** The name of a group as it is printed; undefined where the register has no such value. */
 export function groupName(store: Store, { field, value }: Group): string | undefined {
-  const row = statement(
-    store,
-    'select label from facet where field = ? and value = ? and label is not null limit 1',
-  ).get(field, ` ${foldedValue(value)} `);
-  return row && String(row.label);
+  const row = statement(store, 'select max(label) as label from facet where field = ? and value = ?').get(
+    field,
+    ` ${foldedValue(value)} `,
+  );
+  return row?.label == null ? undefined : String(row.label);
 }

@@ -2,7 +2,7 @@
 
 import type { LanguageCode } from '../language/language.ts';
 import type { Facet, Span } from './facets.ts';
-import { choose, firstOf, type Place } from './index/choose.ts';
+import { type Chosen, choose, firstOf, type Place } from './index/choose.ts';
 import { countFacets, countSpans } from './index/count.ts';
 import { hitsOf } from './index/evaluate.ts';
 import { grouped, masksOf } from './index/filter.ts';
@@ -75,13 +75,18 @@ function atOneMoment<T>(store: Store, read: () => T): T {
   }
 }
 
-function find(store: Store, query: Query, { limit, offset, sort, today }: Page): Found {
-  const index = liveIndex(store);
-  const filters = grouped(query.filters, dayNumber(today ?? null));
-  const hits = query.find && hitsOf(index, query.find);
-  const all = index.parts.map((part, i) => choose(part, masksOf(part, index.entries, filters), hits?.[i]));
-  const order = sort ?? (query.find ? 'relevance' : 'newest');
-  const places = firstOf(all, query.find || order !== 'relevance' ? order : 'newest', offset + limit).slice(offset);
+/** The ids of the records found, in order: a page without its passages and counts. */
+export function searchIds(store: Store, text: string, page: Page): string[] {
+  const query = readQuery(text);
+  return atOneMoment(store, () => {
+    const idOf = statement(store, 'select id from record where number = ?');
+    const { all } = chosenBy(store, query, page);
+    return placesOf(all, query, page).map(({ chosen, record }) => String(idOf.get(chosen.part.numbers[record]!)!.id));
+  });
+}
+
+function find(store: Store, query: Query, page: Page): Found {
+  const { index, filters, all } = chosenBy(store, query, page);
   const wanted = wantedIn(query);
   const years = query.filters.filter(({ field, without }) => field === 'year' && !without);
   return {
@@ -89,8 +94,23 @@ function find(store: Store, query: Query, { limit, offset, sort, today }: Page):
     pairs: all.reduce((sum, { pairs }) => sum + pairs, 0),
     facets: countFacets(all, index.entries, filters),
     timeline: countSpans(all, years.length === 1 ? 'month' : 'year'),
-    results: places.map((place) => resultOf(store, place, wanted)),
+    results: placesOf(all, query, page).map((place) => resultOf(store, place, wanted)),
   };
+}
+
+/** What a query finds under its filters in each part of the index. */
+function chosenBy(store: Store, query: Query, { today }: Page) {
+  const index = liveIndex(store);
+  const filters = grouped(query.filters, dayNumber(today ?? null));
+  const hits = query.find && hitsOf(index, query.find);
+  const all = index.parts.map((part, i) => choose(part, masksOf(part, index.entries, filters), hits?.[i]));
+  return { index, filters, all };
+}
+
+/** The records of a page in their order; by relevance only where there are words to look for. */
+function placesOf(all: readonly Chosen[], { find }: Query, { sort = 'relevance', limit, offset }: Page): Place[] {
+  const order = find || sort !== 'relevance' ? sort : 'newest';
+  return firstOf(all, order, offset + limit).slice(offset);
 }
 
 /** What a query wants in the texts of each language. */

@@ -94,6 +94,16 @@ test('what is overdue stands in the calendar on its due day', async () => {
   );
 });
 
+test('what was overdue on a day is told as it stood on that day', async () => {
+  const [head, ...rows] = (await (await get('/te-laat.csv?op=2021-03-01')).text()).trim().split('\r\n');
+  const cells = rows.map((row) => row.split(','));
+  const at = (name: string): number => head!.split(',').indexOf(name) - head!.split(',').length;
+  assert.deepEqual(
+    cells.map((row) => [row.at(at('state')), row.at(at('days_late'))]),
+    [['overdue', '7']],
+  );
+});
+
 test('nothing of a subject is markup in a feed, and a slip in its query is refused', async () => {
   assert.doesNotMatch(await (await get('/zoeken.atom?q=veer')).text(), /<veer>/);
   assert.equal((await get('/zoeken.atom?q=%22')).status, 400);

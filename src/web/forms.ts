@@ -19,9 +19,9 @@ import { isDay } from '../record/day.ts';
 import type { QuestionSet } from '../record/merge.ts';
 import type { Store } from '../store/open.ts';
 import { findRecord, latestRecords } from '../store/records.ts';
-import { search } from '../store/search.ts';
+import { searchIds } from '../store/search.ts';
 import { clockOn } from './clock.ts';
-import { type Overdue, overdueOn } from './overdue.ts';
+import { overdueOn } from './overdue.ts';
 import { today } from './today.ts';
 
 const feedRecords = 50;
@@ -62,74 +62,60 @@ export function formPages(store: Store): Hono {
       return record ? sendFeed(c, form, record.subject ?? record.id, [record], `/vragen/${record.id}`) : c.notFound();
     })
     .get('/:file{nieuw\\.(?:atom|feed)}', (c) => {
-      const records = latestRecords(store, feedRecords).flatMap(({ id }) => findRecord(store, id) ?? []);
-      return sendFeed(c, formOf(c), 'Answerable: nieuw', records, '/');
+      const ids = latestRecords(store, feedRecords).map(({ id }) => id);
+      return sendFeed(c, formOf(c), 'Answerable: nieuw', recordsOf(store, ids), '/');
     })
     .get('/:file{zoeken\\.(?:atom|feed)}', (c) => {
       const query = c.req.query('q') ?? '';
-      const page = { limit: feedRecords, offset: 0, sort: 'newest', today: today() } as const;
-      const records = search(store, query, page).results.flatMap(({ record }) => findRecord(store, record.id) ?? []);
-      return sendFeed(c, formOf(c), `Answerable: ${query}`, records, `/zoeken?${new URLSearchParams({ q: query })}`);
+      const ids = searchIds(store, query, { limit: feedRecords, offset: 0, sort: 'newest', today: today() });
+      const page = `/zoeken?${new URLSearchParams({ q: query })}`;
+      return sendFeed(c, formOf(c), `Answerable: ${query}`, recordsOf(store, ids), page);
     })
     .get('/zoeken.csv', (c) => {
-      const { results } = search(store, c.req.query('q') ?? '', { limit: mostRows, offset: 0, today: today() });
-      return send(
-        c,
-        csvOf(
-          rowsOf(
-            c,
-            store,
-            results.map(({ record }) => record.id),
-          ),
-        ),
-      );
+      const ids = searchIds(store, c.req.query('q') ?? '', { limit: mostRows, offset: 0, today: today() });
+      return send(c, csvOf(rowsOf(c, recordsOf(store, ids))));
     })
-    .get('/te-laat.csv', (c) =>
-      send(
-        c,
-        csvOf(
-          rowsOf(
-            c,
-            store,
-            overdueIn(store, c).map(({ id }) => id),
-          ),
-        ),
-      ),
-    )
+    .get('/te-laat.csv', (c) => {
+      const { day, ids } = overdueIn(store, c);
+      return send(c, csvOf(rowsOf(c, recordsOf(store, ids), day)));
+    })
     .get('/te-laat.ics', (c) => {
-      const dated = overdueIn(store, c).flatMap(({ id }) => {
-        const record = findRecord(store, id);
-        return record ? [{ record, facts: factsOf(c, record) }] : [];
-      });
+      const { day, ids } = overdueIn(store, c);
+      const dated = [...recordsOf(store, ids)].map((record) => ({ record, facts: factsOf(c, record, day) }));
       return send(c, { type: 'text/calendar', body: calendarOf('Te laat', dated) });
     })
     .get('/:file{te-laat\\.(?:atom|feed)}', (c) => {
-      const records = overdueIn(store, c)
-        .toSorted((a, b) => (a.clock.due < b.clock.due ? 1 : -1))
-        .slice(0, feedRecords)
-        .flatMap(({ id }) => findRecord(store, id) ?? []);
-      return sendFeed(c, formOf(c), 'Answerable: te laat', records, '/te-laat');
+      const { ids } = overdueIn(store, c);
+      const newest = ids.slice(-feedRecords).reverse();
+      return sendFeed(c, formOf(c), 'Answerable: te laat', recordsOf(store, newest), '/te-laat');
     });
 }
 
 const formOf = (c: Context): string => c.req.path.split('.').at(-1)!;
 
-function overdueIn(store: Store, c: Context): Overdue[] {
+/** What was overdue on the day that is asked for, the longest first. */
+function overdueIn(store: Store, c: Context): { readonly day: string; readonly ids: readonly string[] } {
   const asked = c.req.query('op') ?? '';
-  return overdueOn(store, isDay(asked) ? asked : today());
+  const day = isDay(asked) ? asked : today();
+  return { day, ids: overdueOn(store, day).map(({ id }) => id) };
 }
 
-function factsOf(c: Context, record: QuestionSet): Facts {
+/** What forms tell of a record beside itself; its clock as of a day, or of today. */
+function factsOf(c: Context, record: QuestionSet, day?: string): Facts {
   const parliament = parliamentOf(record.id);
-  const clock = clockOn(record);
+  const clock = clockOn(record, day);
   return { base: new URL(c.req.url).origin, ...(parliament ? { parliament } : {}), ...(clock ? { clock } : {}) };
 }
 
-function* rowsOf(c: Context, store: Store, ids: readonly string[]): Generator<ReturnType<typeof recordCells>> {
+function* recordsOf(store: Store, ids: readonly string[]): Generator<QuestionSet> {
   for (const id of ids) {
     const record = findRecord(store, id);
-    if (record) yield recordCells(record, factsOf(c, record));
+    if (record) yield record;
   }
+}
+
+function* rowsOf(c: Context, records: Iterable<QuestionSet>, day?: string): Generator<ReturnType<typeof recordCells>> {
+  for (const record of records) yield recordCells(record, factsOf(c, record, day));
 }
 
 const csvOf = (rows: Iterable<ReturnType<typeof recordCells>>): Written => ({
@@ -141,8 +127,9 @@ const send = (c: Context, { type, body }: Written): Response =>
   c.body(body, 200, { 'content-type': `${type}; charset=utf-8` });
 
 /** A feed of what happened to these records, the newest first; `page` is where people read the same. */
-function sendFeed(c: Context, form: string, title: string, records: readonly QuestionSet[], page: string): Response {
+function sendFeed(c: Context, form: string, title: string, of: Iterable<QuestionSet>, page: string): Response {
   const { origin } = new URL(c.req.url);
+  const records = [...of];
   const items: FeedItem[] = records.flatMap((record) => itemsOf(record, factsOf(c, record)));
   const feed = {
     title,
