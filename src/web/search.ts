@@ -94,16 +94,17 @@ function foundPart(ui: Ui, asked: Asked, found: Found): Markup {
   const pages = Math.ceil(found.records / perPage);
   return html`${filterChips(ui, asked)}
 <div class="finding">
-<aside class="narrowing" aria-label="${words.refine}">
-${timelinePart(ui, asked, found.timeline)}
-${facetPart(ui, asked, found.facets, found.records)}
-</aside>
 <section class="hits" aria-labelledby="gevonden">
 <h2 class="totals" id="gevonden"><strong>${ui.counted(found.records, 'set')}</strong>${found.pairs > 0 ? `, ${ui.counted(found.pairs, 'hit')}` : ''}${pages > 1 ? `; ${words.page(asked.page, pages)}` : ''}</h2>
+<p class="to-narrow"><a href="#verfijn">${words.refine}</a></p>
 ${sortPart(ui, asked)}
 <ol class="list found" start="${(asked.page - 1) * perPage + 1}">${found.results.map((each) => result(ui, each))}</ol>
 ${pages > 1 ? pager(ui, asked, pages) : ''}
 </section>
+<aside class="narrowing" id="verfijn" aria-label="${words.refine}">
+${timelinePart(ui, asked, found.timeline)}
+${facetPart(ui, asked, found.facets, found.records)}
+</aside>
 </div>`;
 }
 

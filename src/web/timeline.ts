@@ -10,36 +10,38 @@ import type { Ui } from './ui.ts';
 
 type Asked = { readonly query: string; readonly sort?: Sort };
 
-const height = 64;
-const step = 22;
+/** In pixels of the narrow column that it stands in, so that its words are as large as others. */
+const [width, height, widest] = [224, 56, 28];
 
 export function timelinePart(ui: Ui, asked: Asked, found: readonly Span[]): Markup | '' {
   if (found.length < 2) return '';
   const spans = withGaps(found.map(({ span, records }) => ({ span, sets: records })));
-  const monthly = found[0]!.span.length > 4;
-  const most = Math.max(...found.map(({ records }) => records));
   const { search: words } = ui.words;
-  const width = spans.length * step;
+  const title = found[0]!.span.length > 4 ? words.timelineMonths : words.timeline;
+  const most = Math.max(...spans.map(({ sets }) => sets));
+  const step = Math.min(widest, width / spans.length);
+  const every = Math.ceil(spans.length / 8);
   return html`<figure class="timeline">
-<figcaption>${monthly ? words.timelineMonths : words.timeline}</figcaption>
-<svg viewBox="0 0 ${width} ${height + 16}" preserveAspectRatio="xMinYMid meet" role="group" aria-label="${monthly ? words.timelineMonths : words.timeline}. ${words.timelineHint}">
-${spans.map((each, i) => bar(ui, asked, each, i * step, (each.sets / most) * height, spans.length))}
+<figcaption>${title}</figcaption>
+<svg width="${width}" height="${height + 18}" viewBox="0 0 ${width} ${height + 18}" role="group" aria-label="${title}. ${words.timelineHint}">
+${spans.map((each, i) => html`${bar(ui, asked, each, { x: i * step, step, tall: (each.sets / most) * height })}${i % every === 0 ? tick(ui, each, (i + 0.5) * step) : ''}`)}
 </svg>
 </figure>`;
 }
 
-function bar(ui: Ui, { query, sort }: Asked, { span, sets }: Counted, x: number, tall: number, bars: number): Markup {
-  const drawn = sets === 0 ? 0 : Math.max(2, tall);
+type Place = { readonly x: number; readonly step: number; readonly tall: number };
+
+/** A bar, and the whole height above it, is a link; where nothing was asked there is neither. */
+function bar(ui: Ui, { query, sort }: Asked, { span, sets }: Counted, { x, step, tall }: Place): Markup | '' {
+  if (sets === 0) return '';
   const label = `${spanText(ui, span)}: ${ui.counted(sets, 'set')}`;
-  const every = Math.ceil(bars / 8);
-  const tick =
-    (x / step) % every === 0
-      ? html`<text x="${x + step / 2}" y="${height + 13}" text-anchor="middle" aria-hidden="true">${shortText(ui, span)}</text>`
-      : '';
-  const rect = html`<rect class="reach" x="${x}" y="0" width="${step}" height="${height}"/><rect class="bar" x="${x + 2}" y="${(height - drawn).toFixed(1)}" width="${step - 4}" height="${drawn.toFixed(1)}"/>`;
-  if (sets === 0) return html`${rect}${tick}`;
-  return html`<a href="${ui.to.search(narrowedTo(query, span), sort ? { sort } : {})}" aria-label="${label}"><title>${label}</title>${rect}</a>${tick}`;
+  const drawn = Math.max(2, tall);
+  const gap = Math.min(2, step / 8);
+  return html`<a href="${ui.to.search(narrowedTo(query, span), sort ? { sort } : {})}" aria-label="${label}"><title>${label}</title><rect class="reach" x="${x.toFixed(1)}" y="0" width="${step.toFixed(1)}" height="${height}"/><rect class="bar" x="${(x + gap).toFixed(1)}" y="${(height - drawn).toFixed(1)}" width="${(step - 2 * gap).toFixed(1)}" height="${drawn.toFixed(1)}"/></a>`;
 }
+
+const tick = (ui: Ui, { span }: Counted, x: number): Markup =>
+  html`<text x="${x.toFixed(1)}" y="${height + 14}" text-anchor="middle" aria-hidden="true">${shortText(ui, span)}</text>`;
 
 /** A year is a field of its own; a month is from its first day until its last. */
 function narrowedTo(query: string, span: string): string {
