@@ -10,7 +10,7 @@ import { type SourceName, sourcesOf } from '../store/sources.ts';
 
 export const help = `answerable show ID [--json] [--data DIR]
 
-Shows a record, named by its own id or by that of one of its publications.
+Shows a record, named by its own id, its case number, or the id of one of its publications.
 
   --json      print the record as JSON
   --data DIR  where the register is (./data)`;

@@ -191,6 +191,25 @@ test('keys fold capitals, accents, punctuation and white space, and nothing else
   }
 });
 
+test('a paper that prints a surname joins the case that names the whole person', () => {
+  const whole: Printed = {
+    document: { case: '2031Z00001', kind: 'questions' },
+    more: { ...asked, askers: [{ name: 'Vera Vosmaer', party: '' }] },
+  };
+  for (const order of permutations([whole, answer, other])) {
+    const store = openStore(':memory:');
+    order.forEach((each, i) => {
+      take(store, each, `${i}`);
+    });
+    assert.equal(findRecord(store, 'ah-2')?.id, 'xx/2031Z00001');
+    assert.equal(findRecord(store, '2031Z00001')?.documents.length, 2);
+    assert.equal(findRecord(store, 'ah-9')?.documents.length, 1);
+  }
+  const keyOf = (name: string) => keysOf(reading({}, { ...asked, askers: [{ name, party: '' }] }), [])[0]!.key;
+  assert.equal(keyOf('Jasper van Dijk'), keyOf('Van Dijk'));
+  assert.notEqual(keyOf('Van Dijk'), keyOf('Van Dijck'));
+});
+
 test('splitting and joining what is not there is refused in words', () => {
   const store = openStore(':memory:');
   take(store, questions);

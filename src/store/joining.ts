@@ -8,7 +8,7 @@ import { type Store, statement } from './open.ts';
 
 export function keysOf({ document, askers, submitted, subject }: Reading, sameSet: readonly string[]): Key[] {
   const { parliament, case: caseNumber, id } = document;
-  const names = askers.map(({ name }) => foldedOf(name)).sort();
+  const names = askers.map(({ name }) => foldedOf(surnameOf(name))).sort();
   const about = foldedOf(subject ?? '');
   const likeness: Key = {
     joint: 'asker-day-subject',
@@ -21,6 +21,9 @@ export function keysOf({ document, askers, submitted, subject }: Reading, sameSe
     ...(submitted && about !== '' && names.length > 0 && !names.includes('') ? [likeness] : []),
   ];
 }
+
+/** The last word of a name: papers print a surname where the data of a case has the whole name. */
+const surnameOf = (name: string): string => name.trim().split(/\s+/).at(-1)!;
 
 /** Letters and digits alone, so that a hyphen, a quotation mark or a broken line does not make another name or subject. */
 const foldedOf = (text: string): string => fold(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]/gu, '');

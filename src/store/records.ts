@@ -24,17 +24,17 @@ export type ListedRow = {
   readonly standing: string;
 };
 
-/** The id of a record, named by itself or by one of its publications; of two with that one, the one not set apart. */
+/** The id of a record, named by itself, by its case or by one of its publications; of several, the one not set apart. */
 export function recordNamed(store: Store, name: string): string | undefined {
   const row = statement(
     store,
-    `select record from document where record = :name or publication in (:name, :publication)
+    `select record from document where record = :name or publication in (:name, :publication) or case_number = :name
       order by record <> :name, apart is not null, record limit 1`,
   ).get({ name, publication: name.slice(name.indexOf('/') + 1) });
   return row && String(row.record);
 }
 
-/** A record, named by its own id or by that of one of its publications. */
+/** A record, named by its own id, its case, or the id of one of its publications. */
 export function findRecord(store: Store, name: string): QuestionSet | undefined {
   const id = recordNamed(store, name);
   if (id === undefined) return undefined;

@@ -22,6 +22,7 @@ create table if not exists document (
 
 create index if not exists document_by_record on document (record);
 create index if not exists document_by_publication on document (publication);
+create index if not exists document_by_case on document (case_number);
 
 -- The keys that a document may share with others of its set, and what each rests on: by-hand, case, publication, see-also,
 -- asker-day-subject.
