@@ -6,7 +6,7 @@ import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
 
 const store = openRegister(':memory:');
-const take = (n: number, submitted: string, party: string, received?: string) => {
+const take = (n: number, submitted: string, party: string, received?: string, into = store) => {
   const reading: Reading = {
     document: {
       kind: received ? 'answer' : 'questions',
@@ -25,7 +25,7 @@ const take = (n: number, submitted: string, party: string, received?: string) =>
     other: [],
     reading: { coverage: 1, unread: [], remarks: [] },
   };
-  takeDocument(store, { name: `${n}`, bytes: Buffer.from(`${n}`), text: 'x', reading, sameSet: [] });
+  takeDocument(into, { name: `${n}`, bytes: Buffer.from(`${n}`), text: 'x', reading, sameSet: [] });
 };
 take(1, '2021-01-01', 'PVX', '2021-01-11');
 take(2, '2021-12-31', 'PVX', '2022-02-28');
@@ -78,6 +78,26 @@ test('a chart has a title, a description and a table with the same numbers', asy
   const [, titleId, saysId] = /aria-labelledby="(\S+) (\S+)"/.exec(body)!;
   assert.ok(body.includes(`<title id="${titleId}">`) && body.includes(`<desc id="${saysId}">`));
   assert.match(body, /<th scope="row">2021<\/th><td>2<\/td>/);
+});
+
+test('an axis of counts has whole numbers, and names that do not run into each other', async () => {
+  const { body } = await get('/fracties/PVX');
+  const axis = [...body.matchAll(/<text x="[\d.]+" y="[\d.]+" text-anchor="end">([^<]+)<\/text>/g)].map(
+    ([, text]) => text!,
+  );
+  assert.deepEqual(axis.slice(0, 2), ['0', '1']);
+  assert.ok(axis.every((text) => !text.includes(',')));
+  const names = [...body.matchAll(/<text x="([\d.]+)" y="[\d.]+" text-anchor="middle">\d{4}-\d\d</g)].map(([, x]) =>
+    Number(x),
+  );
+  for (const [i, x] of names.entries()) assert.ok(i === 0 || x - names[i - 1]! > 60, `${names[i - 1]} and ${x}`);
+});
+
+test('figures of later days than today are told as of the last of them', async () => {
+  const later = openRegister(':memory:');
+  take(1, '2999-05-01', 'PVX', '2999-06-02', later);
+  const { counts, waits, day } = JSON.parse(await (await app(later).request('/cijfers.json')).text());
+  assert.deepEqual([day, waits.sets, waits.answered, counts], ['2999-06-02', 1, 1, [{ span: '2999-05', sets: 1 }]]);
 });
 
 test('a name that a spreadsheet would run is made harmless', async () => {

@@ -71,9 +71,16 @@ type Figures = {
 
 /** The figures are reckoned once for each state of the register and each day. */
 function figuresOf(store: Store, group: Group | undefined): Figures {
-  const day = today();
-  return remember(store, `${day} ${group?.field} ${group?.value}`, () => reckon(setRows(store, group), day));
+  const now = today();
+  return remember(store, `${now} ${group?.field} ${group?.value}`, () => {
+    const rows = setRows(store, group);
+    return reckon(rows, lastDay(rows, now));
+  });
 }
+
+/** A register of later days than today, as that of the examples is, is told as of the last of them. */
+const lastDay = (rows: readonly SetRow[], today: string): string =>
+  [today, ...rows.map(({ asked, answered = asked }) => answered)].sort().at(-1)!;
 
 const namesIn = (store: Store, field: GroupField): Named[] =>
   remember(store, `names ${field}`, () => namesOf(store, field));

@@ -24,16 +24,25 @@ export type BarChart = {
 };
 
 const [width, height, left, bottom] = [640, 180, 44, 22];
+/** The width of a letter, with room around a name. */
+const letter = 9;
 
 export function barChart(ui: Ui, { id, title, says, columns, bars, csv }: BarChart): Markup {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const y = scaleLinear().domain([0, most]).nice(4).range([height, 8]);
   const step = (width - left) / Math.max(1, bars.length);
-  const every = Math.ceil(bars.length / 12);
+  const longest = Math.max(...bars.map(({ name }) => name.length));
+  const every = Math.ceil((longest * letter) / step);
   return html`<figure class="chart" id="${id}">
 <figcaption><h3>${title}</h3><p>${says}</p></figcaption>
 <svg viewBox="0 0 ${width} ${height + bottom}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${says}</desc>
-${y.ticks(4).map((tick) => html`<line class="grid" x1="${left}" x2="${width}" y1="${y(tick).toFixed(1)}" y2="${y(tick).toFixed(1)}"/><text x="${left - 6}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end">${ui.number(tick)}</text>`)}
+${y
+  .ticks(4)
+  .filter(Number.isInteger)
+  .map(
+    (tick) =>
+      html`<line class="grid" x1="${left}" x2="${width}" y1="${y(tick).toFixed(1)}" y2="${y(tick).toFixed(1)}"/><text x="${left - 6}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end">${ui.number(tick)}</text>`,
+  )}
 ${bars.map(({ name, value }, i) => {
   const x = left + i * step;
   const tall = height - y(value);
