@@ -11,6 +11,7 @@ import { dayNumber } from './index/records.ts';
 import { type Remembered, remembered } from './index/remembered.ts';
 import { reach } from './index/union.ts';
 import type { Pair } from './index-record.ts';
+import { atOneMoment } from './moment.ts';
 import { type Store, statement } from './open.ts';
 import { unpack } from './pack.ts';
 import { type Passage, passageOf } from './passage.ts';
@@ -64,18 +65,14 @@ export function search(store: Store, text: string, page: Page): Found {
   return atOneMoment(store, () => find(store, query, page));
 }
 
-/** Reads the register as it is at one moment, whatever others write meanwhile. */
-function atOneMoment<T>(store: Store, read: () => T): T {
-  if (store.isTransaction) return read();
-  store.exec('begin');
-  try {
-    return read();
-  } finally {
-    store.exec('commit');
-  }
-}
+/** The records found, in order, as they stand in a list: a page without its passages and counts. */
+export const listFound = (store: Store, query: Query, page: Page): Listed[] =>
+  atOneMoment(store, () => {
+    const { all } = chosenBy(store, query, page);
+    return placesOf(all, query, page).map(({ chosen, record }) => stateOf(store, chosen.part.numbers[record]!).record);
+  });
 
-/** The ids of the records found, in order: a page without its passages and counts. */
+/** The ids of the records found, in order. */
 export function searchIds(store: Store, text: string, page: Page): string[] {
   const query = readQuery(text);
   return atOneMoment(store, () => {

@@ -13,6 +13,7 @@ import { overduePages } from './overdue.ts';
 import { recordPages } from './record.ts';
 import { searchPages } from './search.ts';
 import { sourcePages } from './source.ts';
+import { suggestionPages } from './suggestions.ts';
 import { languages, uis } from './ui.ts';
 
 const sheets = join(import.meta.dirname, 'style');
@@ -35,7 +36,15 @@ export function app(store: Store): Hono {
   );
   site.route('/', formPages(store));
   for (const lang of languages) {
-    for (const pages of [homePages, searchPages, recordPages, sourcePages, overduePages, figurePages]) {
+    for (const pages of [
+      homePages,
+      searchPages,
+      suggestionPages,
+      recordPages,
+      sourcePages,
+      overduePages,
+      figurePages,
+    ]) {
       site.route('/', pages(store, uis[lang]));
     }
   }

@@ -18,6 +18,7 @@ const routes = {
   nl: {
     home: '/',
     search: '/zoeken',
+    suggestions: '/zoeken/voorstellen',
     record: '/vragen',
     source: '/bron',
     original: 'origineel',
@@ -32,6 +33,7 @@ const routes = {
   en: {
     home: '/en',
     search: '/en/search',
+    suggestions: '/en/search/suggestions',
     record: '/en/questions',
     source: '/en/source',
     original: 'original',

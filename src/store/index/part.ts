@@ -29,6 +29,8 @@ export type Part = Shape & {
   readonly dead: Uint8Array;
   /** Places of words in the vocabulary of the part: one as it is, those that begin so, those of a stem, those made up of it. */
   readonly word: (word: string) => readonly number[];
+  /** The word at a place. */
+  readonly wordAt: (place: number) => string;
   readonly beginning: (prefix: string) => readonly number[];
   readonly ofStem: (stem: string) => readonly number[];
   readonly madeOf: (stem: string) => readonly number[];

@@ -125,6 +125,7 @@ export function openSegment(store: Store, row: SegmentRow, entries: Entries): Se
     wordCount: wordsIn(shape.lengths),
     dead: new Uint8Array(row.records),
     words,
+    wordAt: words.at,
     word: (word) => (words.find(word) < 0 ? [] : [words.find(word)]),
     beginning: (prefix) => range(words.from(prefix), endOf(words, prefix)),
     ofStem: isAsWritten ? unpackWordsBy(section('stems')) : madeAnew(words, language, 'stem'),

@@ -106,6 +106,7 @@ function vocabularyOf(
 ): Vocabulary {
   return {
     language,
+    wordAt: (place) => list[place]!.word,
     word: (word) => (words.has(word) ? [words.get(word)!.at] : []),
     beginning: (prefix) => list.flatMap(({ word, at }) => (word.startsWith(prefix) ? [at] : [])),
     ofStem: (stem) => byStem.get(stem) ?? [],

@@ -1,6 +1,7 @@
 /** The words of the English interface. Official texts are not among them: those stay as they were printed. */
 
 import { wordsIn } from '../../publish/words.ts';
+import { find } from './en/find.ts';
 import type { Words } from './nl.ts';
 
 const { standings, kinds } = wordsIn.en;
@@ -324,4 +325,5 @@ export const en: Words = {
     several: 'A field that is given more than once asks for any of them:',
     examples: ['stikstof party:D66 year:2023', '-party:VVD', 'party:SP party:VVD'],
   },
+  find,
 };

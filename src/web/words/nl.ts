@@ -7,6 +7,7 @@ import type { Joint } from '../../record/sets.ts';
 import type { Field } from '../../store/fields.ts';
 import type { Sort } from '../../store/search.ts';
 import type { Family } from '../roles.ts';
+import { find } from './nl/find.ts';
 
 const { standings, kinds } = wordsIn.nl;
 const remarks: Record<RemarkCode, string> = {
@@ -348,6 +349,7 @@ export const nl = {
     several: 'Geeft u een veld vaker, dan is een van beide genoeg:',
     examples: ['stikstof partij:D66 jaar:2023', '-partij:VVD', 'partij:SP partij:VVD'] as readonly string[],
   },
+  find,
 };
 
 export type Words = typeof nl;

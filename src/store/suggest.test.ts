@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Reading } from '../record/reading.ts';
+import { openStore } from './open.ts';
+import { search } from './search.ts';
+import { type Suggestion, suggest } from './suggest.ts';
+import { takeDocument } from './take.ts';
+
+const store = openStore(':memory:');
+const take = (id: string, subject: string, asker: string, party: string) => {
+  const reading: Reading = {
+    document: { kind: 'questions', parliament: 'xx', id },
+    subject,
+    askers: [{ name: asker, party }],
+    addressees: [],
+    submitted: '2031-03-08',
+    questions: [{ numbers: ['1'], text: 'Vaart het veer dagelijks?', notes: [] }],
+    answers: [],
+    notes: [],
+    other: [],
+    reading: { coverage: 1, unread: [], remarks: [] },
+  };
+  takeDocument(store, { name: id, bytes: Buffer.from(id), text: id, reading, sameSet: [] });
+};
+take('1', 'De veerdienst naar Zandoog', 'Jasper van Wal', 'Waterpartij');
+take('2', 'De veerdienst naar Oekraïne', 'Jasper van Wal', 'Waterpartij');
+take('3', 'Het onderhoud van veerhavens', 'Mies Vosmaer', 'PVX');
+take('4', 'Vuurtorens en veerdiensten', 'Mies Vosmaer', 'PVX');
+
+const told = (typed: string): string[] =>
+  suggest(store, typed).map((each) =>
+    each.kind === 'question' ? `question ${each.record.id}` : `${each.kind} ${each.text} ${each.records}`,
+  );
+
+test('suggest() takes the last word for a beginning: of a name, of a word in a subject, of an earlier set', () => {
+  assert.deepEqual(told('vosm'), ['member Mies Vosmaer 2']);
+  assert.deepEqual(told('waterp'), ['party Waterpartij 2']);
+  assert.deepEqual(told('veerd'), ['subject veerdienst 3', 'question xx/4', 'question xx/2', 'question xx/1']);
+  assert.ok(told('OEKRAI').includes('subject oekraine 1'), told('OEKRAI').join());
+});
+
+test('suggest() takes the words of a name in their order, whichever of them comes first', () => {
+  assert.deepEqual(told('jasper van w'), ['member Jasper van Wal 2']);
+  assert.deepEqual(told('van wa'), ['member Jasper van Wal 2']);
+  assert.ok(!told('wal jas').some((each) => each.startsWith('member Jasper')));
+});
+
+test('suggest() suggests only what stands together with the words before, and counts that', () => {
+  assert.deepEqual(told('vuurtorens vosm'), ['member vuurtorens · Mies Vosmaer 1']);
+  assert.deepEqual(told('vuurtorens wal'), []);
+  assert.deepEqual(told('vuurtorens veer').slice(0, 1), ['subject vuurtorens veerdiensten 1']);
+});
+
+test('suggest() counts what its query finds', () => {
+  const counted = suggest(store, 'van wa').concat(suggest(store, 'vuurtorens vosm'), suggest(store, 'waterp'));
+  assert.equal(counted.length, 3);
+  for (const each of counted as Extract<Suggestion, { query: string }>[]) {
+    assert.equal(search(store, each.query, { limit: 9, offset: 0 }).records, each.records, each.query);
+  }
+});
+
+test('suggest() says nothing of too little, of too much and of the query language', () => {
+  for (const typed of ['', 'v', ' - ', '"veer', 'party:w', 'veer*', 'veer '.repeat(60)]) {
+    assert.deepEqual(told(typed), [], typed);
+  }
+});
+
+test('suggest() knows what has come in since', () => {
+  assert.deepEqual(told('zeeh'), []);
+  take('5', 'De zeehonden', 'Bram Zeehof', 'PVX');
+  assert.deepEqual(told('zeeh'), ['member Bram Zeehof 1', 'subject zeehonden 1', 'question xx/5']);
+});
