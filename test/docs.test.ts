@@ -5,6 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
+import { siteOptions } from '../src/cli/serve.ts';
+import { settingOptions, settingsHelp } from '../src/cli/site-settings.ts';
 import { readingJsonSchema } from '../src/record/reading.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -32,5 +34,13 @@ test('the README names every command, and every command has help', () => {
   for (const command of commands) {
     assert.ok(read('README.md').includes(`answerable ${command}`), command);
     assert.match(run(command, '--help'), new RegExp(`^answerable ${command}`));
+  }
+});
+
+test('the README describes every setting of the site, and what it is called in the environment', () => {
+  for (const name of Object.keys(siteOptions)) assert.match(read('README.md'), new RegExp(`\`--${name}\\b`), name);
+  for (const name of Object.keys(settingOptions)) {
+    assert.ok(read('README.md').includes(`ANSWERABLE_${name.toUpperCase()}`), name);
+    assert.ok(settingsHelp.includes(`ANSWERABLE_${name.toUpperCase()}`), name);
   }
 });

@@ -8,6 +8,7 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { Problem } from '../record/problem.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { tools } from './mcp-tools.ts';
+import { readSite } from './site-settings.ts';
 
 export const help = `answerable mcp [--data DIR] [--site URL]
 
@@ -46,13 +47,6 @@ export async function mcp(args: readonly string[]): Promise<number> {
   await server.close();
   store.close();
   return 0;
-}
-
-function readSite(text: string): string {
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
-    throw new Problem('bad-usage', `Cannot link to "${text}": expected an address such as https://vragen.example`);
-  }
-  return text.replace(/\/+$/, '');
 }
 
 async function loadSdk() {

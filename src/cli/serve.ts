@@ -2,23 +2,26 @@
 
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { createAdaptorServer } from '@hono/node-server';
 import { openRegister } from '../intake/register.ts';
 import { Problem } from '../record/problem.ts';
 import type { Store } from '../store/open.ts';
-import { app } from '../web/app.ts';
+import { answerWith, openServer } from '../web/server.ts';
+import type { Settings } from '../web/settings.ts';
+import { readSettings, settingOptions, settingsHelp } from './site-settings.ts';
 
 export const siteOptions = {
   port: { type: 'string', default: '8080' },
   host: { type: 'string', default: '127.0.0.1' },
   data: { type: 'string', default: 'data' },
+  ...settingOptions,
 } as const;
 
-export const siteOptionsHelp = `  --port N     the port (8080; 0 takes any that is free)
-  --host NAME  the address to listen at (127.0.0.1: this machine alone)
-  --data DIR   where the register is (./data)`;
+export const siteOptionsHelp = `  --port N       the port (8080; 0 takes any that is free)
+  --host NAME    the address to listen at (127.0.0.1: this machine alone)
+  --data DIR     where the register is (./data)
+${settingsHelp}`;
 
-export const help = `answerable serve [--port N] [--host NAME] [--data DIR]
+export const help = `answerable serve [--port N] [--host NAME] [--data DIR] [--site URL] [--rate N] [--proxies N] [--contact URI]
 
 Serves the register as a site until it is stopped (Ctrl+C).
 
@@ -36,19 +39,25 @@ export async function serve(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-export type Place = { readonly host: string; readonly port: number };
+/** Where to listen, and what is said of the site; without an address of its own it is known by where it listens. */
+export type Place = {
+  readonly host: string;
+  readonly port: number;
+  readonly settings: Omit<Settings, 'site'> & { readonly site?: string };
+};
 
-export function readPlace({ host, port }: { host: string; port: string }): Place {
+type Values = { readonly host: string; readonly port: string } & Parameters<typeof readSettings>[0];
+
+export function readPlace({ host, port, ...given }: Values): Place {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new Problem('bad-usage', `Cannot listen at port "${port}": expected a number from 0 to 65535`);
   }
-  return { host, port: Number(port) };
+  return { host, port: Number(port), settings: readSettings(given) };
 }
 
 /** Serves the register and prints the address; ends when the process is told to stop. */
-export async function serveStore(store: Store, { host, port }: Place): Promise<void> {
-  const server = createAdaptorServer({ fetch: app(store).fetch });
-  server.listen(port, host);
+export async function serveStore(store: Store, { host, port, settings }: Place): Promise<void> {
+  const server = openServer().listen(port, host);
   try {
     await once(server, 'listening');
   } catch (error) {
@@ -56,12 +65,20 @@ export async function serveStore(store: Store, { host, port }: Place): Promise<v
   }
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
-  const name = host.includes(':') ? `[${host}]` : host;
-  console.log(`http://${name}:${bound}/`);
+  const here = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+  answerWith(server, store, { ...settings, site: settings.site ?? here });
+  console.log(`${here}/`);
+  if (settings.site === undefined && !isOwn(host)) {
+    console.error(
+      `Feeds and citations lead to ${here}: say with --site URL under which address readers know this site.`,
+    );
+  }
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   server.close();
-  if ('closeAllConnections' in server) server.closeAllConnections();
+  server.closeAllConnections();
 }
+
+const isOwn = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
 
 function refusal(error: unknown, host: string, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

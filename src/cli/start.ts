@@ -9,7 +9,7 @@ import { readPlace, serveStore, siteOptions, siteOptionsHelp } from './serve.ts'
 
 const examples = resolve(import.meta.dirname, '../../examples/papers');
 
-export const help = `answerable start [PATH…] [--port N] [--host NAME] [--data DIR]
+export const help = `answerable start [PATH…] [--port N] [--host NAME] [--data DIR] [--site URL] [--rate N] [--proxies N] [--contact URI]
 
 Imports the documents that the paths name, and serves the register as a site until it is stopped (Ctrl+C).
 Without a path an empty register is filled with the example documents (fictional) that ship with Answerable.

@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Problem, type ProblemCode } from '../record/problem.ts';
 import { layout } from './layout.ts';
 import { uiAt } from './ui.ts';
+import type { Words } from './words/nl.ts';
 
 const statuses = {
   'bad-query': 400,
@@ -33,19 +34,29 @@ export function onError(error: Error, c: Context): Response | Promise<Response> 
   return tell(c, { status: 500, code: 'fault', message: 'Something went wrong on our side' });
 }
 
+/** Who asks too much is told when to come back. */
+export async function onTooMany(c: Context, seconds: number): Promise<Response> {
+  const message = `Too many requests: try again in ${seconds} seconds`;
+  const response = await tell(c, { status: 429, code: 'too-many-requests', message });
+  response.headers.set('retry-after', String(seconds));
+  return response;
+}
+
 function tell(c: Context, { status, code, message }: Fault): Response | Promise<Response> {
   if (c.req.path.endsWith('.json')) return c.json({ error: { code, message } }, status);
   const ui = uiAt(c.req.path);
   const { errors } = ui.words;
-  const [title, text] =
-    status === 404
-      ? [errors.missing, errors.missingText]
-      : status === 500
-        ? [errors.broken, errors.brokenText]
-        : [errors.refused, errors.refusedText];
+  const [title, text] = textsOf(status, errors);
   const main = html`<h1>${title}</h1>
 <p class="lead">${text}</p>
 ${status === 404 || status === 500 ? '' : html`<p lang="en">${message}</p>`}
 <p><a href="${ui.routes.home}">${errors.toStart}</a> ${errors.or} <a href="${ui.routes.search}">${errors.toSearch}</a>.</p>`;
   return c.html(layout(ui, { title, query: '', main }), status);
+}
+
+function textsOf(status: number, errors: Words['errors']): readonly [string, string] {
+  if (status === 404) return [errors.missing, errors.missingText];
+  if (status === 429) return [errors.tooMany, errors.tooManyText];
+  if (status === 500) return [errors.broken, errors.brokenText];
+  return [errors.refused, errors.refusedText];
 }

@@ -45,7 +45,7 @@ const recordForms: Readonly<Record<string, (record: QuestionSet, facts: Facts) =
   csv: (record, facts) => csvOf([recordCells(record, facts)]),
 };
 
-export function formPages(store: Store): Hono {
+export function formPages(store: Store, site: string): Hono {
   const forms = new Hono();
   const paths = ['/vragen/*', '/zoeken.*', '/te-laat.*', '/nieuw.*'];
   for (const path of paths) forms.use(path, etag());
@@ -54,40 +54,42 @@ export function formPages(store: Store): Hono {
     .get('/vragen/:parliament/:file{.+\\.(?:txt|bib|csl|ics|csv)}', (c) => {
       const [, name = '', form = ''] = /^(.+)\.([a-z]+)$/.exec(c.req.param('file')) ?? [];
       const record = findRecord(store, `${c.req.param('parliament')}/${name}`);
-      return record ? send(c, recordForms[form]!(record, factsOf(c, record))) : c.notFound();
+      return record ? send(c, recordForms[form]!(record, factsOf(site, record))) : c.notFound();
     })
     .get('/vragen/:parliament/:file{.+\\.(?:atom|feed)}', (c) => {
       const [, name = '', form = ''] = /^(.+)\.([a-z]+)$/.exec(c.req.param('file')) ?? [];
       const record = findRecord(store, `${c.req.param('parliament')}/${name}`);
-      return record ? sendFeed(c, form, record.subject ?? record.id, [record], `/vragen/${record.id}`) : c.notFound();
+      return record
+        ? sendFeed(c, site, form, record.subject ?? record.id, [record], `/vragen/${record.id}`)
+        : c.notFound();
     })
     .get('/:file{nieuw\\.(?:atom|feed)}', (c) => {
       const ids = latestRecords(store, feedRecords).map(({ id }) => id);
-      return sendFeed(c, formOf(c), 'Answerable: nieuw', recordsOf(store, ids), '/');
+      return sendFeed(c, site, formOf(c), 'Answerable: nieuw', recordsOf(store, ids), '/');
     })
     .get('/:file{zoeken\\.(?:atom|feed)}', (c) => {
       const query = c.req.query('q') ?? '';
       const ids = searchIds(store, query, { limit: feedRecords, offset: 0, sort: 'newest', today: today() });
       const page = `/zoeken?${new URLSearchParams({ q: query })}`;
-      return sendFeed(c, formOf(c), `Answerable: ${query}`, recordsOf(store, ids), page);
+      return sendFeed(c, site, formOf(c), `Answerable: ${query}`, recordsOf(store, ids), page);
     })
     .get('/zoeken.csv', (c) => {
       const ids = searchIds(store, c.req.query('q') ?? '', { limit: mostRows, offset: 0, today: today() });
-      return send(c, csvOf(rowsOf(c, recordsOf(store, ids))));
+      return send(c, csvOf(rowsOf(site, recordsOf(store, ids))));
     })
     .get('/te-laat.csv', (c) => {
       const { day, ids } = overdueIn(store, c);
-      return send(c, csvOf(rowsOf(c, recordsOf(store, ids), day)));
+      return send(c, csvOf(rowsOf(site, recordsOf(store, ids), day)));
     })
     .get('/te-laat.ics', (c) => {
       const { day, ids } = overdueIn(store, c);
-      const dated = [...recordsOf(store, ids)].map((record) => ({ record, facts: factsOf(c, record, day) }));
+      const dated = [...recordsOf(store, ids)].map((record) => ({ record, facts: factsOf(site, record, day) }));
       return send(c, { type: 'text/calendar', body: calendarOf('Te laat', dated) });
     })
     .get('/:file{te-laat\\.(?:atom|feed)}', (c) => {
       const { ids } = overdueIn(store, c);
       const newest = ids.slice(-feedRecords).reverse();
-      return sendFeed(c, formOf(c), 'Answerable: te laat', recordsOf(store, newest), '/te-laat');
+      return sendFeed(c, site, formOf(c), 'Answerable: te laat', recordsOf(store, newest), '/te-laat');
     });
 }
 
@@ -101,10 +103,10 @@ function overdueIn(store: Store, c: Context): { readonly day: string; readonly i
 }
 
 /** What forms tell of a record beside itself; its clock as of a day, or of today. */
-function factsOf(c: Context, record: QuestionSet, day?: string): Facts {
+function factsOf(site: string, record: QuestionSet, day?: string): Facts {
   const parliament = parliamentOf(record.id);
   const clock = clockOn(record, day);
-  return { base: new URL(c.req.url).origin, ...(parliament ? { parliament } : {}), ...(clock ? { clock } : {}) };
+  return { base: site, ...(parliament ? { parliament } : {}), ...(clock ? { clock } : {}) };
 }
 
 function* recordsOf(store: Store, ids: readonly string[]): Generator<QuestionSet> {
@@ -114,8 +116,12 @@ function* recordsOf(store: Store, ids: readonly string[]): Generator<QuestionSet
   }
 }
 
-function* rowsOf(c: Context, records: Iterable<QuestionSet>, day?: string): Generator<ReturnType<typeof recordCells>> {
-  for (const record of records) yield recordCells(record, factsOf(c, record, day));
+function* rowsOf(
+  site: string,
+  records: Iterable<QuestionSet>,
+  day?: string,
+): Generator<ReturnType<typeof recordCells>> {
+  for (const record of records) yield recordCells(record, factsOf(site, record, day));
 }
 
 const csvOf = (rows: Iterable<ReturnType<typeof recordCells>>): Written => ({
@@ -127,15 +133,23 @@ const send = (c: Context, { type, body }: Written): Response =>
   c.body(body, 200, { 'content-type': `${type}; charset=utf-8` });
 
 /** A feed of what happened to these records, the newest first; `page` is where people read the same. */
-function sendFeed(c: Context, form: string, title: string, of: Iterable<QuestionSet>, page: string): Response {
-  const { origin } = new URL(c.req.url);
+function sendFeed(
+  c: Context,
+  site: string,
+  form: string,
+  title: string,
+  of: Iterable<QuestionSet>,
+  page: string,
+): Response {
+  const { pathname, search } = new URL(c.req.url);
+  const self = site + pathname + search;
   const records = [...of];
-  const items: FeedItem[] = records.flatMap((record) => itemsOf(record, factsOf(c, record)));
+  const items: FeedItem[] = records.flatMap((record) => itemsOf(record, factsOf(site, record)));
   const feed = {
     title,
-    self: c.req.url,
-    first: c.req.url,
-    page: origin + page,
+    self,
+    first: self,
+    page: site + page,
     language: parliamentOf(records[0]?.id ?? '')?.language ?? 'nl',
     items: newestFirst(items),
   };

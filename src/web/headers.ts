@@ -1,19 +1,67 @@
-/** The security headers of every response, errors and files included. The pages use no script and nothing from elsewhere. */
+/**
+ * The security headers of every response, errors, redirects and files included. The pages use no script and nothing from
+ * elsewhere. A handler that knows better sets its own: what it set stays.
+ */
 
 import type { MiddlewareHandler } from 'hono';
 
-export const securityHeaders = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-} as const;
+const policy = [
+  "default-src 'none'",
+  "script-src 'none'",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+];
 
-export const withHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+const off = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'web-share',
+  'xr-spatial-tracking',
+];
+
+/** What each response of a site at this address bears; over TLS also that it is to be asked for by TLS alone. */
+export const securityHeaders = (site: string): Readonly<Record<string, string>> => {
+  const secure = site.startsWith('https:');
+  return {
+    'content-security-policy': [...policy, ...(secure ? ['upgrade-insecure-requests'] : [])].join('; '),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': off.map((feature) => `${feature}=()`).join(', '),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  };
 };
+
+/** The policy of a file that somebody else made: it may do nothing at all. */
+export const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
+export function withHeaders(site: string): MiddlewareHandler {
+  const headers = Object.entries(securityHeaders(site));
+  return async (c, next) => {
+    await next();
+    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  };
+}

@@ -64,7 +64,7 @@ export const layout = (ui: Ui, { title, main, address, forms = [], query, width 
 <link rel="stylesheet" href="/stijl.css">
 <link rel="icon" href="/merk.svg" type="image/svg+xml">
 ${forms.map(({ href, name, type }) => html`<link rel="alternate" type="${type}" title="${name}" href="${href}">\n`)}${
-  address ? languages.map((lang) => html`<link rel="alternate" hreflang="${lang}" href="${address(uis[lang])}">\n`) : ''
+  address ? whereabouts(ui, address) : ''
 }${head ?? ''}
 </head>
 <body class="${width}">
@@ -84,6 +84,11 @@ ${main}
 </body>
 </html>`;
 };
+
+/** Where the page is, and where it is in each language: whole addresses, whatever host was asked. */
+const whereabouts = (ui: Ui, address: (ui: Ui) => string): Markup =>
+  html`<link rel="canonical" href="${ui.site}${address(ui)}">
+${languages.map((lang) => html`<link rel="alternate" hreflang="${lang}" href="${ui.site}${address(uis[lang])}">\n`)}`;
 
 /** The same page in the other language; its name is in that language. */
 function otherLanguage(ui: Ui, address: Page['address']): Markup {

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { diffReadings } from '../record/diff.ts';
 import type { Store } from '../store/open.ts';
 import { findSource, otherSources, sourceBytes } from '../store/sources.ts';
+import { filePolicy } from './headers.ts';
 import { sourcePage } from './source-page.ts';
 import type { Ui } from './ui.ts';
 
@@ -29,6 +30,7 @@ export function sourcePages(store: Store, ui: Ui): Hono {
       if (!bytes) return c.notFound();
       return c.body(Buffer.from(bytes), 200, {
         'content-type': 'application/octet-stream',
+        'content-security-policy': filePolicy,
         'content-disposition': attachment(findSource(store, sha256)?.name ?? sha256),
       });
     });

@@ -51,6 +51,8 @@ export type Routes = (typeof routes)[Lang];
 
 export type Ui = {
   readonly lang: Lang;
+  /** The address of the site, without a slash at its end; empty where nobody said it. */
+  readonly site: string;
   readonly words: Words;
   readonly routes: Routes;
   /** '31 augustus 2023'; what is no day stays as it is. */
@@ -79,6 +81,7 @@ function uiOf(lang: Lang, words: Words): Ui {
   const number = (value: number): string => numberFormat.format(value);
   return {
     lang,
+    site: '',
     words,
     routes: here,
     day: (day) => (Number.isNaN(Date.parse(day)) ? day : dayFormat.format(Date.parse(day))),

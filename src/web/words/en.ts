@@ -294,6 +294,8 @@ export const en: Words = {
     missingText: 'Perhaps the address was copied wrongly, or this paper has not been read in yet.',
     broken: 'Something went wrong here',
     brokenText: 'It is our fault, not yours. Try again in a while.',
+    tooMany: 'A little slower, please',
+    tooManyText: 'You asked too much of this site in a short time. Wait a moment and try again.',
     refused: 'We could not do this',
     refusedText: 'What was asked of the site is not right yet.',
     toStart: 'To the start',

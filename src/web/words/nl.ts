@@ -318,6 +318,8 @@ export const nl = {
     missingText: 'Misschien is het adres verkeerd overgenomen, of is dit stuk hier nog niet ingelezen.',
     broken: 'Er ging hier iets mis',
     brokenText: 'Dat ligt aan ons, niet aan u. Probeer het straks nog eens.',
+    tooMany: 'Even rustig aan',
+    tooManyText: 'U vroeg in korte tijd te veel van deze site. Wacht even en probeer het dan opnieuw.',
     refused: 'Dit konden we niet uitvoeren',
     refusedText: 'De vraag aan de site klopt nog niet.',
     toStart: 'Naar het begin',
