@@ -1,19 +1,39 @@
-/** `npm run bench`: what is fast, how fast, and how it grows. Machines differ: trust the ratios of one run. */
+/**
+ * `npm run bench`: what is fast, how fast, and how it grows. Machines differ: trust the ratios of one run.
+ * One part of it: `npm run bench search 600000`; a folder after that keeps the register for a next time.
+ */
 
 import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { Problem } from '../src/record/problem.ts';
 import { benchPdf, benchText } from './reading.ts';
-import { benchSearch } from './search.ts';
 
-console.log(`${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}`);
-await benchText();
-await benchPdf();
-process.stdout.write(
-  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'growth.ts')]),
-);
-for (const count of ['1000', '10000']) {
-  const script = join(import.meta.dirname, 'import-papers.ts');
-  process.stdout.write(execFileSync(process.execPath, [...process.execArgv, script, count]));
+const parts: Readonly<Record<string, (...args: readonly string[]) => unknown>> = {
+  reading: async () => {
+    await benchText();
+    await benchPdf();
+    runApart('growth.ts');
+  },
+  import: () => {
+    for (const count of ['1000', '10000']) runApart('import-papers.ts', count);
+  },
+  search: (pairs = '100000', ...folder) => runApart('search-all.ts', pairs, ...folder),
+};
+
+/** A process of its own, so that its memory can be told. */
+function runApart(script: string, ...args: readonly string[]): void {
+  execFileSync(process.execPath, [...process.execArgv, join(import.meta.dirname, script), ...args], {
+    stdio: 'inherit',
+  });
 }
-await benchSearch(Number(process.argv[2] ?? 100_000));
+
+const [name, ...args] = process.argv.slice(2);
+if (name !== undefined && !Object.hasOwn(parts, name)) {
+  throw new Problem('bad-usage', `There is no bench "${name}": use ${Object.keys(parts).join(', ')}`);
+}
+const [load] = loadavg();
+console.log(
+  `${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}, load of the machine ${load!.toFixed(1)}`,
+);
+for (const part of name === undefined ? Object.keys(parts) : [name]) await parts[part]!(...args);

@@ -16,11 +16,27 @@ const tails =
   'beheer toezicht kosten plan beleid fonds dienst recht tarief norm raad wet regeling vergunning tekort kwaliteit'.split(
     ' ',
   );
-const names = 'Vosmaer Te_Winkel Zandbergen Van_Wal Ter_Schelling Oeverling Duinker Molenaar-Kust De_Veerman Lichtkamp'
-  .split(' ')
-  .map((name) => name.replace('_', ' '));
-const parties = ['PVX', 'De Brug', 'Waterkant', 'Lijst Duin', 'GroenOever-PVX', 'Partij voor het Getij'];
-const offices = ['Veren en Bruggen', 'Binnenlandse Kust', 'Wind, Getij en Licht', 'Eilanden', 'Buitendijkse Zaken'];
+const roots = 'Wal Kust Duin Veer Haven Molen Dijk Oever Schelling Zand Brug Toren Licht Getij'.split(' ');
+const forms = [
+  (root: string) => `Van ${root}`,
+  (root: string) => `Te ${root}`,
+  (root: string) => `De ${root}man`,
+  (root: string) => `${root}mans`,
+  (root: string) => `${root}stra`,
+  (root: string) => `${root}inga`,
+  (root: string) => `Ter ${root}en`,
+  (root: string) => `${root}ker-Vosmaer`,
+];
+/** 112 members; each belongs to one party. */
+const names = roots.flatMap((root) => forms.map((form) => form(root)));
+const parties = [
+  ...['PVX', 'De Brug', 'Waterkant', 'Lijst Duin', 'GroenOever-PVX', 'Partij voor het Getij', 'Eilandbelang'],
+  ...['Kustunie', 'D2031', 'Noorderlicht', 'Lijst Molen', 'VVH', 'Zeker', 'Burgers aan Zee'],
+];
+const offices = [
+  ...['Veren en Bruggen', 'Binnenlandse Kust', 'Wind, Getij en Licht', 'Eilanden', 'Buitendijkse Zaken', 'Havens'],
+  ...['Dijken en Duinen', 'Kustvaart', 'Visserij', 'Overzeese Handel', 'Loodsen', 'Badplaatsen', 'Zoet Water'],
+];
 const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 
 export type Random = () => number;
@@ -82,31 +98,77 @@ function broken(text: string, width = 76): string {
   return [...lines, line].join('\n');
 }
 
-const dayIn = (random: Random, year: number): string =>
-  `${1 + Math.floor(random() * 28)} ${pick(random, months)} ${year}`;
+const printed = (day: Date): string => `${day.getUTCDate()} ${months[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 
-/** Paper `n`: a header, five questions, five answers, two notes. */
-export function paperOf(n: number): string {
+type Member = { readonly name: string; readonly party: string };
+
+const memberAt = (place: number): Member => ({ name: names[place]!, party: parties[place % parties.length]! });
+
+/** What a paper says, before it is printed. */
+export type Draft = {
+  readonly publication: string;
+  readonly sessionYear: string;
+  readonly subject: string;
+  readonly askers: readonly Member[];
+  readonly office: string;
+  readonly minister: string;
+  readonly submitted: Date;
+  readonly received: Date;
+  readonly pairs: readonly { readonly question: string; readonly answer: string }[];
+  /** Of the first two questions. */
+  readonly notes: readonly [string, string];
+};
+
+/** Draft `n`: five questions, five answers, two notes; of a new year every twentieth. */
+export function draftOf(n: number): Draft {
   const random = randomOf(n + 1);
   const year = 2031 + (n % 20);
-  const office = pick(random, offices);
   const subject = `${word(random)} ${word(random)} ${n}`;
-  const parts = Array.from({ length: 5 }, (_, i) => {
-    const mark = i < 2 ? String(i + 1) : '';
-    return `Vraag ${i + 1}\n${broken(sentences(random, 2, '?'))}${mark}\n\nAntwoord ${i + 1}\n${broken(sentences(random, 5, '.'))}\n`;
-  });
+  const first = Math.floor(random() ** 2 * names.length);
+  const second = random() < 0.2 ? [memberAt((first + 1 + Math.floor(random() * 90)) % names.length)] : [];
+  const office = Math.floor(random() ** 2 * offices.length);
+  const submitted = new Date(Date.UTC(year, Math.floor(random() * 12), 1 + Math.floor(random() * 28)));
+  const received = new Date(submitted.getTime() + (5 + Math.floor(random() ** 2 * 80)) * 86_400_000);
+  const pairs = Array.from({ length: 5 }, () => ({
+    question: sentences(random, 2, '?'),
+    answer: sentences(random, 5, '.'),
+  }));
+  return {
+    publication: `ah-tk-${year}${year + 1}-${n + 1}`,
+    sessionYear: `${year}-${year + 1}`,
+    subject,
+    askers: [memberAt(first), ...second],
+    office: offices[office]!,
+    minister: names[(office * 7 + Math.floor((year - 2031) / 4)) % names.length]!,
+    submitted,
+    received,
+    pairs,
+    notes: [
+      `De Verzonnen Krant, ${printed(submitted)}, «${sentence(random, '')}»`,
+      `Kustblad (https://kustblad.example/${n}/${word(random)}-${word(random)})`,
+    ],
+  };
+}
+
+/** Paper `n`: its draft in the official layout. */
+export function paperOf(n: number): string {
+  const { publication, sessionYear, subject, askers, office, minister, submitted, received, pairs, notes } = draftOf(n);
+  const of = askers.map(({ name, party }) => `${name} (${party})`).join(' en ');
+  const parts = pairs.map(
+    ({ question, answer }, i) =>
+      `Vraag ${i + 1}\n${broken(question)}${i < 2 ? i + 1 : ''}\n\nAntwoord ${i + 1}\n${broken(answer)}\n`,
+  );
   return [
-    `Vragen van het lid ${pick(random, names)} (${pick(random, parties)}) aan de Minister van ${office}`,
-    `over ${subject} (ingezonden ${dayIn(random, year)}).`,
-    `Antwoord van Minister ${pick(random, names)} (${office}) (ontvangen ${dayIn(random, year)}).`,
+    `Vragen van ${askers.length > 1 ? 'de leden' : 'het lid'} ${of} aan de Minister van ${office}`,
+    `over ${subject} (ingezonden ${printed(submitted)}).`,
+    `Antwoord van Minister ${minister} (${office}) (ontvangen ${printed(received)}).`,
     '',
     ...parts,
-    `1 De Verzonnen Krant, ${dayIn(random, year)}, «${sentence(random, '')}»`,
-    `2 Kustblad (https://kustblad.example/${n}/${word(random)}-${word(random)})`,
+    ...notes.map((note, i) => `${i + 1} ${note}`),
     '',
-    `ah-tk-${year}${year + 1}-${n + 1}`,
+    publication,
     'ISSN 0921 - 7398',
-    `’s-Gravenhage ${year} Tweede Kamer, vergaderjaar ${year}–${year + 1}, Aanhangsel 1`,
+    `’s-Gravenhage ${sessionYear.slice(0, 4)} Tweede Kamer, vergaderjaar ${sessionYear.replace('-', '–')}, Aanhangsel 1`,
     '',
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-/** How things are measured: seconds of a run, percentiles of many. */
+/** How things are measured: seconds of a run, the fastest of several. */
 
 export async function secondsOf(work: () => unknown): Promise<number> {
   const began = performance.now();
@@ -11,21 +11,6 @@ export async function fastestOf(rounds: number, work: () => unknown): Promise<nu
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < rounds; i++) best = Math.min(best, await secondsOf(work));
   return best;
-}
-
-export type Percentiles = { readonly p50: number; readonly p95: number; readonly p99: number };
-
-/** Percentiles, in milliseconds, of a thing done once for each of its inputs. */
-export function percentilesOf<T>(inputs: readonly T[], work: (input: T) => unknown): Percentiles {
-  const times = inputs
-    .map((input) => {
-      const began = performance.now();
-      work(input);
-      return performance.now() - began;
-    })
-    .sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
 export const rounded = (value: number): string =>

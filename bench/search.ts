@@ -1,104 +1,105 @@
-/** Search over generated pairs, by kind of query: rank, totals, facets, passages of the first page; beside it plain FTS5 on the same pairs. */
+/**
+ * Search over generated pairs, by kind of query: rank, totals, facets, timeline and passages of the first page of 20 records.
+ * Every query is asked for the first time by a process that has answered others (cold), and again at once (warm), in several
+ * rounds, each with its memory empty; of each query the fastest round counts. Beside it plain FTS5 on the same pairs.
+ */
 
-import { DatabaseSync } from 'node:sqlite';
-import { languages } from '../src/language/language.ts';
-import { foldedWords } from '../src/language/words.ts';
-import { readText } from '../src/manuscript/text.ts';
-import { readDocument } from '../src/parliaments/read.ts';
-import type { Pair } from '../src/store/index-record.ts';
-import { openStore, type Store } from '../src/store/open.ts';
-import { unpack } from '../src/store/pack.ts';
+import { openStore } from '../src/store/open.ts';
 import { search } from '../src/store/search.ts';
-import { takeDocuments } from '../src/store/take.ts';
-import { paperOf, randomOf } from './generate.ts';
-import { percentilesOf, rounded, secondsOf } from './measure.ts';
+import { type Plain, plainFts } from './fts.ts';
+import { rounded } from './measure.ts';
+import { drawQueries, type Kind, kinds, type Queries } from './queries.ts';
 
-const kinds: Record<string, readonly string[]> = {
-  'common word': ['vraag', 'onderzoek', 'kamer', 'maatregelen', 'gemeenten'],
-  'stop word': ['de', 'het', 'van', 'een'],
-  'rare word': ['torentekort', 'molennorm', 'lampvergunning', 'veerraad', 'bosfonds'],
-  'three words': ['kabinet brief overleg', 'zorg onderwijs veiligheid', 'wet regels waterbeheer'],
-  phrase: ['"van de"', '"het kabinet"', '"zorg en"', '"de kamer"'],
-  prefix: ['kust*', 'water*', 'dijk*', 'onder*'],
-  'filter with facets': [
-    'vraag party:PVX',
-    'onderzoek year:2035',
-    'kamer minister:eilanden',
-    'brief asker:vosmaer status:answered',
-  ],
-  'filter alone': ['party:PVX', 'year:2035 minister:eilanden'],
+const first = { limit: 20, offset: 0, today: '2041-06-15' };
+const each = 100;
+const rounds = 3;
+
+/** What p50 and p95 should be at most, at 100,000 and at 600,000 pairs. */
+const goals: Partial<Record<Kind, string>> = {
+  'any word': 'p95 15/35',
+  'common word': 'p50 2/3, p95 8/15',
+  'three words': 'p95 8/12',
+  phrase: 'p95 10/30',
+  prefix: 'p95 8/15',
+  'filter with facets': 'p95 5/10',
 };
 
-const first = { limit: 20, offset: 0 };
-
-export async function benchSearch(pairs = 100_000): Promise<void> {
-  const store = openStore(':memory:');
-  const filled = await secondsOf(() => fill(store, pairs));
-  const text = Number(store.prepare('select sum(size) as n from source').get()?.n);
-  const index = Number(store.prepare('select sum(length(bytes)) as n from segment_piece').get()?.n);
-  const held = Number(store.prepare('select sum(pairs) as n from segment where finished = 1').get()?.n);
-  const fts = ftsOf(store);
+export function benchSearch(folder: string, plainPath: string, pairs: number): void {
+  const queries = drawQueries(pairs / 5, each);
+  const ours = timesOf(folder, queries);
+  const store = openStore(folder);
+  const plain = plainFts(store, plainPath);
+  const theirs = plainTimes(plain, queries);
+  const index = Number(store.prepare('select sum(length(bytes)) as n from segment_piece').get()!.n);
   console.log(
-    `search over ${held} pairs (register in memory, filled in ${rounded(filled)} s), milliseconds a page of 20 records; ` +
-      `index ${rounded(index / text)} times the text; beside it FTS5: total and best 20 alone`,
+    `  milliseconds a page, p50/p95 of up to ${each} queries, the fastest of ${rounds} rounds; CPU is the mean of all first askings;\n` +
+      `  FTS5 (its index is ${rounded(plain.bytes / index)} times ours): total, best 20 with passages, 6 fields counted`,
   );
-  for (const [kind, queries] of Object.entries(kinds)) {
-    const random = randomOf(7);
-    const asked = Array.from({ length: 100 }, () => queries[Math.floor(random() * queries.length)]!);
-    const hits = queries.reduce((sum, query) => sum + search(store, query, first).pairs, 0) / queries.length;
-    const { p50, p95, p99 } = percentilesOf(asked, (query) => search(store, query, first));
-    const plain = percentilesOf(asked.slice(0, 20), (query) => fts(query));
-    const cells = [p50, p95, p99, plain.p50, plain.p95].map((each) => rounded(each).padStart(6)).join('  ');
+  for (const kind of kinds) {
+    const found = queries[kind].map((query) => search(store, query, first).pairs);
+    const { cold, warm, cpu } = ours[kind];
+    const other = theirs[kind];
+    const beside = other
+      ? `FTS5 ${spread(other)} = ${rounded(at(other, 0.5) / at(cold, 0.5))}/${rounded(at(other, 0.95) / at(cold, 0.95))} times ours`
+      : '';
     console.log(
-      `  ${kind.padEnd(18)} ${String(Math.round(hits)).padStart(6)} pairs  p50, p95, p99 ${cells}  (FTS5 p50, p95)`,
+      `  ${kind.padEnd(18)} ${String(queries[kind].length).padStart(3)} queries, median ${String(at(found, 0.5)).padStart(6)} pairs: ` +
+        `first ${spread(cold)}  again ${spread(warm)}  CPU ${rounded(cpu)}  ${beside}  ${goals[kind] ? `(goal ${goals[kind]})` : ''}`,
     );
   }
-  const changed = percentilesOf([1, 2, 3, 4, 5], (n) => {
-    fill(store, 5, pairs + n);
-    search(store, 'vraag', first);
-  });
-  console.log(
-    `  a new paper read, taken in and found: ${rounded(changed.p50)} ms; resident memory ${rounded(process.memoryUsage().rss / 1e6)} MB`,
-  );
   store.close();
 }
 
-function fill(store: Store, pairs: number, from = 0): void {
-  for (let n = 0; n * 5 < pairs; n += 32) {
-    const papers = Array.from({ length: Math.min(32, Math.ceil(pairs / 5) - n) }, (_, i) => paperOf(from + n + i));
-    takeDocuments(
-      store,
-      papers.map((text, i) => {
-        const reading = readDocument(readText(text));
-        return { name: String(from + n + i), bytes: Buffer.from(text), text, reading, sameSet: [] };
-      }),
-    );
+type Times = { cold: number[]; warm: number[]; cpu: number };
+
+/** The times of every query, the fastest of several rounds; each round opens the register anew, so that its memory is empty. */
+function timesOf(folder: string, queries: Queries): Record<Kind, Times> {
+  const times = Object.fromEntries(kinds.map((kind) => [kind, { cold: [], warm: [], cpu: 0 }])) as unknown as Record<
+    Kind,
+    Times
+  >;
+  for (let round = 0; round < rounds; round++) {
+    const store = openStore(folder);
+    for (const query of ['de kamer', 'onderzoek', '"van de"', 'kust*', 'year:2035 wet']) search(store, query, first);
+    for (const kind of kinds) {
+      const { cold, warm } = times[kind];
+      let cpu = 0;
+      queries[kind].forEach((query, i) => {
+        const began = process.cpuUsage();
+        cold[i] = Math.min(
+          cold[i] ?? Number.POSITIVE_INFINITY,
+          millisecondsOf(() => search(store, query, first)),
+        );
+        const { user, system } = process.cpuUsage(began);
+        cpu += (user + system) / 1000;
+        warm[i] = Math.min(
+          warm[i] ?? Number.POSITIVE_INFINITY,
+          millisecondsOf(() => search(store, query, first)),
+        );
+      });
+      times[kind].cpu += cpu / queries[kind].length / rounds;
+    }
+    store.close();
   }
+  return times;
 }
 
-/** Plain FTS5 on the same pairs: how many there are and the best twenty; nothing for filters. */
-function ftsOf(store: Store): (query: string) => unknown {
-  const fts = new DatabaseSync(':memory:');
-  fts.exec(
-    `create virtual table pair using fts5 (words, stems, content = '', tokenize = "unicode61 remove_diacritics 0")`,
-  );
-  const insert = fts.prepare('insert into pair values (?, ?)');
-  fts.exec('begin');
-  for (const row of store.prepare('select subject, pairs from record').iterate()) {
-    for (const { question, answer, notes } of unpack<Pair[]>(row.pairs)) {
-      const words = foldedWords(`${row.subject ?? ''} ${question} ${answer} ${notes}`);
-      insert.run(words.join(' '), words.map(languages.nl.stem).join(' '));
-    }
-  }
-  fts.exec('commit');
-  const total = fts.prepare('select count(*) as n from pair where pair match ?');
-  const best = fts.prepare('select rowid from pair where pair match ? order by bm25(pair) limit 20');
-  return (query) => {
-    const words = query.split(' ').filter((word) => !word.includes(':'));
-    if (words.length === 0) return undefined;
-    const all = words.join(' ');
-    const isPlain = !/["*]/.test(all);
-    const match = isPlain ? `stems : (${words.map(languages.nl.stem).join(' ')})` : `words : ${all}`;
-    return [total.get(match), best.all(match)];
-  };
+/** FTS5 on the same queries, those without filters and not all of them: the fastest of two rounds. */
+function plainTimes(plain: Plain, queries: Queries): Partial<Record<Kind, number[]>> {
+  const asked = kinds.filter((kind) => !kind.startsWith('filter'));
+  plain.page('onderzoek');
+  const timesOf = (query: string): number => Math.min(...[0, 1].map(() => millisecondsOf(() => plain.page(query))));
+  return Object.fromEntries(asked.map((kind) => [kind, queries[kind].slice(0, 50).map(timesOf)]));
 }
+
+function millisecondsOf(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+const at = (times: readonly number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]!;
+
+const spread = (times: readonly number[]): string =>
+  `${rounded(at(times, 0.5))}/${rounded(at(times, 0.95))}`.padStart(10);

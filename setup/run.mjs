@@ -78,7 +78,7 @@ if (task === 'test') setUpBrowser();
 if (task in tasks) {
   for (const step of tasks[task]) if (steps[step]() !== 0) process.exit(1);
 } else if (task === 'bench') {
-  process.exit(run(runtime, [...flags, join(root, 'bench', 'bench.ts')]));
+  process.exit(run(runtime, [...flags, join(root, 'bench', 'bench.ts'), ...rest]));
 } else if (task === 'conformance') {
   process.exit(run(runtime, [...flags, join(root, 'conformance', 'main.ts'), ...rest]));
 } else {

@@ -1,5 +1,6 @@
 /** Makes the row of a record: what is listed of it, what it can be filtered by, and the pairs that the index finds. */
 
+import type { LanguageCode } from '../language/language.ts';
 import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts';
 import type { Note, Reading } from '../record/reading.ts';
 import { type Fact, factsOf } from './facts.ts';
@@ -29,10 +30,12 @@ export function indexRecord(store: Store, id: string): void {
   dropRecord(store, id);
   const rows = statement(store, 'select reading, language from document where record = ? order by sha256').all(id);
   if (rows.length === 0) return;
-  const set = mergeReadings(
-    id,
-    rows.map(({ reading }) => unpack<Reading>(reading)),
-  );
+  const readings = rows.map(({ reading }) => unpack<Reading>(reading));
+  addRecord(store, mergeReadings(id, readings), rows[0]!.language as LanguageCode);
+}
+
+/** Writes the row of a record that is not in the register's list. */
+export function addRecord(store: Store, set: QuestionSet, language: LanguageCode): void {
   const facts = keptFacts(factsOf(set));
   const { timed, due, answered, days, ending } = timesOf(store, set);
   const { lastInsertRowid } = statement(
@@ -40,8 +43,8 @@ export function indexRecord(store: Store, id: string): void {
     `insert into record (id, language, subject, askers, submitted, received, standing, due, answered, days, ending, timed, facts, pairs)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
-    id,
-    rows[0]!.language!,
+    set.id,
+    language,
     set.subject ?? null,
     JSON.stringify(set.askers),
     set.submitted ?? null,
