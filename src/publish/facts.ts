@@ -13,7 +13,10 @@ export type Facts = {
 
 /** Where a record lives; the address does not change. */
 export const recordUrl = (base: string, id: string): string =>
-  `${base}/vragen/${id.split('/').map(encodeURIComponent).join('/')}`;
+  `${base}/vragen/${id
+    .split('/')
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join('/')}`;
 
 /** A subject is printed as the end of a sentence; as a title it opens with a capital. */
 export const titleOf = ({ id, subject }: Pick<QuestionSet, 'id' | 'subject'>): string =>

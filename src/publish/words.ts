@@ -18,6 +18,8 @@ export type Words = {
   readonly on: string;
   readonly onBehalfOf: string;
   readonly rest: string;
+  /** That the questions of a set were not read. */
+  readonly empty: string;
   readonly kinds: Readonly<Record<DocumentKind, string>>;
   readonly roles: Readonly<Record<Office['role'], string>>;
   readonly standings: Readonly<Record<Standing, string>>;
@@ -37,6 +39,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     on: 'op',
     onBehalfOf: 'mede namens',
     rest: 'Overige tekst',
+    empty: 'De tekst van deze vragen is hier niet ingelezen.',
     kinds: {
       questions: 'Vragen',
       answer: 'Antwoord',
@@ -68,6 +71,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     on: 'on',
     onBehalfOf: 'also on behalf of',
     rest: 'Other text',
+    empty: 'The text of these questions has not been read in here.',
     kinds: {
       questions: 'Questions',
       answer: 'Answer',

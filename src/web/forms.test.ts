@@ -35,6 +35,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   site.request(`https://vragen.example${path}`, { headers });
 
 const forms = {
+  '/vragen/nl-tk/2031Z00001.akn': 'application/akn+xml',
   '/vragen/nl-tk/2031Z00001.txt': 'text/plain',
   '/vragen/nl-tk/2031Z00001.bib': 'application/x-bibtex',
   '/vragen/nl-tk/2031Z00001.csl': 'application/vnd.citationstyles.csl+json',

@@ -7,6 +7,8 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { parliamentOf } from '../parliaments/read.ts';
+import { aknType } from '../publish/akn/names.ts';
+import { aknOf } from '../publish/akn/write.ts';
 import { atomOf, atomType } from '../publish/atom.ts';
 import { calendarOf } from '../publish/calendar.ts';
 import { bibtexOf, cslOf } from '../publish/citation.ts';
@@ -32,6 +34,7 @@ type Written = { readonly type: string; readonly body: string };
 
 /** Every form of one record. */
 const recordForms: Readonly<Record<string, (record: QuestionSet, facts: Facts) => Written>> = {
+  akn: (record, facts) => ({ type: aknType, body: aknOf(record, facts) }),
   txt: (record, facts) => ({ type: 'text/plain', body: textOf(record, facts) }),
   bib: (record, facts) => ({ type: 'application/x-bibtex', body: bibtexOf(record, facts) }),
   csl: (record, facts) => ({
@@ -51,7 +54,7 @@ export function formPages(store: Store, site: string): Hono {
   for (const path of paths) forms.use(path, etag());
   forms.use('/zoeken.csv', compress());
   return forms
-    .get('/vragen/:parliament/:file{.+\\.(?:txt|bib|csl|ics|csv)}', (c) => {
+    .get('/vragen/:parliament/:file{.+\\.(?:akn|txt|bib|csl|ics|csv)}', (c) => {
       const [, name = '', form = ''] = /^(.+)\.([a-z]+)$/.exec(c.req.param('file')) ?? [];
       const record = findRecord(store, `${c.req.param('parliament')}/${name}`);
       return record ? send(c, recordForms[form]!(record, factsOf(site, record))) : c.notFound();

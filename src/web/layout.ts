@@ -1,6 +1,7 @@
 /** The frame of every page: head, skip link, banner with the search box and the ways around, main, foot. */
 
 import { html } from 'hono/html';
+import { aknType } from '../publish/akn/names.ts';
 import type { Markup } from './markup.ts';
 import { languages, type Ui, uis } from './ui.ts';
 
@@ -46,6 +47,7 @@ export function recordForms(ui: Ui, id: string): Form[] {
   return [
     jsonForm(ui, `${ui.to.record(id)}.json`),
     { href: `${path}.txt`, name: ui.words.frame.text, type: 'text/plain' },
+    { href: `${path}.akn`, name: 'Akoma Ntoso', type: aknType },
     { href: `${path}.bib`, name: 'BibTeX', type: 'application/x-bibtex' },
     { href: `${path}.csl`, name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json' },
     calendarForm(ui, `${path}.ics`),

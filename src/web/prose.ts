@@ -1,33 +1,8 @@
 /** Running text as it was read, set as paragraphs and printed lists. Not a character is added or left out. */
 
 import { html } from 'hono/html';
+import { type Block, blocksOf } from '../record/blocks.ts';
 import type { Markup } from './markup.ts';
-
-export type Block = { readonly kind: 'paragraph' | 'item'; readonly marker: string; readonly text: string };
-
-const listMark = /^(?:[–•▪◦‣]|-(?=\s)|[a-z]\)|\d{1,2}[.°)](?=\s))\s*/;
-
-/** The blocks of a text: its lines, and within a line that is no list item the paragraphs that were printed. */
-export function blocksOf(text: string, paragraphs: readonly string[] = []): Block[] {
-  const printed = [...paragraphs];
-  return text.split('\n').flatMap((line): Block[] => {
-    const [mark = ''] = listMark.exec(line) ?? [];
-    if (mark !== '' && mark.length < line.length) {
-      return [{ kind: 'item', marker: mark.trimEnd(), text: line.slice(mark.length) }];
-    }
-    return paragraphsIn(line, printed).map((paragraph) => ({ kind: 'paragraph', marker: '', text: paragraph }));
-  });
-}
-
-/** Takes from the printed paragraphs those that make up the line; a line that they do not make up stays whole. */
-function paragraphsIn(line: string, printed: string[]): readonly string[] {
-  for (let count = 1; count <= printed.length; count++) {
-    const joined = printed.slice(0, count).join(' ');
-    if (joined === line) return printed.splice(0, count);
-    if (!line.startsWith(joined)) break;
-  }
-  return line.trim() === '' ? [] : [line];
-}
 
 /** A stretch of a text that is a link. */
 export type Linked = { readonly start: number; readonly end: number; readonly href: string };
