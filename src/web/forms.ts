@@ -4,7 +4,6 @@
  */
 
 import { type Context, Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { parliamentOf } from '../parliaments/read.ts';
 import { aknType } from '../publish/akn/names.ts';
@@ -52,7 +51,6 @@ export function formPages(store: Store, site: string): Hono {
   const forms = new Hono();
   const paths = ['/vragen/*', '/zoeken.*', '/te-laat.*', '/nieuw.*'];
   for (const path of paths) forms.use(path, etag());
-  forms.use('/zoeken.csv', compress());
   return forms
     .get('/vragen/:parliament/:file{.+\\.(?:akn|txt|bib|csl|ics|csv)}', (c) => {
       const [, name = '', form = ''] = /^(.+)\.([a-z]+)$/.exec(c.req.param('file')) ?? [];

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html';
 import { aknType } from '../publish/akn/names.ts';
+import { assets, firstFaces } from './assets.ts';
 import type { Markup } from './markup.ts';
 import { languages, type Ui, uis } from './ui.ts';
 
@@ -63,8 +64,10 @@ export const layout = (ui: Ui, { title, main, address, forms = [], query, width 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title === '' ? 'Answerable' : `${title} – Answerable`}</title>
-<link rel="stylesheet" href="/stijl.css">
-<link rel="icon" href="/merk.svg" type="image/svg+xml">
+<meta name="color-scheme" content="light dark">
+${firstFaces.map((face) => html`<link rel="preload" href="${face}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${assets.style.address}">
+<script src="${assets.script.address}" async blocking="render"></script>
+<link rel="icon" href="${assets.mark.address}" type="image/svg+xml">
 ${forms.map(({ href, name, type }) => html`<link rel="alternate" type="${type}" title="${name}" href="${href}">\n`)}${
   address ? whereabouts(ui, address) : ''
 }${head ?? ''}
@@ -82,7 +85,10 @@ ${main}
 <footer class="foot">
 <p>${words.frame.foot}</p>
 <p><a href="${routes.home}">${words.frame.start}</a>${forms.map(({ href, name }) => html` <a href="${href}">${name}</a>`)}</p>
+${tools(ui)}
 </footer>
+${keysHelp(ui)}
+<p id="melding" role="status"></p>
 </body>
 </html>`;
 };
@@ -91,6 +97,21 @@ ${main}
 const whereabouts = (ui: Ui, address: (ui: Ui) => string): Markup =>
   html`<link rel="canonical" href="${ui.site}${address(ui)}">
 ${languages.map((lang) => html`<link rel="alternate" hreflang="${lang}" href="${ui.site}${address(uis[lang])}">\n`)}`;
+
+/** What only a script can do: it shows them. */
+const tools = ({ words: { read: words } }: Ui): Markup => html`<form class="theme" hidden>
+<fieldset><legend>${words.theme}</legend>${Object.entries(words.themes).map(
+  ([theme, name]) => html`<label><input type="radio" name="theme" value="${theme}"> ${name}</label> `,
+)}</fieldset>
+</form>
+<button type="button" class="keys" hidden>${words.keys}</button>`;
+
+const keysHelp = ({ words: { read: words } }: Ui): Markup => html`<dialog id="toetsen" aria-labelledby="toetsenkop">
+<h2 id="toetsenkop">${words.keys}</h2>
+<dl>${words.keysDo.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}</dl>
+<p><label><input type="checkbox" checked> ${words.keysOn}</label></p>
+<form method="dialog"><button>${words.close}</button></form>
+</dialog>`;
 
 /** The same page in the other language; its name is in that language. */
 function otherLanguage(ui: Ui, address: Page['address']): Markup {
@@ -106,6 +127,6 @@ export const searchForm = (
 ): Markup => html`<search class="search ${size}">
 <form action="${ui.routes.search}" method="get">
 <label for="q">${size === 'small' ? ui.words.box.short : ui.words.box.long}</label>
-<span class="box"><input id="q" name="q" type="search" value="${query}" maxlength="1000" autocomplete="off" spellcheck="false"><button>${ui.words.box.button}</button></span>
+<span class="box"><input id="q" name="q" type="search" value="${query}" maxlength="1000" autocomplete="off" spellcheck="false" data-suggestions="${ui.routes.suggestions}" data-label="${ui.words.find.suggestions.name}"><button>${ui.words.box.button}</button></span>
 </form>
 </search>`;

@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
 /** What goes through much of the register for one answer counts for more. */
 const heavy = /^\/(?:api\/v1\/register$|register\.|zoeken\.csv$|te-laat|en\/overdue)/;
 /** What belongs to a page, and what tells machines how to behave. */
-const free = /\.(?:css|svg|woff2)$|^\/robots\.txt$|^\/\.well-known\//;
+const free = /^\/vast\/|^\/robots\.txt$|^\/\.well-known\//;
 
 export const costOf = (path: string): number => (free.test(path) ? 0 : heavy.test(path) ? 20 : 1);
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { assets } from './assets.ts';
 import { costOf } from './limit.ts';
 import { openLimiter, rateOf } from './limiter.ts';
 
@@ -40,7 +41,7 @@ test('a limiter remembers only so many clients, and none that owes nothing', () 
 test('ordinary browsing meets no limit: a page a second for an hour, with all that belongs to it', () => {
   const { ask } = openLimiter(rateOf(1200));
   for (let second = 0; second < 3600; second++) {
-    for (const path of ['/zoeken', '/stijl.css', '/merk.svg', '/vragen/xx/1', '/bron/1']) {
+    for (const path of ['/zoeken', assets.style.address, assets.mark.address, '/vragen/xx/1', '/bron/1']) {
       assert.ok(ask('reader', costOf(path), second * 1000).allowed);
     }
   }

@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { test } from 'node:test';
 import { openStore } from '../store/open.ts';
+import { assets } from './assets.ts';
 import { answerWith, openServer } from './server.ts';
 import { localSettings, type Settings } from './settings.ts';
 
@@ -79,6 +80,6 @@ test('who asks too much is told so in its language and when to come back; others
     assert.match(String(headers.ratelimit), /^"client";r=0;t=\d+$/);
     assert.equal(headers['x-frame-options'], 'DENY');
     assert.equal((await get(port, '/en/search', '127.0.0.2')).status, 200);
-    assert.equal((await get(port, '/stijl.css', '127.0.0.1')).status, 200);
+    assert.equal((await get(port, assets.style.address, '127.0.0.1')).status, 200);
   });
 });
