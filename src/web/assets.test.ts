@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
-import { makeFonts } from '../../setup/fonts.mjs';
 import { openStore } from '../store/open.ts';
 import { app } from './app.ts';
 import { assets, firstFaces } from './assets.ts';
@@ -59,10 +56,4 @@ test('the script is smaller than 10 KB and is plain JavaScript', async () => {
   const script = await (await get(assets.script.address)).text();
   assert.ok(script.length < 10_000, `${script.length} characters`);
   assert.doesNotThrow(() => new Function(script));
-});
-
-test('the faces are what setup/fonts.mjs makes of their sources', async () => {
-  for (const [file, bytes] of Object.entries(await makeFonts())) {
-    assert.ok(readFileSync(join(import.meta.dirname, 'fonts', file)).equals(bytes), file);
-  }
 });

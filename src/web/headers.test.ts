@@ -61,7 +61,7 @@ test('every route that the site has sends the security headers, whatever comes o
       assert.doesNotMatch(policy, /unsafe|data:|\*|http:/, path);
       assert.ok(headers.has('cross-origin-resource-policy'), path);
       const body = await response.text();
-      if (body !== '') assert.match(headers.get('content-type') ?? '', /charset=|json|octet-stream|svg/i, path);
+      if (body !== '') assert.match(headers.get('content-type') ?? '', /charset=|json|octet-stream|svg|font/i, path);
     }
   }
   for (const status of [200, 302, 400, 404]) assert.ok(seen.has(status), `none gave ${status}`);
