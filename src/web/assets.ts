@@ -28,7 +28,7 @@ const sheets = textIn('style', '.css').replaceAll(/url\("([^"]+)"\)/g, (whole, f
 });
 
 /** The parts of the script are no modules: they share one scope, as the compiler checks them, and are served as one file. */
-const script = `'use strict';{\n${lean(stripTypeScriptTypes(textIn('script', '.ts')))}}\n`;
+const script = `'use strict';{\n${lean(withoutTypes(textIn('script', '.ts')))}}\n`;
 
 export const assets = {
   style: asset('stijl.css', 'text/css; charset=utf-8', lean(sheets)),
@@ -60,6 +60,17 @@ function asset(file: string, type: string, content: string | Buffer): Asset {
   const bytes = Buffer.from(content);
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 10);
   return { address: `/vast/${file.replace(/(?=\.[^.]+$)/, `.${hash}`)}`, type, bytes };
+}
+
+/** Node warns that taking types out is new in it; whoever runs a command needs not be told. */
+function withoutTypes(text: string): string {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return stripTypeScriptTypes(text);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }
 
 /** Without what is for people: comments of a block, indents, and the space that the types left. */
