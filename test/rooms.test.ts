@@ -23,7 +23,7 @@ const above = {
   record: [],
   language: [],
   manuscript: ['record'],
-  parliaments: ['record', 'manuscript'],
+  parliaments: ['record', 'manuscript', 'sources'],
   clock: ['record'],
   insight: ['record'],
   statistics: ['record', 'clock'],

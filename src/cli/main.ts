@@ -11,6 +11,8 @@ import * as searching from './search.ts';
 import * as serving from './serve.ts';
 import * as showing from './show.ts';
 import * as starting from './start.ts';
+import * as telling from './status.ts';
+import * as syncing from './sync.ts';
 
 const commands = {
   read: { run: reading.read, help: reading.help },
@@ -23,6 +25,8 @@ const commands = {
   diff: { run: differing.diff, help: differing.help },
   split: { run: joining.split, help: joining.splitHelp },
   mcp: { run: assisting.mcp, help: assisting.help },
+  status: { run: telling.status, help: telling.help },
+  sync: { run: syncing.sync, help: syncing.help },
   join: { run: joining.join, help: joining.joinHelp },
 };
 
@@ -31,6 +35,8 @@ const usage = `answerable COMMAND …
   start [PATH…] import documents and open the register as a site (npm start)
   read PATH…    read documents and show what was read
   import PATH…  read documents and keep them in the register
+  sync SOURCE   ask a source what changed, and take it in
+  status        tell how fresh the register is, and what failed
   search QUERY  find passages in the register
   show ID       show a record of the register
   overdue       list the question sets that are overdue, as of any day

@@ -1,12 +1,17 @@
 /** `answerable show`: shows a record of the register with all that came back. */
 
 import { parseArgs } from 'node:util';
+import { type Earlier, historyOf } from '../intake/history.ts';
 import { memberText } from '../record/member.ts';
 import { type QuestionSet, standingOf } from '../record/merge.ts';
 import { Problem } from '../record/problem.ts';
+import { findConflicts } from '../store/conflicts.ts';
 import { openStore } from '../store/open.ts';
+import { type Origin, originsOf } from '../store/origins.ts';
 import { findRecord } from '../store/records.ts';
 import { type SourceName, sourcesOf } from '../store/sources.ts';
+
+type ShownSource = SourceName & { readonly fetched: readonly Origin[] };
 
 export const help = `answerable show ID [--json] [--data DIR]
 
@@ -22,14 +27,33 @@ export async function show(args: readonly string[]): Promise<number> {
   if (!id) throw new Problem('bad-usage', `Name a record to show.\n\n${help}`);
   const store = openStore(values.data);
   const record = findRecord(store, id);
-  const sources = record ? sourcesOf(store, record.id) : [];
+  const sources = (record ? sourcesOf(store, record.id) : []).map((source) => ({
+    ...source,
+    fetched: originsOf(store, source.sha256),
+  }));
+  const earlier = record ? historyOf(store, record.id) : [];
+  const conflicts = record ? findConflicts(store, most, record.id).map(({ message }) => message) : [];
   store.close();
   if (!record) throw new Problem('record-not-found', `No record in ${values.data} is called ${id}`);
-  console.log(values.json ? JSON.stringify({ ...record, sources }, null, 2) : inFull(record, sources));
+  console.log(
+    values.json
+      ? JSON.stringify({ ...record, sources, earlier, conflicts }, null, 2)
+      : [inFull(record, sources), ...earlier.map(earlierLine), ...conflicts.map((each) => `! ${each}`)].join('\n'),
+  );
   return 0;
 }
 
-function inFull(record: QuestionSet, sources: readonly SourceName[]): string {
+/** So many conflicts of one record are told. */
+const most = 100;
+
+const earlierLine = ({ sha256, from, until, changed }: Earlier): string =>
+  [
+    `Earlier ${sha256.slice(0, 12)}, from ${from}`,
+    ...(until === undefined ? ['removed by its source'] : [`until ${until}`]),
+    ...changed.map(({ field, before, after }) => `${field}: ${before || 'none'} → ${after || 'none'}`),
+  ].join(' · ');
+
+function inFull(record: QuestionSet, sources: readonly ShownSource[]): string {
   const { id, subject, askers, submitted, replies, questions, notes } = record;
   const answersTo = (number: string) =>
     replies.flatMap(({ answers }) => answers.filter(({ to }) => to.includes(number)));
@@ -52,10 +76,11 @@ function inFull(record: QuestionSet, sources: readonly SourceName[]): string {
   ].join('\n');
 }
 
-const sourceLine = ({ sha256, name, publication, shown, joinedOn }: SourceName): string =>
+const sourceLine = ({ sha256, name, publication, shown, joinedOn, fetched }: ShownSource): string =>
   [
     `${sha256.slice(0, 12)} ${publication ?? ''}`.trim(),
     name,
+    ...fetched.map(({ address, at }) => `fetched ${at} from ${address}`),
     ...(joinedOn.length > 0 ? [`joined on ${joinedOn.join(', ')}`] : []),
-    ...(shown ? [] : ['not shown: another source of it was read as well or better']),
+    ...(shown ? [] : ['not shown: another source of it was read as well or better, or is newer']),
   ].join(' · ');

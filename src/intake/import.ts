@@ -2,14 +2,14 @@
 
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { basename } from 'node:path';
-import { parliamentOf, publicationName } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
 import type { Store } from '../store/open.ts';
-import { knows, type NewDocument, takeDocuments } from '../store/take.ts';
+import { knows } from '../store/take.ts';
+import { toDocument } from './document.ts';
 import { isBulk, linesOf } from './lines.ts';
 import { type Limits, openReader, type ReadDocument, type Reader } from './reader.ts';
 import { loadBytes } from './source.ts';
+import { takeAll } from './take.ts';
 
 export type Step = { readonly path: string } & (
   | { readonly state: 'new' | 'known' }
@@ -96,19 +96,12 @@ async function readOnce(store: Store, reader: Reader, path: string, load: () => 
 
 function take(store: Store, reads: readonly Read[]): Step[] {
   const documents = reads.flatMap(({ path, found }) =>
-    found === 'known' || found instanceof Problem ? [] : [toDocument(path, found)],
+    found === 'known' || found instanceof Problem ? [] : [toDocument(path, found.bytes, found.document)],
   );
-  const taken = takeDocuments(store, documents).values();
+  const taken = takeAll(store, documents).values();
   return reads.map(({ path, found }) => {
     if (found === 'known') return { path, state: 'known' };
     if (found instanceof Problem) return { path, state: 'refused', why: found.message };
     return { path, state: taken.next().value!.state };
   });
-}
-
-function toDocument(path: string, { bytes, document }: { bytes: Uint8Array; document: ReadDocument }): NewDocument {
-  const { text, reading } = document;
-  const sameSet = (reading.reply?.seeAlso ?? []).map(publicationName);
-  const language = parliamentOf(`${reading.document.parliament}/`)?.language;
-  return { name: basename(path), bytes, text, reading, sameSet, ...(language ? { language } : {}) };
 }

@@ -29,6 +29,8 @@ export type ClockRules = {
   readonly versions: readonly RulesVersion[];
   /** Oldest first; recesses of years that are not here are not known. */
   readonly recesses: readonly Recess[];
+  /** The days of the week on which it sits, Monday is 1; working days where absent. */
+  readonly sits?: Rule<readonly number[]>;
 };
 
 /** A stretch in which the parliament does not sit, its first and last day included, and where that was read. */

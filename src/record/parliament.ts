@@ -2,6 +2,7 @@
 
 import type { CitationStyle } from './citation-style.ts';
 import type { ClockRules } from './clock-rules.ts';
+import type { Reading } from './reading.ts';
 
 export type Parliament = {
   /** As in the id of a record, before the slash. */
@@ -14,4 +15,6 @@ export type Parliament = {
   readonly clock: ClockRules;
   /** Where it is absent, papers are cited by their number alone. */
   readonly citation?: CitationStyle;
+  /** What the readings of one record say differently, in words; what is printed in the paper is shown. */
+  readonly conflicts?: (readings: readonly Reading[]) => readonly string[];
 };

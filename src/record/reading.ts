@@ -42,6 +42,8 @@ const documentFacts = object({
   pages: z.int().min(1).optional(),
   /** What a case's data say has become of it, without the paper or the day that would show it. */
   settled: z.enum(['done', 'withdrawn']).optional(),
+  /** Data that is kept up to date, such as a case: what it is a state of, and of what moment (ISO 8601, UTC). */
+  state: object({ of: z.string(), at: z.string() }).optional(),
 });
 /** What a printed office was resolved to; what is printed stays beside it. */
 const resolvedOffice = object({ ministry: z.string(), name: z.string(), person: z.string().optional() });

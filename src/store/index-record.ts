@@ -8,6 +8,7 @@ import { foldedValue } from './fields.ts';
 import type { KeptFact } from './index/records.ts';
 import { type Store, statement } from './open.ts';
 import { pack, unpack } from './pack.ts';
+import { speaking } from './speaking.ts';
 import { timesOf } from './terms.ts';
 
 export type Pair = {
@@ -28,7 +29,10 @@ export function dropRecord(store: Store, id: string): void {
 /** Makes a record anew from the readings of its documents, under a number of its own. */
 export function indexRecord(store: Store, id: string): void {
   dropRecord(store, id);
-  const rows = statement(store, 'select reading, language from document where record = ? order by sha256').all(id);
+  const rows = statement(
+    store,
+    `select reading, language from document where record = ? and ${speaking} order by sha256`,
+  ).all(id);
   if (rows.length === 0) return;
   const readings = rows.map(({ reading }) => unpack<Reading>(reading));
   addRecord(store, mergeReadings(id, readings), rows[0]!.language as LanguageCode);

@@ -4,6 +4,7 @@ import { mergeReadings, type QuestionSet, type Standing } from '../record/merge.
 import type { Asker, Reading } from '../record/reading.ts';
 import { type Store, statement } from './open.ts';
 import { unpack } from './pack.ts';
+import { speaking } from './speaking.ts';
 
 /** A record as it stands in a list. */
 export type Listed = {
@@ -38,7 +39,10 @@ export function recordNamed(store: Store, name: string): string | undefined {
 export function findRecord(store: Store, name: string): QuestionSet | undefined {
   const id = recordNamed(store, name);
   if (id === undefined) return undefined;
-  const rows = statement(store, 'select reading from document where record = ? order by sha256').all(id);
+  const rows = statement(store, `select reading from document where record = ? and ${speaking} order by sha256`).all(
+    id,
+  );
+  if (rows.length === 0) return undefined;
   return mergeReadings(
     id,
     rows.map(({ reading }) => unpack<Reading>(reading)),

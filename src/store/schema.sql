@@ -113,3 +113,92 @@ create table if not exists segment_piece (
   number integer primary key,
   bytes blob not null
 ) strict;
+
+-- Documents that are states of one thing, such as a case as its House keeps it: the newest speaks in its record, the older are
+-- kept beside it.
+create table if not exists state (
+  sha256 text primary key references document,
+  thing text not null, -- such as 'nl-tk case 2031Z00001'
+  at text not null, -- of what moment (ISO 8601, UTC), as its source says
+  speaks integer not null default 1
+) strict, without rowid;
+
+create index if not exists state_by_thing on state (thing, at);
+
+-- Things that a source says were removed, and when; a newer state puts them back.
+create table if not exists removal (
+  thing text primary key,
+  at text not null
+) strict, without rowid;
+
+-- How far each source of a service is: all up to its cursor is in.
+create table if not exists feed (
+  id text primary key,
+  cursor text,
+  page text, -- where a listing that was broken off goes on
+  mark text, -- the furthest that the listing told of; the cursor when it ends
+  run integer not null default 0, -- the number of the listing
+  fresh integer not null default 0, -- whether this listing told of anything new
+  began text, -- of the newest listing (this and all times: ISO 8601, UTC)
+  ended text, -- when a listing last came to its end
+  brought text, -- when anything new last came in
+  failure text, -- why the newest listing did not come to its end
+  tries integer not null default 0,
+  next_try text,
+  skew integer -- seconds that the server's clock is ahead of ours
+) strict, without rowid;
+
+-- What servers told of each page of a listing, by which they can say that nothing changed.
+create table if not exists listed (
+  feed text not null references feed,
+  address text not null,
+  etag text,
+  modified text,
+  next text,
+  mark text,
+  primary key (feed, address)
+) strict, without rowid;
+
+-- Every thing that a source told of, and what came of it.
+create table if not exists item (
+  feed text not null references feed,
+  key text not null,
+  version text not null,
+  name text not null,
+  address text, -- where it is fetched; absent where it was removed
+  facts text not null, -- JSON: the types it may have, what is known of it
+  state text not null, -- waiting, taken, failed, gone
+  reason text, -- why it failed
+  tries integer not null default 0,
+  next_try text,
+  sha256 text, -- what came of it last
+  run integer not null, -- the listing that told of it last
+  at text not null,
+  primary key (feed, key)
+) strict, without rowid;
+
+create index if not exists item_to_do on item (feed, state, next_try) where state in ('waiting', 'failed');
+create index if not exists item_of_run on item (feed, run);
+
+-- Where the bytes of a source were fetched, and when.
+create table if not exists origin (
+  sha256 text not null references source,
+  address text not null,
+  feed text not null,
+  at text not null,
+  primary key (sha256, address)
+) strict, without rowid;
+
+-- What two sources of one record say differently; what is printed in the paper is shown.
+create table if not exists conflict (
+  record text not null,
+  message text not null,
+  primary key (record, message)
+) strict, without rowid;
+
+-- Who is at work that only one may do; it lapses when its holder is no longer heard of.
+create table if not exists lease (
+  work text primary key,
+  holder text not null,
+  until text not null
+) strict, without rowid;

@@ -8,6 +8,7 @@ import { jointsOf } from './joining.ts';
 import { type Store, statement } from './open.ts';
 import { unpack } from './pack.ts';
 import { type PackedPage, unpackRoles } from './page.ts';
+import { speaking } from './speaking.ts';
 
 export type KeptSource = {
   readonly sha256: string;
@@ -85,7 +86,7 @@ export type SourceName = {
   readonly name: string;
   readonly publication?: string;
   readonly kind: string;
-  /** Whether the record shows this source: of several of one publication it shows the one that was read best. */
+  /** Whether the record shows this source: of several of one publication the one that was read best, of states the newest. */
   readonly shown: boolean;
   /** What it shares with other documents of the record; empty where it stands alone. */
   readonly joinedOn: readonly Joint[];
@@ -96,10 +97,11 @@ export function sourcesOf(store: Store, record: string): SourceName[] {
   const joints = jointsOf(store, record);
   const rows = statement(
     store,
-    `select document.sha256, name, publication, kind from document join source using (sha256)
+    `select document.sha256, name, publication, kind, ${speaking} as speaks from document join source using (sha256)
       where record = ? order by publication, document.sha256`,
   ).all(record);
-  const groups = Map.groupBy(rows, ({ publication, sha256 }) => publication ?? sha256);
+  const spoken = rows.filter(({ speaks }) => speaks === 1);
+  const groups = Map.groupBy(spoken, ({ publication, sha256 }) => publication ?? sha256);
   const shown = new Set(
     groups.values().map((group) =>
       bestOf(
@@ -108,12 +110,12 @@ export function sourcesOf(store: Store, record: string): SourceName[] {
       ),
     ),
   );
-  return rows.map(({ sha256, name, publication, kind }) => ({
+  return rows.map(({ sha256, name, publication, kind, speaks }) => ({
     sha256: String(sha256),
     name: String(name),
     ...(publication === null ? {} : { publication: String(publication) }),
     kind: String(kind),
-    shown: shown.has(String(sha256)),
+    shown: speaks === 1 && shown.has(String(sha256)),
     joinedOn: joints.get(String(sha256)) ?? [],
   }));
 }

@@ -9,6 +9,7 @@ import { apartName, keepKeys, keysOf, settle } from './joining.ts';
 import { type Store, statement, transaction } from './open.ts';
 import { pack } from './pack.ts';
 import { packPage } from './page.ts';
+import { keepState, type StateOf } from './states.ts';
 
 export type NewDocument = {
   /** The base name of the file, for people. */
@@ -21,6 +22,8 @@ export type NewDocument = {
   readonly sameSet: readonly string[];
   /** The language of its parliament's papers; Dutch where it is not told. */
   readonly language?: LanguageCode;
+  /** Where the document says how a thing stood at a moment: of all its states the newest speaks. */
+  readonly state?: StateOf;
 };
 
 export type Taken = { readonly record: string; readonly state: 'new' | 'known' };
@@ -29,36 +32,44 @@ export const takeDocument = (store: Store, document: NewDocument): Taken => take
 
 /** Takes several documents in, in one transaction: all of them are in, or none. */
 export function takeDocuments(store: Store, documents: readonly NewDocument[]): Taken[] {
-  const taken = transaction(store, () => documents.map((document) => takeOne(store, document)));
+  const taken = transaction(store, () => documents.map((document) => takeWithin(store, document)));
   keepIndex(store);
   return taken;
 }
 
-function takeOne(store: Store, document: NewDocument): Taken {
+/** Takes a document in within a transaction of the caller, who then calls keepIndex. */
+export function takeWithin(store: Store, document: NewDocument): Taken {
   const sha256 = sha256Of(document.bytes);
   const known = statement(store, 'select record from document where sha256 = ?').get(sha256);
   if (known) return { record: String(known.record), state: 'known' };
   return { record: keep(store, sha256, document), state: 'new' };
 }
 
-/** Whether the register holds these bytes already. */
-export const knows = (store: Store, bytes: Uint8Array): boolean =>
-  statement(store, 'select 1 from document where sha256 = ?').get(sha256Of(bytes)) !== undefined;
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-function keep(
-  store: Store,
-  sha256: string,
-  { name, bytes, text, reading: { roles = [], ...reading }, sameSet, language = 'nl' }: NewDocument,
-): string {
-  const { id: publication, case: caseNumber, parliament, kind } = reading.document;
+/** Keeps bytes that are no document, within a transaction of the caller; gives their SHA-256. */
+export function keepSource(store: Store, name: string, bytes: Uint8Array): string {
+  const sha256 = sha256Of(bytes);
   statement(store, 'insert or ignore into source values (?, ?, ?, ?)').run(
     sha256,
     name,
     bytes.length,
     zstdCompressSync(bytes),
   );
+  return sha256;
+}
+
+/** Whether the register holds these bytes already. */
+export const knows = (store: Store, bytes: Uint8Array): boolean =>
+  statement(store, 'select 1 from document where sha256 = ?').get(sha256Of(bytes)) !== undefined;
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function keep(
+  store: Store,
+  sha256: string,
+  { name, bytes, text, reading: { roles = [], ...reading }, sameSet, language = 'nl', state }: NewDocument,
+): string {
+  const { id: publication, case: caseNumber, parliament, kind } = reading.document;
+  keepSource(store, name, bytes);
   statement(store, "insert into document values (?, ?, ?, ?, ?, '', ?, ?, ?, ?)").run(
     sha256,
     parliament,
@@ -72,7 +83,8 @@ function keep(
   );
   statement(store, 'insert into arrival (sha256) values (?)').run(sha256);
   keepKeys(store, sha256, keysOf(reading, sameSet));
-  settle(store, [sha256]);
+  const changed = state ? keepState(store, sha256, state) : [];
+  settle(store, [sha256, ...changed]);
   return String(statement(store, 'select record from document where sha256 = ?').get(sha256)?.record);
 }
 

@@ -29,6 +29,7 @@ test('readCase() reads who asked what of whom and when, and the office that a pe
     sessionYear: '2015-2016',
     case: '2015Z99999',
     settled: 'done',
+    state: { of: 'nl-tk case 00000000-0000-0000-0000-000000000001', at: '2024-02-19T09:59:02.367Z' },
   });
   assert.equal(reading.subject, 'De "veerdienst" naar Zandoog');
   assert.deepEqual(reading.askers, [{ name: 'Vera Vosmaer', party: '' }]);

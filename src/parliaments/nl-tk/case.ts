@@ -1,12 +1,15 @@
 /**
  * Reads a case as the open data of the House gives it: one JSON object that names the askers and the ministers it was put to,
- * without the questions themselves. Names are persons' names, so offices are those that they held on the day of asking.
+ * without the questions themselves. Names are persons' names, so offices are those that they held on the day of asking. The
+ * service gives actors with their part (ZaakActor); bulk files have them flattened to lists of names.
  */
 
 import { dayAt } from '../../record/day.ts';
-import type { Asker, Office, Reading, RoleSpan } from '../../record/reading.ts';
+import type { Asker, DocumentFacts, Office, Reading, RoleSpan } from '../../record/reading.ts';
+import { type Actor, actorsOf } from './case-actors.ts';
 import { clockRules } from './clock-rules.ts';
-import { officesOf } from './reference/resolve.ts';
+import { resolveParty } from './reference/parties.ts';
+import { officesOf, resolveOffice } from './reference/resolve.ts';
 
 const instrument = 'Schriftelijke vragen';
 
@@ -20,6 +23,7 @@ export function readCase(text: string): Reading | undefined {
   const settled = withdrawn ? 'withdrawn' : found.Afgedaan === true ? 'done' : undefined;
   const roles = rolesOf(text);
   const unread = roles.filter(({ role }) => role === 'unread');
+  const actors = actorsOf(found);
   return {
     document: {
       kind: 'questions',
@@ -27,10 +31,11 @@ export function readCase(text: string): Reading | undefined {
       ...(/^\d{4}-\d{4}$/.test(sessionYear) ? { sessionYear } : {}),
       case: found.Nummer,
       ...(settled ? { settled } : {}),
+      ...stateOf(found),
     },
     ...(textOf(found.Onderwerp) === '' ? {} : { subject: textOf(found.Onderwerp) }),
-    askers: [...namesOf(found.Indiener), ...namesOf(found.Medeindiener)].map((name): Asker => ({ name, party: '' })),
-    addressees: namesOf(found.GerichtAan).flatMap((name): Office[] => officesOf(name, day)),
+    askers: actors.askers.map(({ name, party = '' }) => askerOf(name, party, day)),
+    addressees: actors.addressees.flatMap((actor) => officesOfActor(actor, day)),
     ...(day === undefined ? {} : { submitted: day }),
     questions: [],
     answers: [],
@@ -50,6 +55,27 @@ export function readCase(text: string): Reading | undefined {
   };
 }
 
+/** The case as a thing that changes: the newest state of it speaks. */
+export const caseThing = (guid: string): string => `${clockRules.parliament} case ${guid.toLowerCase()}`;
+
+function stateOf({ Id, GewijzigdOp }: Record<string, unknown>): Pick<DocumentFacts, 'state'> {
+  const time = Date.parse(textOf(GewijzigdOp));
+  if (textOf(Id) === '' || Number.isNaN(time)) return {};
+  return { state: { of: caseThing(textOf(Id)), at: new Date(time).toISOString() } };
+}
+
+function askerOf(name: string, printed: string, day: string | undefined): Asker {
+  const party = resolveParty(printed, day);
+  return { name, party: printed, ...(printed !== '' && party !== undefined ? { resolved: { party } } : {}) };
+}
+
+/** The office that the data names; else those that the person held on the day. */
+function officesOfActor({ name, office }: Actor, day: string | undefined): Office[] {
+  if (office === undefined) return officesOf(name, day);
+  const resolved = resolveOffice(office, day);
+  return [resolved ? { ...office, resolved } : office];
+}
+
 const longestCase = 100_000;
 
 function parse(text: string): Record<string, unknown> | undefined {
@@ -62,13 +88,6 @@ function parse(text: string): Record<string, unknown> | undefined {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '');
-
-/** 'J.M. Cramer, Gerda Verburg (G.)' are two; initials behind a name tell nobody more. */
-const namesOf = (value: unknown): string[] =>
-  textOf(value)
-    .split(/,\s+/)
-    .map((name) => name.replace(/\s*\([^)]*\)\s*$/, '').trim())
-    .filter((name) => name !== '');
 
 /** A time with its zone is the day on which it was where the House sits. */
 function dayOf(value: unknown): string | undefined {
@@ -87,6 +106,10 @@ const told = [
   'GerichtAan',
   'Indiener',
   'Medeindiener',
+  'ActorNaam',
+  'ActorFractie',
+  'Functie',
+  'Relatie',
 ];
 const known = [
   ...told,
@@ -101,6 +124,14 @@ const known = [
   'Verwijderd',
   'ApiGewijzigdOp',
   'Kabinetsappreciatie',
+  'ActorAfkorting',
+  'Zaak_Id',
+  'Persoon_Id',
+  'Fractie_Id',
+  'Commissie_Id',
+  'SidActor',
+  'HuidigeBehandelstatus',
+  'GrootProject',
 ];
 
 /** Every character of the object: what a field says, what holds it together, and fields that nobody knows. */

@@ -36,6 +36,11 @@ export const clockRules: ClockRules = {
       },
     },
   ],
+  sits: {
+    value: [2, 3, 4],
+    source: 'tweedekamer.nl: plenary sittings on Tuesday, Wednesday and Thursday',
+    doubt: 'The usual week; committees also meet on other days',
+  },
   recesses: [
     { name: 'zomerreces 2022', from: '2022-07-08', until: '2022-09-05', ...reported },
     { name: 'meireces 2023', from: '2023-04-21', until: '2023-05-08', ...published },

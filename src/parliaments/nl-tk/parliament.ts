@@ -1,6 +1,7 @@
 import type { Parliament } from '../../record/parliament.ts';
 import { citation } from './citation.ts';
 import { clockRules } from './clock-rules.ts';
+import { conflictsIn } from './conflicts.ts';
 
 export const parliament: Parliament = {
   id: 'nl-tk',
@@ -9,4 +10,5 @@ export const parliament: Parliament = {
   language: 'nl',
   clock: clockRules,
   citation,
+  conflicts: conflictsIn,
 };

@@ -1,0 +1,121 @@
+/** `answerable sync`: brings the register up to date from its sources, once or as a service. */
+
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { openReader, type Reader } from '../intake/reader.ts';
+import { openRegister } from '../intake/register.ts';
+import { syncSource } from '../intake/sync.ts';
+import { leaseUntil, timeOf } from '../intake/sync-run.ts';
+import type { Machine } from '../sources/fetcher.ts';
+import type { Source } from '../sources/source.ts';
+import { findFeed } from '../store/feeds.ts';
+import { dropLease, takeLease } from '../store/lease.ts';
+import type { Store } from '../store/open.ts';
+import { isGone, openMachine, thisProcess } from './machine.ts';
+import { readSettings, type Settings, sourcesNamed, syncOptions } from './sync-options.ts';
+import { type Counts, startTally, tallyLine } from './tally.ts';
+
+export const help = `answerable sync [SOURCE…] --contact WHO [--watch] [--since DAY] [--json] [--data DIR] …
+
+Asks the sources what changed since last time and takes it in; all of them, or those that are named (answerable status lists
+them). It may be broken off at any moment: run it again and it goes on. What failed is kept with its reason and tried again.
+
+  --contact WHO      a mail or web address that is sent along to the services (or in ANSWERABLE_CONTACT); required
+  --since DAY        how far back the first sync of a source goes, yyyy-mm-dd (all)
+  --retry            try what failed at once, whatever its time
+  --watch            go on as a service until it is stopped (SIGTERM, Ctrl+C)
+  --every MINUTES    how long a watch waits between two rounds (60), give or take a tenth
+  --json             print what was done as JSON, a line a source
+  --at URL           ask a mirror in place of the source's own address
+  --allow-host H:P   let a host inside the own network through, such as 127.0.0.1:8081; may be repeated
+  --pace MS          the least time between two requests to a host (the source's own; for a mirror of your own)
+  --data DIR         where the register is (./data)`;
+
+/** Only one sync may be at work in a register. */
+const lease = { work: 'sync', holder: thisProcess() };
+
+export async function sync(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: syncOptions });
+  const settings = readSettings(values, process.env);
+  const sources = sourcesNamed(positionals);
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+  const store = openRegister(values.data);
+  const machine = openMachine(values['allow-host'] ?? [], stop.signal);
+  const reader = openReader(availableParallelism());
+  const round: Round = {
+    store,
+    sources,
+    settings,
+    machine,
+    reader,
+    stop: stop.signal,
+    hurry: values.retry,
+    json: values.json,
+  };
+  try {
+    return values.watch ? await watch(round) : await syncAll(round);
+  } finally {
+    await reader.close();
+    await machine.close();
+    store.close();
+  }
+}
+
+type Round = {
+  readonly store: Store;
+  readonly sources: readonly Source[];
+  readonly settings: Settings;
+  readonly machine: Machine;
+  readonly reader: Reader;
+  readonly stop: AbortSignal;
+  readonly hurry: boolean;
+  readonly json: boolean;
+};
+
+/** Syncs the sources one after another, where nobody else is at it; gives the exit code. */
+async function syncAll({ store, machine, ...round }: Round): Promise<number> {
+  const { heldBy } = takeLease(store, lease, timeOf(machine.now()), leaseUntil(machine), isGone);
+  if (heldBy !== undefined) {
+    console.error(`Another sync is at work in this register (${heldBy}).`);
+    return 1;
+  }
+  try {
+    let failed = 0;
+    for (const source of round.sources) {
+      if (!round.stop.aborted) failed += await syncOne({ store, machine, ...round }, source);
+    }
+    return failed > 0 ? 1 : 0;
+  } finally {
+    dropLease(store, lease);
+  }
+}
+
+/** Syncs a source and says what came of it; gives how much failed. */
+async function syncOne(
+  { store, settings, machine, reader, stop, hurry, json }: Round,
+  source: Source,
+): Promise<number> {
+  const began = machine.now();
+  const tally = startTally(process.stderr, source.id, machine.now);
+  for await (const step of syncSource(store, source, reader, machine, { ...settings, hurry, stop, lease }))
+    tally.step(step);
+  const counts: Counts = tally.end();
+  const { failure, cursor } = findFeed(store, source.id);
+  const seconds = (machine.now() - began) / 1000;
+  if (json) console.log(JSON.stringify({ source: source.id, ...counts, seconds, cursor, failure }));
+  else console.log(tallyLine(source.id, counts, seconds * 1000));
+  return counts.failed;
+}
+
+/** Syncs again and again; a source that failed is left alone until its time. */
+async function watch(round: Round): Promise<number> {
+  const { store, sources, machine, settings, stop } = round;
+  while (!stop.aborted) {
+    const now = timeOf(machine.now());
+    const due = sources.filter(({ id }) => (findFeed(store, id).nextTry ?? '') <= now);
+    await syncAll({ ...round, sources: due });
+    if (!stop.aborted) await machine.sleep(settings.every * (0.9 + machine.chance() / 5));
+  }
+  return 0;
+}

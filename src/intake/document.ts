@@ -1,0 +1,31 @@
+/** A document that was read, made ready for the register. */
+
+import { basename } from 'node:path';
+import { parliamentOf, publicationName } from '../parliaments/read.ts';
+import type { NewDocument } from '../store/take.ts';
+import type { ReadDocument } from './reader.ts';
+
+/** What is known of a document beside its bytes: what a source told of it. */
+export type Known = { readonly case?: string; readonly state?: NewDocument['state'] };
+
+export function toDocument(
+  path: string,
+  bytes: Uint8Array,
+  { text, reading }: ReadDocument,
+  known: Known = {},
+): NewDocument {
+  const { parliament, case: printed, state: told } = reading.document;
+  const caseNumber = printed ?? known.case;
+  const document = { ...reading.document, ...(caseNumber === undefined ? {} : { case: caseNumber }) };
+  const state = told ? { thing: told.of, at: told.at } : known.state;
+  const language = parliamentOf(`${parliament}/`)?.language;
+  return {
+    name: basename(path),
+    bytes,
+    text,
+    reading: { ...reading, document },
+    sameSet: (reading.reply?.seeAlso ?? []).map(publicationName),
+    ...(language ? { language } : {}),
+    ...(state ? { state } : {}),
+  };
+}

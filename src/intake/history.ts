@@ -1,0 +1,43 @@
+/** How a record stood before: what each earlier state of its data said differently from the one that came after it. */
+
+import { diffReadings } from '../record/diff.ts';
+import { mergeReadings } from '../record/merge.ts';
+import type { Reading } from '../record/reading.ts';
+import type { Store } from '../store/open.ts';
+import { earlierStates, speakingStates } from '../store/states.ts';
+import { termOf } from './register.ts';
+
+export type Earlier = {
+  readonly sha256: string;
+  /** From when it was so, and from when it was no more (ISO 8601, UTC); never ended: the source removed it. */
+  readonly from: string;
+  readonly until?: string;
+  /** What was different, field by field. */
+  readonly changed: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+};
+
+/** The earlier states of a record's data, the newest first. */
+export function historyOf(store: Store, record: string): Earlier[] {
+  const states = [...speakingStates(store, record), ...earlierStates(store, record)];
+  return earlierStates(store, record).map(({ sha256, thing, at, reading }) => {
+    const later = states
+      .filter((each) => each.thing === thing && each.at > at)
+      .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+    return {
+      sha256,
+      from: at,
+      ...(later ? { until: later.at } : {}),
+      changed: later ? changesOf(record, reading, later.reading) : [],
+    };
+  });
+}
+
+function changesOf(record: string, before: Reading, after: Reading): Earlier['changed'] {
+  const fields = diffReadings(before, after).map(({ where, pieces }) => ({
+    field: where,
+    before: pieces.flatMap(({ text, in: place }) => (place === 'second' ? [] : [text])).join(''),
+    after: pieces.flatMap(({ text, in: place }) => (place === 'first' ? [] : [text])).join(''),
+  }));
+  const [dueBefore, dueAfter] = [before, after].map((reading) => termOf(mergeReadings(record, [reading]))?.due ?? '');
+  return dueBefore === dueAfter ? fields : [...fields, { field: 'due', before: dueBefore!, after: dueAfter! }];
+}

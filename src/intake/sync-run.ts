@@ -1,0 +1,55 @@
+/** What one run of the engine works with, and how it writes. */
+
+import type { Fetcher, Machine } from '../sources/fetcher.ts';
+import type { Source } from '../sources/source.ts';
+import { keepIndex } from '../store/index/keep.ts';
+import { type Lease, renewLease } from '../store/lease.ts';
+import { type Store, transaction } from '../store/open.ts';
+import type { Reader } from './reader.ts';
+
+/** What a sync says as it goes. */
+export type SyncStep =
+  | { readonly step: 'page'; readonly items: number; readonly fresh: number; readonly total?: number }
+  | { readonly step: 'unchanged' }
+  | { readonly step: 'item'; readonly name: string; readonly state: 'new' | 'known' | 'kept' | 'gone' }
+  | { readonly step: 'failed'; readonly name: string; readonly why: string };
+
+export type SyncSettings = {
+  readonly agent: string;
+  /** A mirror that takes the place of the source's home. */
+  readonly home?: string;
+  readonly since?: string;
+  readonly pace?: number;
+  /** Tries failures at once, whatever their time. */
+  readonly hurry?: boolean;
+  readonly lease: Lease;
+  /** Stops between two requests, with all that was fetched taken in. */
+  readonly stop?: AbortSignal;
+};
+
+/** All that one run works with. */
+export type Run = {
+  readonly store: Store;
+  readonly source: Source;
+  readonly reader: Reader;
+  readonly machine: Machine;
+  readonly fetcher: Fetcher;
+  readonly settings: SyncSettings;
+  readonly home: string;
+};
+
+/** A lease outlasts the longest that one request may take with all its waits. */
+const leaseTime = 15 * 60_000;
+
+export const timeOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
+export const leaseUntil = ({ now }: Pick<Machine, 'now'>): string => timeOf(now() + leaseTime);
+
+/** Does the work in one transaction, if this process still has the lease. */
+export function commit<T>({ store, machine, settings }: Run, work: () => T): T {
+  const result = transaction(store, () => {
+    renewLease(store, settings.lease, leaseUntil(machine));
+    return work();
+  });
+  keepIndex(store);
+  return result;
+}
