@@ -20,6 +20,14 @@ export type Words = {
   readonly rest: string;
   /** That the questions of a set were not read. */
   readonly empty: string;
+  readonly exchange: string;
+  readonly papers: string;
+  readonly noAnswer: string;
+  readonly looseNotes: string;
+  readonly page: string;
+  readonly of: string;
+  /** That the papers count, and not what was made of them. */
+  readonly derived: string;
   readonly kinds: Readonly<Record<DocumentKind, string>>;
   readonly roles: Readonly<Record<Office['role'], string>>;
   readonly standings: Readonly<Record<Standing, string>>;
@@ -40,6 +48,14 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     onBehalfOf: 'mede namens',
     rest: 'Overige tekst',
     empty: 'De tekst van deze vragen is hier niet ingelezen.',
+    exchange: 'Vragen en antwoorden',
+    papers: 'Stukken',
+    noAnswer: 'Hierbij is geen antwoord gelezen.',
+    looseNotes: 'Noten waar de tekst niet naar verwijst',
+    page: 'bladzijde',
+    of: 'van',
+    derived:
+      'Gemaakt door Answerable uit de stukken hierboven. De tekst staat er zoals die is gelezen; het oorspronkelijke stuk geldt.',
     kinds: {
       questions: 'Vragen',
       answer: 'Antwoord',
@@ -72,6 +88,13 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     onBehalfOf: 'also on behalf of',
     rest: 'Other text',
     empty: 'The text of these questions has not been read in here.',
+    exchange: 'Questions and answers',
+    papers: 'Papers',
+    noAnswer: 'No answer to this was read.',
+    looseNotes: 'Notes that the text does not call',
+    page: 'page',
+    of: 'of',
+    derived: 'Made by Answerable from the papers above. The text stands as it was read; the original paper counts.',
     kinds: {
       questions: 'Questions',
       answer: 'Answer',

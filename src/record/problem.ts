@@ -3,6 +3,7 @@
 export type ProblemCode =
   | 'bad-query'
   | 'bad-usage'
+  | 'form-not-made'
   | 'reader-failed'
   | 'record-not-found'
   | 'source-empty'

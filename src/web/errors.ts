@@ -11,6 +11,7 @@ import type { Words } from './words/nl.ts';
 const statuses = {
   'bad-query': 400,
   'bad-usage': 400,
+  'form-not-made': 503,
   'reader-failed': 500,
   'record-not-found': 404,
   'source-empty': 422,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
 import { openRegister } from '../intake/register.ts';
+import { hasPdf } from '../publish/pdf/pdf.ts';
 import type { Reading } from '../record/reading.ts';
 import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
@@ -35,6 +36,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   site.request(`https://vragen.example${path}`, { headers });
 
 const forms = {
+  ...(hasPdf ? { '/vragen/nl-tk/2031Z00001.pdf': 'application/pdf' } : {}),
   '/vragen/nl-tk/2031Z00001.akn': 'application/akn+xml',
   '/vragen/nl-tk/2031Z00001.txt': 'text/plain',
   '/vragen/nl-tk/2031Z00001.bib': 'application/x-bibtex',
@@ -58,7 +60,8 @@ for (const [path, type] of Object.entries(forms)) {
   test(`${path} is ${type}, and is not sent again to who has it`, async () => {
     const response = await get(path);
     assert.equal(response.status, 200);
-    assert.equal(response.headers.get('content-type'), `${type}; charset=utf-8`);
+    const charset = type === 'application/pdf' ? '' : '; charset=utf-8';
+    assert.equal(response.headers.get('content-type'), type + charset);
     assert.ok((await response.text()).length > 100);
     const again = await get(path, { 'if-none-match': response.headers.get('etag')! });
     assert.deepEqual([again.status, await again.text()], [304, '']);

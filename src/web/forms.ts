@@ -15,14 +15,15 @@ import { recordCells, recordColumns, writeCsv } from '../publish/csv.ts';
 import type { Facts } from '../publish/facts.ts';
 import { type FeedItem, itemsOf, newestFirst } from '../publish/feed.ts';
 import { jsonFeedOf } from '../publish/json-feed.ts';
+import { hasPdf, pdfOf, pdfType } from '../publish/pdf/pdf.ts';
 import { textOf } from '../publish/text.ts';
 import { isDay } from '../record/day.ts';
 import type { QuestionSet } from '../record/merge.ts';
 import type { Store } from '../store/open.ts';
 import { findRecord, latestRecords } from '../store/records.ts';
 import { searchIds } from '../store/search.ts';
-import { clockOn } from './clock.ts';
 import { overdueOn } from './overdue.ts';
+import { factsOf } from './record-facts.ts';
 import { today } from './today.ts';
 
 const feedRecords = 50;
@@ -56,6 +57,17 @@ export function formPages(store: Store, site: string): Hono {
       const [, name = '', form = ''] = /^(.+)\.([a-z]+)$/.exec(c.req.param('file')) ?? [];
       const record = findRecord(store, `${c.req.param('parliament')}/${name}`);
       return record ? send(c, recordForms[form]!(record, factsOf(site, record))) : c.notFound();
+    })
+    .get('/vragen/:parliament/:file{.+\\.pdf}', async (c) => {
+      const name = c.req.param('file').slice(0, -'.pdf'.length);
+      const record = hasPdf ? findRecord(store, `${c.req.param('parliament')}/${name}`) : undefined;
+      if (!record) return c.notFound();
+      const pdf = await pdfOf(record, factsOf(site, record));
+      const file = record.id.replaceAll(/[^A-Za-z0-9.-]+/g, '-');
+      return c.body(Buffer.from(pdf), 200, {
+        'content-type': pdfType,
+        'content-disposition': `inline; filename="${file}.pdf"`,
+      });
     })
     .get('/vragen/:parliament/:file{.+\\.(?:atom|feed)}', (c) => {
       const [, name = '', form = ''] = /^(.+)\.([a-z]+)$/.exec(c.req.param('file')) ?? [];
@@ -101,13 +113,6 @@ function overdueIn(store: Store, c: Context): { readonly day: string; readonly i
   const asked = c.req.query('op') ?? '';
   const day = isDay(asked) ? asked : today();
   return { day, ids: overdueOn(store, day).map(({ id }) => id) };
-}
-
-/** What forms tell of a record beside itself; its clock as of a day, or of today. */
-function factsOf(site: string, record: QuestionSet, day?: string): Facts {
-  const parliament = parliamentOf(record.id);
-  const clock = clockOn(record, day);
-  return { base: site, ...(parliament ? { parliament } : {}), ...(clock ? { clock } : {}) };
 }
 
 function* recordsOf(store: Store, ids: readonly string[]): Generator<QuestionSet> {

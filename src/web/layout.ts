@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html';
 import { aknType } from '../publish/akn/names.ts';
+import { hasPdf, pdfType } from '../publish/pdf/pdf.ts';
 import { assets, firstFaces } from './assets.ts';
 import type { Markup } from './markup.ts';
 import { languages, type Ui, uis } from './ui.ts';
@@ -47,6 +48,7 @@ export function recordForms(ui: Ui, id: string): Form[] {
   const path = uis.nl.to.record(id);
   return [
     jsonForm(ui, `${ui.to.record(id)}.json`),
+    ...(hasPdf ? [{ href: `${path}.pdf`, name: 'PDF', type: pdfType }] : []),
     { href: `${path}.txt`, name: ui.words.frame.text, type: 'text/plain' },
     { href: `${path}.akn`, name: 'Akoma Ntoso', type: aknType },
     { href: `${path}.bib`, name: 'BibTeX', type: 'application/x-bibtex' },
