@@ -6,6 +6,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { languages } from '../src/language/language.ts';
 import { foldedWords } from '../src/language/words.ts';
+import { liveIndex } from '../src/store/index/live.ts';
+import { wordsIn } from '../src/store/index/vocabulary.ts';
 import type { Pair } from '../src/store/index-record.ts';
 import type { Store } from '../src/store/open.ts';
 import { unpack } from '../src/store/pack.ts';
@@ -25,6 +27,7 @@ export function plainFts(store: Store, path: string): Plain {
     (words, stems, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0")`);
   if (fts.prepare('select count(*) as n from pair').get()!.n === 0) fill(store, fts);
   const columns = columnsOf(store);
+  const words = wordsIn(liveIndex(store).parts, 'nl');
   const ids = fts.prepare('select rowid from pair where pair match ?');
   ids.setReturnArrays(true);
   const best = fts.prepare('select rowid from pair where pair match ? order by bm25(pair) limit 20');
@@ -43,7 +46,7 @@ export function plainFts(store: Store, path: string): Plain {
         seen[number] = 1;
         for (const [i, { values }] of columns.entries()) counts[i]![values[number]!]!++;
       }
-      const wanted = wantedOf(readQuery(text), 'nl');
+      const wanted = wantedOf(readQuery(text), 'nl', words);
       const passages = best.all(match).map(({ rowid }) => {
         const row = record.get(Number(rowid) >>> 8)!;
         const pair = unpack<Pair[]>(row.pairs)[Number(rowid) & 255]!;

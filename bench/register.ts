@@ -15,13 +15,17 @@ import { openStore, transaction } from '../src/store/open.ts';
 import { keepTerms } from '../src/store/terms.ts';
 import { draftOf, paperOf } from './generate.ts';
 
+/** Seconds by the clock, and of them those of the processor: on a shared machine the others tell of the neighbours. */
+export type Spent = { seconds: number; cpu: number };
+
 export type Filled = {
   readonly pairs: number;
   /** Bytes of the texts of all records. */
   readonly text: number;
   /** Bytes of all segments. */
   readonly index: number;
-  readonly seconds: { readonly rows: number; readonly index: number };
+  readonly rows: Spent;
+  readonly indexing: Spent;
 };
 
 const pairsARecord = 5;
@@ -33,7 +37,8 @@ export function fillRegister(folder: string, pairs: number): Filled {
   mkdirSync(folder, { recursive: true });
   const store = openStore(folder);
   keepTerms(store, termOf);
-  const spent = { rows: 0, index: 0 };
+  const rows: Spent = { seconds: 0, cpu: 0 };
+  const indexing: Spent = { seconds: 0, cpu: 0 };
   let text = 0;
   const records = Math.ceil(pairs / pairsARecord);
   for (let n = 0; n < records; n += together) {
@@ -42,25 +47,28 @@ export function fillRegister(folder: string, pairs: number): Filled {
       text += Buffer.byteLength(subject);
       for (const part of [...questions, ...replies[0]!.answers, ...notes]) text += Buffer.byteLength(part.text);
     }
-    spent.rows += secondsOf(() =>
+    spend(rows, () =>
       transaction(store, () => {
         for (const set of sets) addRecord(store, set, 'nl');
       }),
     );
-    spent.index += secondsOf(() => keepIndex(store));
+    spend(indexing, () => keepIndex(store));
   }
-  spent.index += secondsOf(() => keepIndex(store, { tail: 1, together: 8 }));
+  spend(indexing, () => keepIndex(store, { tail: 1, together: 8 }));
   const { index } = store.prepare('select sum(length(bytes)) as "index" from segment_piece').get()!;
   const held = store.prepare('select sum(pairs) as n from segment where finished = 1').get()!;
   store.exec('pragma wal_checkpoint(truncate)');
   store.close();
-  return { pairs: Number(held.n), text, index: Number(index), seconds: spent };
+  return { pairs: Number(held.n), text, index: Number(index), rows, indexing };
 }
 
-function secondsOf(work: () => void): number {
+function spend(spent: Spent, work: () => void): void {
   const began = performance.now();
+  const before = process.cpuUsage();
   work();
-  return (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  spent.seconds += (performance.now() - began) / 1000;
+  spent.cpu += (user + system) / 1e6;
 }
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

@@ -5,12 +5,14 @@ import { plus } from '../clock/days.ts';
 import { parliamentOf } from '../parliaments/read.ts';
 import { askedSetOf } from '../record/asked-set.ts';
 import type { QuestionSet } from '../record/merge.ts';
+import { keepIndex } from '../store/index/keep.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { keepTerms, type Term } from '../store/terms.ts';
 
 export function openRegister(folder: string): Store {
   const store = openStore(folder);
   keepTerms(store, termOf);
+  keepIndex(store);
   return store;
 }
 

@@ -14,6 +14,7 @@ export function openStore(folder: string): Store {
     'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
   );
   dropOutdated(store);
+  dropOldIndex(store);
   store.exec(readFileSync(join(import.meta.dirname, 'schema.sql'), 'utf8'));
   return store;
 }
@@ -28,6 +29,15 @@ function dropOutdated(store: Store): void {
     : "alter table document add column language text not null default 'nl';";
   const derived = ['pair_text', 'facet', 'record', 'gone', 'segment', 'segment_piece'];
   store.exec(`begin; ${derived.map((table) => `drop table if exists ${table};`).join(' ')} ${language} commit`);
+}
+
+/** Drops an index that an older version wrote: whoever searches indexes in memory what no segment covers, until it is kept anew. */
+function dropOldIndex(store: Store): void {
+  if (store.prepare("select 1 from sqlite_schema where name = 'segment'").get() === undefined) return;
+  const old = `select 1 from segment where finished = 1 and directory not like '%"profiles"%'`;
+  if (store.prepare(old).get() !== undefined) {
+    store.exec('begin immediate; delete from segment; delete from segment_piece; delete from gone; commit');
+  }
 }
 
 const prepared = new WeakMap<Store, Map<string, StatementSync>>();

@@ -3,13 +3,14 @@
 import type { LanguageCode } from '../language/language.ts';
 import type { Facet, Span } from './facets.ts';
 import { type Chosen, choose, firstOf, type Place } from './index/choose.ts';
-import { countFacets, countSpans } from './index/count.ts';
+import { countAll } from './index/count.ts';
 import { hitsOf } from './index/evaluate.ts';
 import { grouped, masksOf } from './index/filter.ts';
-import { liveIndex } from './index/live.ts';
+import { type Live, liveIndex } from './index/live.ts';
 import { dayNumber } from './index/records.ts';
 import { type Remembered, remembered } from './index/remembered.ts';
 import { reach } from './index/union.ts';
+import { wordsIn } from './index/vocabulary.ts';
 import type { Pair } from './index-record.ts';
 import { atOneMoment } from './moment.ts';
 import { type Store, statement } from './open.ts';
@@ -84,13 +85,12 @@ export function searchIds(store: Store, text: string, page: Page): string[] {
 
 function find(store: Store, query: Query, page: Page): Found {
   const { index, filters, all } = chosenBy(store, query, page);
-  const wanted = wantedIn(query);
+  const wanted = wantedIn(query, index);
   const years = query.filters.filter(({ field, without }) => field === 'year' && !without);
   return {
     records: all.reduce((sum, { records }) => sum + records.length, 0),
     pairs: all.reduce((sum, { pairs }) => sum + pairs, 0),
-    facets: countFacets(all, index.entries, filters),
-    timeline: countSpans(all, years.length === 1 ? 'month' : 'year'),
+    ...countAll(all, index.entries, filters, years.length === 1 ? 'month' : 'year'),
     results: placesOf(all, query, page).map((place) => resultOf(store, place, wanted)),
   };
 }
@@ -111,10 +111,10 @@ function placesOf(all: readonly Chosen[], { find }: Query, { sort = 'relevance',
 }
 
 /** What a query wants in the texts of each language. */
-function wantedIn(query: Query): (language: LanguageCode) => Wanted {
+function wantedIn(query: Query, { parts }: Live): (language: LanguageCode) => Wanted {
   const known = new Map<LanguageCode, Wanted>();
   return (language) => {
-    const wanted = known.get(language) ?? wantedOf(query, language);
+    const wanted = known.get(language) ?? wantedOf(query, language, wordsIn(parts, language));
     known.set(language, wanted);
     return wanted;
   };

@@ -1,88 +1,134 @@
-/** Which words of a text a query finds, in the language of the text; what is read once is remembered while one page is made. */
+/**
+ * Which words of a text a query finds. The words come from the vocabulary of the index, so that what is marked is what was
+ * found; and most words of a text need no more than a look at their first two letters.
+ */
 
 import { type LanguageCode, languages } from '../language/language.ts';
 import { fold } from '../language/words.ts';
 import { type Query, type Term, termsOf } from './query.ts';
 
-/** The words of a term, each as a test of a folded word. */
-type Pattern = readonly ((folded: string) => boolean)[];
+/** The words that a search may find, folded. */
+export type Vocabulary = {
+  readonly ofStem: (stem: string) => Iterable<string>;
+  /** Those put together from words with a stem. */
+  readonly madeOf: (stem: string) => Iterable<string>;
+};
+
+/** One word of a term: any of these, or all that begin so. */
+type Element = { readonly words: ReadonlySet<string> } | { readonly beginning: string };
+type Pattern = readonly Element[];
 
 export type Wanted = {
   readonly patterns: readonly Pattern[];
-  /** Which patterns a word as printed may begin: their bits. */
-  readonly begins: (printed: string) => readonly Pattern[];
+  /** 1 where a word with these first two letters may begin a pattern. */
+  readonly openings: Uint8Array;
 };
 
-export function wantedOf({ find }: Query, language: LanguageCode): Wanted {
-  const patterns = find ? termsOf(find).flatMap((term) => patternsOf(term, language)) : [];
-  const known = new Map<string, readonly Pattern[]>();
-  const begins = (printed: string): readonly Pattern[] => {
-    const found = known.get(printed);
-    if (found) return found;
-    const folded = fold(printed);
-    const made = patterns.filter(([first]) => first!(folded));
-    known.set(printed, made.length === 0 ? nothing : made);
-    return made;
-  };
-  return { patterns, begins };
+export function wantedOf({ find }: Query, language: LanguageCode, vocabulary: Vocabulary): Wanted {
+  const patterns = find ? termsOf(find).flatMap((term) => patternsOf(term, language, vocabulary)) : [];
+  return { patterns, openings: openingsOf(patterns) };
 }
 
-const nothing: readonly Pattern[] = [];
-
 /** A term as it stands in a text: in any form, as part of a word, or as what else is said for it. */
-function patternsOf({ kind, words }: Term, language: LanguageCode): Pattern[] {
+function patternsOf({ kind, words }: Term, language: LanguageCode, { ofStem, madeOf }: Vocabulary): Pattern[] {
   if (kind !== 'words') {
     const last = words.length - 1;
     return [
-      words.map((word, i) =>
-        kind === 'prefix' && i === last ? (found) => found.startsWith(word) : (found) => found === word,
-      ),
+      words.map((word, i) => (kind === 'prefix' && i === last ? { beginning: word } : { words: new Set([word]) })),
     ];
   }
-  const { stem, parts, synonyms } = languages[language];
+  const { stem, synonyms } = languages[language];
   const stems = words.map(stem);
-  const run = (of: readonly string[]): Pattern => of.map((each) => (found) => stem(found) === each);
+  const run = (of: readonly string[]): Pattern => of.map((each) => ({ words: new Set(ofStem(each)) }));
   const [only] = stems;
-  const whole: Pattern =
-    stems.length === 1 ? [(found) => stem(found) === only || parts(found).includes(only!)] : run(stems);
-  return [whole, ...synonyms(stems.join(' ')).map(run)];
+  const own: Pattern = stems.length === 1 ? [{ words: new Set([...ofStem(only!), ...madeOf(only!)]) }] : run(stems);
+  return [own, ...synonyms(stems.join(' ')).map(run)];
+}
+
+const fits = (element: Element, folded: string): boolean =>
+  'words' in element ? element.words.has(folded) : folded.startsWith(element.beginning);
+
+/** Letters and digits that need no folding but for capitals are 1 to 36; 0 is the end of a word, 37 all others. */
+const letters = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const letter = String.fromCharCode(code).toLowerCase();
+  if (letter >= 'a' && letter <= 'z') return letter.charCodeAt(0) - 96;
+  return letter >= '0' && letter <= '9' ? letter.charCodeAt(0) - 48 + 27 : 37;
+});
+const others = 37;
+
+const letterAt = (text: string, at: number, end: number): number =>
+  at >= end ? 0 : (letters[text.charCodeAt(at)] ?? others);
+
+const openingAt = (text: string, at: number, end: number): number =>
+  letterAt(text, at, end) * 38 + letterAt(text, at + 1, end);
+
+/** A word with a letter that must be folded first may begin anything. */
+function openingsOf(patterns: readonly Pattern[]): Uint8Array {
+  const openings = new Uint8Array(38 * 38);
+  for (let letter = 0; letter < 38; letter++) {
+    openings[letter * 38 + others] = 1;
+    openings[others * 38 + letter] = 1;
+  }
+  for (const [first] of patterns) {
+    if ('words' in first!) for (const word of first.words) openings[openingAt(word, 0, word.length)] = 1;
+    else if (first!.beginning.length > 1) openings[openingAt(first!.beginning, 0, 2)] = 1;
+    else openings.fill(1, letterAt(first!.beginning, 0, 1) * 38, (letterAt(first!.beginning, 0, 1) + 1) * 38);
+  }
+  return openings;
 }
 
 export type Stretch = { readonly start: number; readonly end: number };
 
 /** The stretches of a text that a query finds, up to so many characters after the first. */
-export function hitsIn({ patterns, begins }: Wanted, text: string, width: number): Stretch[] {
+export function hitsIn({ patterns, openings }: Wanted, text: string, width: number): Stretch[] {
   const hits: Stretch[] = [];
   if (patterns.length === 0) return hits;
   let until = Number.POSITIVE_INFINITY;
-  for (let word = wordFrom(text, 0); word && word.start < until; word = wordFrom(text, word.end)) {
-    const end = Math.max(0, ...begins(text.slice(word.start, word.end)).map((pattern) => endOf(text, word!, pattern)));
-    if (end === 0) continue;
-    if (hits.length === 0) until = word.start + width;
-    hits.push({ start: word.start, end });
+  for (let start = wordFrom(text, 0); start < Math.min(until, text.length); ) {
+    const end = wordEnd(text, start);
+    const found = openings[openingAt(text, start, end)] === 1 ? longestAt(patterns, text, start, end) : 0;
+    if (found > 0) {
+      if (hits.length === 0) until = start + width;
+      hits.push({ start, end: found });
+    }
+    start = wordFrom(text, end);
   }
   return hits;
 }
 
-/** Where a pattern that a word begins ends; 0 where the words after it do not fit. */
-function endOf(text: string, first: Stretch, pattern: Pattern): number {
-  let end = first.end;
+/** Where the longest pattern that begins with a word ends; 0 where none does. */
+function longestAt(patterns: readonly Pattern[], text: string, start: number, end: number): number {
+  const folded = fold(text.slice(start, end));
+  let longest = 0;
+  for (const pattern of patterns) {
+    if (fits(pattern[0]!, folded)) longest = Math.max(longest, endOf(text, end, pattern));
+  }
+  return longest;
+}
+
+/** Where a pattern whose first word ends here ends; 0 where the words after it do not fit. */
+function endOf(text: string, firstEnd: number, pattern: Pattern): number {
+  let end = firstEnd;
   for (let i = 1; i < pattern.length; i++) {
-    const word = wordFrom(text, end);
-    if (!word || !pattern[i]!(fold(text.slice(word.start, word.end)))) return 0;
-    end = word.end;
+    const start = wordFrom(text, end);
+    if (start >= text.length) return 0;
+    end = wordEnd(text, start);
+    if (!fits(pattern[i]!, fold(text.slice(start, end)))) return 0;
   }
   return end;
 }
 
-/** The next word of a text from a place on. */
-function wordFrom(text: string, from: number): Stretch | undefined {
+/** Where the next word of a text begins. */
+function wordFrom(text: string, from: number): number {
   let start = from;
   while (start < text.length && !isLetter(text, start)) start++;
-  if (start >= text.length) return undefined;
+  return start;
+}
+
+function wordEnd(text: string, start: number): number {
   let end = start + 1;
   while (end < text.length && (isLetter(text, end) || isMark(text, end))) end++;
-  return { start, end };
+  return end;
 }
 
 /** For each of the first letters of Unicode whether it is one of a word. */

@@ -51,17 +51,23 @@ export function pushNumber(list: number[], value: number): void {
   list.push(value);
 }
 
+/** Where reading of some bytes has come to. */
+export type Place = { readonly bytes: Uint8Array; at: number };
+
+export function nextNumber(place: Place): number {
+  const { bytes } = place;
+  let byte = bytes[place.at++]!;
+  if (byte < 128) return byte;
+  let value = byte & 127;
+  for (let shift = 7; ; shift += 7) {
+    byte = bytes[place.at++]!;
+    value |= (byte & 127) << shift;
+    if (byte < 128) return value >>> 0;
+  }
+}
+
 /** Reads one number after the other. */
 export function readNumbers(bytes: Uint8Array): () => number {
-  let at = 0;
-  return () => {
-    let value = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = bytes[at++]!;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-      shift += 7;
-    }
-  };
+  const place = { bytes, at: 0 };
+  return () => nextNumber(place);
 }

@@ -18,26 +18,21 @@ export type Chosen = {
   readonly hits: Hits | undefined;
 };
 
-/** The records of hits, or all records where nothing was looked for. */
-export function choose(part: Part, masks: Masks, hits: Hits | undefined): Chosen {
+/** The records of hits that masks let through; all records where nothing was looked for, no masks where all pass. */
+export function choose(part: Part, masks: Masks | undefined, hits: Hits | undefined): Chosen {
   const most = Math.min(part.numbers.length, hits?.pairs.length ?? part.numbers.length);
   const found = { records: new Uint32Array(most), scores: new Float32Array(most), count: 0, pairs: 0 };
-  const almost: number[] = [];
-  const failed: number[] = [];
-  if (hits) chooseHits(part, masks, hits, found, { almost, failed });
-  else {
-    for (let record = 0; record < masks.length; record++) {
-      if (masks[record] === 0) found.records[found.count++] = record;
-      else fail(masks, record, { almost, failed });
-    }
-  }
+  const others: Failed = { almost: [], failed: [] };
+  if (!hits) chooseAll(masks, part.numbers.length, found, others);
+  else if (masks) choosePassing(part, masks, hits, found, others);
+  else chooseHits(part, hits, found);
   return {
     part,
     records: found.records.subarray(0, found.count),
     scores: found.scores.subarray(0, found.count),
     pairs: found.pairs,
-    almost: Uint32Array.from(almost),
-    failed: Uint16Array.from(failed),
+    almost: Uint32Array.from(others.almost),
+    failed: Uint16Array.from(others.failed),
     hits,
   };
 }
@@ -52,25 +47,51 @@ function fail(masks: Masks, record: number, { almost, failed }: Failed): void {
   failed.push(bits);
 }
 
-function chooseHits({ recordOf }: Part, masks: Masks, { pairs, scores }: Hits, found: Choosing, others: Failed): void {
+function chooseAll(masks: Masks | undefined, size: number, found: Choosing, others: Failed): void {
+  for (let record = 0; record < size; record++) {
+    if (masks === undefined || masks[record] === 0) found.records[found.count++] = record;
+    else fail(masks, record, others);
+  }
+}
+
+/** Each record with the score of its best pair. */
+function chooseHits({ recordOf }: Part, { pairs, scores }: Hits, found: Choosing): void {
+  let current = -1;
+  let count = 0;
+  for (let i = 0; i < pairs.length; i++) {
+    const record = recordOf[pairs[i]!]!;
+    const score = scores[i]!;
+    if (record !== current) {
+      current = record;
+      found.records[count] = record;
+      found.scores[count++] = score;
+    } else if (score > found.scores[count - 1]!) found.scores[count - 1] = score;
+  }
+  found.count = count;
+  found.pairs = pairs.length;
+}
+
+function choosePassing(
+  { recordOf }: Part,
+  masks: Masks,
+  { pairs, scores }: Hits,
+  found: Choosing,
+  others: Failed,
+): void {
   let current = -1;
   let passes = false;
-  let best = 0;
   for (let i = 0; i < pairs.length; i++) {
     const record = recordOf[pairs[i]!]!;
     if (record !== current) {
-      if (passes) found.scores[found.count - 1] = best;
       current = record;
       passes = masks[record] === 0;
-      best = 0;
       if (passes) found.records[found.count++] = record;
       else fail(masks, record, others);
     }
     if (!passes) continue;
     found.pairs++;
-    if (scores[i]! > best) best = scores[i]!;
+    if (scores[i]! > found.scores[found.count - 1]!) found.scores[found.count - 1] = scores[i]!;
   }
-  if (passes) found.scores[found.count - 1] = best;
 }
 
 /** A record on the page: the place of its part among those chosen, its place in the part. */

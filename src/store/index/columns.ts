@@ -1,7 +1,9 @@
 /** What the records of a part can be filtered by and counted over, each field one row of numbers, in memory. */
 
 import { type Field, fields } from '../fields.ts';
-import { newBytes } from './bytes.ts';
+import { newBytes, nextNumber } from './bytes.ts';
+import { type Calendar, calendarOf } from './calendar.ts';
+import { type Facts, factsAt, type Profiles, profilesOf } from './profiles.ts';
 
 /** The fields that rest on facts of the documents; the term rests on days. */
 export type FactField = Exclude<Field, 'term'>;
@@ -30,97 +32,45 @@ export function newEntries(): Entries {
   };
 }
 
-/** The entries of each record of a part, in its order: those of record r are values[starts[r]] up to values[starts[r + 1]]. */
-export type Column = { readonly starts: Uint32Array; readonly values: Uint32Array };
-
 /** Days are numbers such as 20230901, 0 where they are not known. */
 export const dayFields = ['asked', 'newest', 'due', 'answered', 'days'] as const;
 export type DayField = (typeof dayFields)[number];
 
-export type Columns = Readonly<Record<DayField, Int32Array>> & { readonly facts: Readonly<Record<FactField, Column>> };
-
-/** One record before it stands in columns. */
-export type ColumnRow = Readonly<Record<DayField, number>> & {
-  readonly facts: Readonly<Partial<Record<FactField, readonly number[]>>>;
+export type Columns = Readonly<Record<DayField, Int32Array>> & {
+  readonly calendar: Calendar;
+  readonly profiles: readonly Profiles[];
 };
 
+/** One record before it stands in columns. */
+export type ColumnRow = Readonly<Record<DayField, number>> & { readonly facts: Facts };
+
 export function columnsOf(rows: readonly ColumnRow[]): Columns {
-  const facts = factFields.map((field): [FactField, Column] => {
-    const starts = new Uint32Array(rows.length + 1);
-    const values: number[] = [];
-    rows.forEach((row, i) => {
-      for (const value of row.facts[field] ?? []) values.push(value);
-      starts[i + 1] = values.length;
-    });
-    return [field, { starts, values: Uint32Array.from(values) }];
-  });
-  const days = dayFields.map((field) => [field, Int32Array.from(rows, (row) => row[field])]);
-  return { ...Object.fromEntries(days), facts: Object.fromEntries(facts) } as Columns;
+  const days = daysBy((field) => Int32Array.from(rows, (row) => row[field]));
+  return { ...days, calendar: calendarOf(days), profiles: profilesOf(rows) };
 }
+
+const daysBy = <T>(of: (field: DayField) => T): Record<DayField, T> =>
+  Object.fromEntries(dayFields.map((field) => [field, of(field)])) as Record<DayField, T>;
 
 /** The row of a record in columns; rows of several parts make the columns of one. */
-export function rowAt(columns: Columns, record: number): ColumnRow {
-  const facts = factFields.map((field) => {
-    const { starts, values } = columns.facts[field];
-    return [field, [...values.subarray(starts[record], starts[record + 1])]];
-  });
-  const days = dayFields.map((field) => [field, columns[field][record]]);
-  return { ...Object.fromEntries(days), facts: Object.fromEntries(facts) } as ColumnRow;
-}
+export const rowAt = (columns: Columns, record: number): ColumnRow => ({
+  ...daysBy((field) => columns[field][record]!),
+  facts: factsAt(columns.profiles, record),
+});
 
-/** Writes columns with the entries that they use. */
-export function packColumns(columns: Columns, entries: Entries): Uint8Array {
+export function packDays(columns: Columns): Uint8Array {
   const all = newBytes(1 << 16);
   for (const field of dayFields) for (const value of columns[field]) all.number(value + 1);
-  for (const field of factFields) {
-    const { starts, values } = columns.facts[field];
-    const used = [...new Set(values)];
-    const place = new Map(used.map((value, i) => [value, i]));
-    const told = Buffer.from(JSON.stringify(used.map((value) => entries.of[field][value])));
-    all.number(told.length);
-    all.all(told);
-    for (let i = 0; i + 1 < starts.length; i++) {
-      all.number(starts[i + 1]! - starts[i]!);
-      for (let at = starts[i]!; at < starts[i + 1]!; at++) all.number(place.get(values[at]!)!);
-    }
-  }
   return all.taken();
 }
 
-export function unpackColumns(packed: Uint8Array, records: number, entries: Entries): Columns {
-  const reader = { bytes: packed, at: 0 };
-  const days = dayFields.map((field) => [field, readDays(reader, records)]);
-  const facts = factFields.map((field) => [field, readColumn(reader, records, (entry) => entries.add(field, entry))]);
-  return { ...Object.fromEntries(days), facts: Object.fromEntries(facts) } as Columns;
-}
-
-type Place = { readonly bytes: Uint8Array; at: number };
-
-function nextNumber(place: Place): number {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = place.bytes[place.at++]!;
-    value |= (byte & 127) << shift;
-    if (byte < 128) return value >>> 0;
-  }
-}
-
-function readDays(place: Place, records: number): Int32Array {
-  const days = new Int32Array(records);
-  for (let i = 0; i < records; i++) days[i] = nextNumber(place) - 1;
-  return days;
-}
-
-function readColumn(place: Place, records: number, add: (entry: Entry) => number): Column {
-  const length = nextNumber(place);
-  const told = JSON.parse(Buffer.from(place.bytes.subarray(place.at, place.at + length)).toString('utf8')) as Entry[];
-  place.at += length;
-  const numbers = Uint32Array.from(told, add);
-  const starts = new Uint32Array(records + 1);
-  const values: number[] = [];
-  for (let i = 0; i < records; i++) {
-    for (let left = nextNumber(place); left > 0; left--) values.push(numbers[nextNumber(place)]!);
-    starts[i + 1] = values.length;
-  }
-  return { starts, values: Uint32Array.from(values) };
+/** The columns of so many records, as their days and their profiles were packed. */
+export function unpackColumns(packed: Uint8Array, records: number, profiles: readonly Profiles[]): Columns {
+  const place = { bytes: packed, at: 0 };
+  const days = daysBy(() => {
+    const values = new Int32Array(records);
+    for (let i = 0; i < records; i++) values[i] = nextNumber(place) - 1;
+    return values;
+  });
+  return { ...days, calendar: calendarOf(days), profiles };
 }

@@ -1,35 +1,79 @@
 /** How what was found divides over every field, and over the years or the months of one. */
 
 import type { Facet, Span } from '../facets.ts';
-import { fields } from '../fields.ts';
+import { type Field, fields } from '../fields.ts';
+import { termsOn, termValues } from './calendar.ts';
 import type { Chosen } from './choose.ts';
 import type { Entries, FactField } from './columns.ts';
-import { type Grouped, termOf, termValues } from './filter.ts';
+import type { Grouped } from './filter.ts';
+import type { Profiles } from './profiles.ts';
+
+/** How many of the records found have each profile, in every part. */
+type Counts = readonly {
+  readonly chosen: Chosen;
+  readonly calendar: Uint32Array;
+  readonly profiles: readonly Uint32Array[];
+}[];
 
 /** The most frequent first; of a field that is filtered on, every value by what there would be if it were chosen. */
-export function countFacets(all: readonly Chosen[], entries: Entries, filters: Grouped): Facet[] {
-  return fields.flatMap((field) => {
-    const bit = 1 << filters.groups.findIndex((group) => group[0]!.field === field);
-    const counts = field === 'term' ? countTerms(all, bit, filters.today) : countFacts(all, entries, field, bit);
-    return [...counts]
-      .filter(([, records]) => records > 0)
-      .map(([value, records]): Facet => ({ field, value, records }))
-      .sort((a, b) => b.records - a.records || (a.value < b.value ? -1 : 1));
+export function countAll(
+  all: readonly Chosen[],
+  entries: Entries,
+  filters: Grouped,
+  by: 'year' | 'month',
+): { readonly facets: Facet[]; readonly timeline: Span[] } {
+  const counts = all.map((chosen) => {
+    const { calendar, profiles } = chosen.part.columns;
+    return { chosen, calendar: countBy(chosen, calendar), profiles: profiles.map((each) => countBy(chosen, each)) };
   });
+  const facets = fields.flatMap((field) => facetsOf(counts, entries, filters, field));
+  return { facets, timeline: spansOf(counts, by) };
+}
+
+/** The facets alone. */
+export const countFacets = (all: readonly Chosen[], entries: Entries, filters: Grouped): Facet[] =>
+  countAll(all, entries, filters, 'year').facets;
+
+/** Where most records are found it is sooner told which are not. */
+function countBy({ records: found }: Chosen, { of, records }: Pick<Profiles, 'of' | 'records'>): Uint32Array {
+  if (found.length === of.length) return records;
+  if (found.length * 2 < of.length) {
+    const counts = new Uint32Array(records.length);
+    for (let i = 0; i < found.length; i++) counts[of[found[i]!]!]!++;
+    return counts;
+  }
+  const counts = records.slice();
+  let record = 0;
+  for (let i = 0; i < found.length; i++) {
+    const next = found[i]!;
+    for (; record < next; record++) counts[of[record]!]!--;
+    record = next + 1;
+  }
+  for (; record < of.length; record++) counts[of[record]!]!--;
+  return counts;
+}
+
+function facetsOf(counts: Counts, entries: Entries, filters: Grouped, field: Field): Facet[] {
+  const bit = 1 << filters.groups.findIndex((group) => group[0]!.field === field);
+  const counted = field === 'term' ? countTerms(counts, bit, filters.today) : countFacts(counts, entries, field, bit);
+  return [...counted]
+    .filter(([, records]) => records > 0)
+    .map(([value, records]): Facet => ({ field, value, records }))
+    .sort((a, b) => b.records - a.records || (a.value < b.value ? -1 : 1));
 }
 
 /** The records that count for a field: those found, and those that its own filter alone keeps out. */
-function countFacts(all: readonly Chosen[], entries: Entries, field: FactField, bit: number): Map<string, number> {
+function countFacts(all: Counts, entries: Entries, field: FactField, bit: number): Map<string, number> {
   const counts = new Uint32Array(entries.of[field].length);
-  for (const { part, records, almost, failed } of all) {
-    const { starts, values } = part.columns.facts[field];
-    for (let i = 0; i < records.length; i++) {
-      const record = records[i]!;
-      for (let at = starts[record]!; at < starts[record + 1]!; at++) counts[values[at]!]!++;
-    }
-    for (let i = 0; i < almost.length; i++) {
-      if (failed[i] !== bit) continue;
-      for (let at = starts[almost[i]!]!; at < starts[almost[i]! + 1]!; at++) counts[values[at]!]!++;
+  for (const { chosen, profiles } of all) {
+    const group = chosen.part.columns.profiles.findIndex(({ fields }) => fields.includes(field));
+    const { of, facts } = chosen.part.columns.profiles[group]!;
+    const { starts, values } = facts.get(field)!;
+    const own = withAlmost(profiles[group]!, of, chosen, bit);
+    for (let profile = 0; profile < own.length; profile++) {
+      const records = own[profile]!;
+      if (records === 0) continue;
+      for (let at = starts[profile]!; at < starts[profile + 1]!; at++) counts[values[at]!]! += records;
     }
   }
   const labels = new Map<string, number>();
@@ -39,37 +83,37 @@ function countFacts(all: readonly Chosen[], entries: Entries, field: FactField, 
   return labels;
 }
 
-function countTerms(all: readonly Chosen[], bit: number, today: number): Map<string, number> {
+function withAlmost(counts: Uint32Array, of: Uint32Array, { almost, failed }: Chosen, bit: number): Uint32Array {
+  if (bit <= 0 || almost.length === 0) return counts;
+  const more = counts.slice();
+  for (let i = 0; i < almost.length; i++) if (failed[i] === bit) more[of[almost[i]!]!]!++;
+  return more;
+}
+
+function countTerms(all: Counts, bit: number, today: number): Map<string, number> {
   const counts = termValues.map(() => 0);
-  for (const { part, records, almost, failed } of all) {
-    const { due, answered } = part.columns;
-    const count = (record: number): void => {
-      const term = termOf(due[record]!, answered[record]!, today);
-      if (term >= 0) counts[term]!++;
-    };
-    for (let i = 0; i < records.length; i++) count(records[i]!);
-    for (let i = 0; i < almost.length; i++) if (failed[i] === bit) count(almost[i]!);
+  for (const { chosen, calendar } of all) {
+    const own = withAlmost(calendar, chosen.part.columns.calendar.of, chosen, bit);
+    termsOn(chosen.part.columns.calendar, today).forEach((term, profile) => {
+      if (term >= 0) counts[term]! += own[profile]!;
+    });
   }
   return new Map(termValues.map((value, i) => [value, counts[i]!]));
 }
 
 /** Records by the month of asking, or by the year. */
-export function countSpans(all: readonly Chosen[], by: 'year' | 'month'): Span[] {
-  const counts = new Uint32Array(10_000 * 13);
-  for (const { part, records } of all) {
-    const { asked } = part.columns;
-    for (let i = 0; i < records.length; i++) {
-      const day = asked[records[i]!]!;
-      const month = (day / 100) | 0;
-      counts[((month / 100) | 0) * 13 + (month % 100)]!++;
-    }
+function spansOf(all: Counts, by: 'year' | 'month'): Span[] {
+  const counts = new Map<number, number>();
+  for (const { chosen, calendar } of all) {
+    chosen.part.columns.calendar.months.forEach((month, profile) => {
+      const span = by === 'year' ? (month / 100) | 0 : month;
+      if (month > 0 && calendar[profile]! > 0) counts.set(span, (counts.get(span) ?? 0) + calendar[profile]!);
+    });
   }
-  const spans = new Map<string, number>();
-  for (let at = 13; at < counts.length; at++) {
-    if (counts[at] === 0) continue;
-    const year = String((at / 13) | 0).padStart(4, '0');
-    const span = by === 'year' ? year : `${year}-${String(at % 13).padStart(2, '0')}`;
-    spans.set(span, (spans.get(span) ?? 0) + counts[at]!);
-  }
-  return [...spans].map(([span, records]) => ({ span, records }));
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([span, records]) => {
+      const digits = String(span).padStart(by === 'year' ? 4 : 6, '0');
+      return { span: by === 'year' ? digits : `${digits.slice(0, 4)}-${digits.slice(4)}`, records };
+    });
 }

@@ -4,7 +4,8 @@ import type { Expression, Term } from '../query.ts';
 import type { Live } from './live.ts';
 import type { Part } from './part.ts';
 import { matchesOf } from './terms.ts';
-import { type Matches, reach } from './union.ts';
+import { reach } from './union.ts';
+import type { Matches } from './weights.ts';
 
 export type Hits = { readonly pairs: Uint32Array; readonly scores: Float32Array };
 

@@ -4,6 +4,7 @@
  */
 
 import type { Filter } from '../fields.ts';
+import { termsOn, termValues } from './calendar.ts';
 import type { Columns, Entries, Entry, FactField } from './columns.ts';
 import type { Part } from './part.ts';
 
@@ -29,9 +30,12 @@ export function grouped(filters: readonly Filter[], today: number): Grouped {
   };
 }
 
-export function masksOf(part: Part, entries: Entries, { groups, without, today }: Grouped): Masks {
+/** The masks of a part; undefined where every record of it passes. */
+export function masksOf(part: Part, entries: Entries, { groups, without, today }: Grouped): Masks | undefined {
+  const isWhole = !part.dead.includes(1);
+  if (isWhole && groups.length + without.length === 0) return undefined;
   const masks = new Uint16Array(part.numbers.length);
-  for (let record = 0; record < masks.length; record++) if (part.dead[record]) masks[record] = never;
+  if (!isWhole) for (let record = 0; record < masks.length; record++) if (part.dead[record]) masks[record] = never;
   groups.forEach((group, bit) => {
     mark(masks, part.columns, entries, { filters: group, today, where: false, bits: 1 << bit });
   });
@@ -43,21 +47,45 @@ export function masksOf(part: Part, entries: Entries, { groups, without, today }
 type Marking = { readonly filters: Group; readonly today: number; readonly where: boolean; readonly bits: number };
 
 /** Sets bits where any of the filters holds, or where none does. */
-function mark(masks: Masks, columns: Columns, entries: Entries, { filters, today, where, bits }: Marking): void {
+function mark(masks: Masks, columns: Columns, entries: Entries, marking: Marking): void {
+  const { filters, today, where, bits } = marking;
   const { field } = filters[0]!;
-  if (field === 'from' || field === 'until' || field === 'term') {
-    const holds = filters.map((filter) => testOf(columns, filter, today));
-    for (let record = 0; record < masks.length; record++) {
-      if (holds.some((test) => test(record)) === where) masks[record]! |= bits;
-    }
+  if (field === 'from' || field === 'until') {
+    markDays(masks, columns, marking);
     return;
   }
-  const { starts, values } = columns.facts[field];
+  const { of, holds } =
+    field === 'term' ? termsHeld(columns, filters, today) : factsHeld(columns, entries, field, filters);
+  const marked = Uint16Array.from(holds, (held) => ((held === 1) === where ? bits : 0));
+  for (let record = 0; record < masks.length; record++) masks[record]! |= marked[of[record]!]!;
+}
+
+/** The profile of each record, and for each profile 1 where any of the filters holds. */
+type Held = { readonly of: Uint32Array; readonly holds: Uint8Array };
+
+function factsHeld({ profiles }: Columns, entries: Entries, field: FactField, filters: Group): Held {
+  const { of, records, facts } = profiles.find(({ fields }) => fields.includes(field))!;
+  const { starts, values } = facts.get(field)!;
   const wanted = Uint8Array.from(entries.of[field], (entry) => Number(filters.some((filter) => finds(filter, entry))));
+  const holds = new Uint8Array(records.length);
+  for (let profile = 0; profile < holds.length; profile++) {
+    for (let at = starts[profile]!; at < starts[profile + 1]!; at++) holds[profile]! |= wanted[values[at]!]!;
+  }
+  return { of, holds };
+}
+
+function termsHeld({ calendar }: Columns, filters: Group, today: number): Held {
+  const wanted = filters.map(({ value }) => termValues.indexOf(value));
+  return { of: calendar.of, holds: Uint8Array.from(termsOn(calendar, today), (term) => Number(wanted.includes(term))) };
+}
+
+function markDays(masks: Masks, { asked }: Columns, { filters, where, bits }: Marking): void {
+  const holds = filters.map(({ field, value }): ((day: number) => boolean) => {
+    const limit = Number(value.replaceAll('-', ''));
+    return field === 'from' ? (day) => day >= limit : (day) => day > 0 && day <= limit;
+  });
   for (let record = 0; record < masks.length; record++) {
-    let found = 0;
-    for (let at = starts[record]!; at < starts[record + 1]!; at++) found |= wanted[values[at]!]!;
-    if ((found === 1) === where) masks[record]! |= bits;
+    if (holds.some((test) => test(asked[record]!)) === where) masks[record]! |= bits;
   }
 }
 
@@ -68,24 +96,3 @@ const finds = ({ field, value }: Filter, { values }: Entry): boolean =>
   byWords.some((name) => name === field)
     ? values.some((own) => ` ${own} `.includes(` ${value} `))
     : values.includes(value.replaceAll('-', ' '));
-
-function testOf(
-  { asked, due, answered }: Columns,
-  { field, value }: Filter,
-  today: number,
-): (record: number) => boolean {
-  const day = Number(value.replaceAll('-', ''));
-  if (field === 'from') return (record) => asked[record]! >= day;
-  if (field === 'until') return (record) => asked[record]! > 0 && asked[record]! <= day;
-  const term = termValues.indexOf(value);
-  return (record) => termOf(due[record]!, answered[record]!, today) === term;
-}
-
-export const termValues: readonly string[] = ['in-time', 'late', 'open', 'overdue'];
-
-/** The place among the term's values; -1 where the clock is not known. */
-export function termOf(due: number, answered: number, today: number): number {
-  if (due === 0) return -1;
-  if (answered > 0) return answered <= due ? 0 : 1;
-  return due < today ? 3 : 2;
-}

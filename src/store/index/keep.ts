@@ -23,11 +23,12 @@ export type Sizes = {
 const usualSizes: Sizes = { tail: 400, together: 8 };
 
 export function keepIndex(store: Store, sizes: Sizes = usualSizes): void {
-  if (waiting(store) >= sizes.tail) {
+  while (waiting(store) >= sizes.tail) {
     transaction(store, () => {
-      if (waiting(store) >= sizes.tail) addSegments(store);
+      if (waiting(store) >= sizes.tail) addSegments(store, sizes.tail * sizes.together);
     });
     dropUnfinished(store);
+    for (let next = ripe(store, sizes); next; next = ripe(store, sizes)) mergeSegments(store, next);
   }
   for (let next = ripe(store, sizes); next; next = ripe(store, sizes)) mergeSegments(store, next);
 }
@@ -40,23 +41,25 @@ export const coveredBy = (store: Store): number =>
 const waiting = (store: Store): number =>
   Number(statement(store, 'select coalesce(max(number), 0) as number from record').get()?.number) - coveredBy(store);
 
-/** The records that no segment covers become segments, one a language. */
-function addSegments(store: Store): void {
+/** The first so many records that no segment covers become segments, one a language. */
+function addSegments(store: Store, most: number): void {
   const covered = coveredBy(store);
   const entries = newEntries();
   const tails = new Map<LanguageCode, Tail>();
   let last = covered;
+  let taken = 0;
   for (const { language, record } of readRecords(store, covered, entries)) {
     const tail = tails.get(language) ?? newTail(language);
     tails.set(language, tail);
     tail.add(record);
     last = record.number;
+    if (++taken === most) break;
   }
   for (const [language, tail] of tails) {
     const content = { language, first: covered + 1, last, shape: tail.part, entries, words: keptWords(tail) };
     writeSegment(store, beginSegment(store), content);
   }
-  statement(store, 'delete from gone where number > ?').run(covered);
+  statement(store, 'delete from gone where number > ? and number <= ?').run(covered, last);
 }
 
 function* keptWords({ words }: Tail): Generator<KeptWord> {

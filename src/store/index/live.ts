@@ -9,7 +9,7 @@ import { readRecords } from './records.ts';
 import { type Remembered, remembered } from './remembered.ts';
 import { openSegment, type Segment, segmentRows } from './segment.ts';
 import { newTail, type Tail } from './tail.ts';
-import type { Matches } from './union.ts';
+import type { Matches } from './weights.ts';
 
 export type Live = {
   readonly entries: Entries;

@@ -100,22 +100,20 @@ function contentOf(
 }
 
 function* mergedWords(store: Store, merged: readonly Merged[]): Generator<KeptWord> {
-  const at = merged.map(() => 0);
-  const heads = merged.map(({ segment }) => (segment.words.size > 0 ? segment.words.at(0) : undefined));
+  const readers = merged.map(({ segment }) => ({ left: segment.words.size, next: segment.keptInOrder() }));
+  const heads = readers.map((reader) => nextOf(reader));
   let written = 0;
   for (;;) {
-    const word = heads.reduce(
-      (least, head) => (head !== undefined && (least === undefined || head < least) ? head : least),
+    const word = heads.reduce<string | undefined>(
+      (least, head) => (head && (least === undefined || head.word < least) ? head.word : least),
       undefined,
     );
     if (word === undefined) return;
-    const having = merged.flatMap((each, i) => {
-      if (heads[i] !== word) return [];
-      const place = at[i]!++;
-      heads[i] = at[i]! < each.segment.words.size ? each.segment.words.at(at[i]!) : undefined;
-      return [{ ...each, kept: each.segment.kept(place) }];
-    });
+    const having = merged.flatMap((each, i) => (heads[i]?.word === word ? [{ ...each, kept: heads[i]! }] : []));
     const made = mergedWord(word, having);
+    readers.forEach((reader, i) => {
+      if (heads[i]?.word === word) heads[i] = nextOf(reader);
+    });
     if (made.count === 0) continue;
     yield made;
     written += made.pairs.length + made.places.length;
@@ -124,6 +122,10 @@ function* mergedWords(store: Store, merged: readonly Merged[]): Generator<KeptWo
     store.exec('commit; begin immediate');
   }
 }
+
+type Reader = { left: number; readonly next: () => KeptWord };
+
+const nextOf = (reader: Reader): KeptWord | undefined => (reader.left-- > 0 ? reader.next() : undefined);
 
 const pairBytes = newBytes();
 const placeBytes = newBytes();

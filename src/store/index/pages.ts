@@ -63,6 +63,32 @@ export function readPieces(store: Store, segment: number, start: number, length:
   return found;
 }
 
+/** Reads a segment from its start on, one stretch after the other, each piece once; what it hands out is read before the next. */
+export function readOn(store: Store, segment: number): (length: number) => Uint8Array {
+  const next = statement(store, 'select bytes from segment_piece where number = ?');
+  let number = segment * mostPieces;
+  let piece: Uint8Array = new Uint8Array(0);
+  let at = 0;
+  return (length) => {
+    if (at + length <= piece.length) {
+      at += length;
+      return piece.subarray(at - length, at);
+    }
+    const found = new Uint8Array(length);
+    for (let filled = 0; filled < length; ) {
+      if (at === piece.length) {
+        piece = next.get(number++)!.bytes as Uint8Array;
+        at = 0;
+      }
+      const size = Math.min(length - filled, piece.length - at);
+      found.set(piece.subarray(at, at + size), filled);
+      filled += size;
+      at += size;
+    }
+    return found;
+  };
+}
+
 export function dropPieces(store: Store, segment: number): void {
   statement(store, 'delete from segment_piece where number between ? and ?').run(
     segment * mostPieces,

@@ -35,6 +35,9 @@ export type Part = Shape & {
   readonly ofStem: (stem: string) => readonly number[];
   readonly madeOf: (stem: string) => readonly number[];
   readonly occurrences: (word: number) => Occurrences;
+  /** The pairs of a word as they are kept, and how many. */
+  readonly pairBytes: (word: number) => Uint8Array;
+  readonly count: (word: number) => number;
   /** The places in each of these pairs, as bytes. */
   readonly places: (word: number) => Uint8Array;
 };

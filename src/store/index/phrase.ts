@@ -2,7 +2,8 @@
 
 import type { Part } from './part.ts';
 import { type Places, placesOf } from './postings.ts';
-import { inBoth, type Matches, none, unite } from './union.ts';
+import { inBoth, none, unite } from './union.ts';
+import type { Matches } from './weights.ts';
 
 /** Each element of a phrase is any of several words of the vocabulary. */
 export function phraseIn(part: Part, elements: readonly (readonly number[])[]): Matches {

@@ -20,7 +20,7 @@ export function* readRecords(
     store,
     `select number, language, subject, submitted, received, due, answered, days, ending, facts, pairs from record
       where number > ? order by number`,
-  ).all(after);
+  ).iterate(after);
   for (const row of rows) {
     const text = (name: string): string | null => row[name] as string | null;
     const submitted = text('submitted');

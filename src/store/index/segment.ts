@@ -3,10 +3,11 @@
 import { type Language, type LanguageCode, languages } from '../../language/language.ts';
 import { type Store, statement } from '../open.ts';
 import { newBytes, readNumbers } from './bytes.ts';
-import { type Entries, packColumns, unpackColumns } from './columns.ts';
-import { readPieces, writePieces } from './pages.ts';
+import { type Entries, packDays, unpackColumns } from './columns.ts';
+import { readOn, readPieces, writePieces } from './pages.ts';
 import { type Part, recordsOfPairs, type Shape, wordsIn } from './part.ts';
 import { readPairs } from './postings.ts';
+import { packProfiles, unpackProfiles } from './profiles.ts';
 import { packStrings, type Strings, unpackStrings } from './strings.ts';
 import { markOf, packWordsBy, unpackWordsBy, type WordsBy } from './vocabulary.ts';
 
@@ -31,7 +32,7 @@ export type SegmentContent = {
 
 /** Where each section of a segment lies: start and length. */
 type Directory = Readonly<
-  Record<'counts' | 'words' | 'stems' | 'parts' | 'shape' | 'columns', readonly [number, number]>
+  Record<'counts' | 'words' | 'stems' | 'parts' | 'shape' | 'days' | 'profiles', readonly [number, number]>
 >;
 
 /** A segment of the register as its row tells. */
@@ -69,7 +70,8 @@ export function writeSegment(store: Store, id: number, content: SegmentContent):
     stems: packWordsBy(words, (word) => [language.stem(word)]),
     parts: packWordsBy(words, language.parts),
     shape: packShape(content.shape),
-    columns: packColumns(content.shape.columns, content.entries),
+    days: packDays(content.shape.columns),
+    profiles: packProfiles(content.shape.columns.profiles, content.entries),
   };
   const directory = Object.entries(sections).map(([name, bytes]) => {
     const start = pieces.length;
@@ -103,8 +105,8 @@ export const segmentRows = (store: Store): SegmentRow[] =>
 export type Segment = Part & {
   readonly id: number;
   readonly words: Strings;
-  /** Each word as it is kept, by its place. */
-  readonly kept: (word: number) => KeptWord;
+  /** Every word as it is kept, one at each call, in order; its bytes are to be read before the next. */
+  readonly keptInOrder: () => () => KeptWord;
 };
 
 export function openSegment(store: Store, row: SegmentRow, entries: Entries): Segment {
@@ -116,7 +118,8 @@ export function openSegment(store: Store, row: SegmentRow, entries: Entries): Se
     readPieces(store, row.id, starts[list]!, starts[list + 1]! - starts[list]!);
   const language = languages[row.language];
   const isAsWritten = markOf(language, words) === row.mark;
-  const shape = unpackShape(section('shape'), row, unpackColumns(section('columns'), row.records, entries));
+  const profiles = unpackProfiles(section('profiles'), row.records, entries);
+  const shape = unpackShape(section('shape'), row, unpackColumns(section('days'), row.records, profiles));
   return {
     id: row.id,
     key: `segment ${row.id}`,
@@ -131,13 +134,17 @@ export function openSegment(store: Store, row: SegmentRow, entries: Entries): Se
     ofStem: isAsWritten ? unpackWordsBy(section('stems')) : madeAnew(words, language, 'stem'),
     madeOf: isAsWritten ? unpackWordsBy(section('parts')) : madeAnew(words, language, 'parts'),
     occurrences: (word) => readPairs(stretch(word * 2), counts[word]!),
+    pairBytes: (word) => stretch(word * 2),
+    count: (word) => counts[word]!,
     places: (word) => stretch(word * 2 + 1),
-    kept: (word) => ({
-      word: words.at(word),
-      count: counts[word]!,
-      pairs: stretch(word * 2),
-      places: stretch(word * 2 + 1),
-    }),
+    keptInOrder: () => {
+      const read = readOn(store, row.id);
+      let word = 0;
+      return () => {
+        const [pairs, places] = [word * 2, word * 2 + 1].map((list) => read(starts[list + 1]! - starts[list]!));
+        return { word: words.at(word), count: counts[word++]!, pairs: pairs!, places: places! };
+      };
+    },
   };
 }
 

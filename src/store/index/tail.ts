@@ -48,17 +48,18 @@ export function newTail(language: LanguageCode): Tail {
   const firstPair: number[] = [0];
   const lengths: number[] = [];
   const rows: ColumnRow[] = [];
-  const byStem = new Map<string, number[]>();
-  const byPart = new Map<string, number[]>();
   const wordOf = (word: string): TailWord => {
     const known = words.get(word);
     if (known) return known;
     const made = newWord(word, list.length);
     words.set(word, made);
-    keepUnder(byStem, [languages[language].stem(word)], list.length);
-    keepUnder(byPart, new Set(languages[language].parts(word)), list.length);
     list.push(made);
     return made;
+  };
+  const { stem, parts } = languages[language];
+  const by = {
+    stem: wordsUnder(list, (word) => [stem(word)]),
+    parts: wordsUnder(list, (word) => new Set(parts(word))),
   };
   let part: Part | undefined;
   return {
@@ -88,30 +89,30 @@ export function newTail(language: LanguageCode): Tail {
     get part() {
       part ??= {
         ...shapeOf(numbers, firstPair, lengths, rows),
-        ...vocabularyOf(language, words, list, byStem, byPart),
+        ...vocabularyOf(language, words, list),
+        ofStem: by.stem,
+        madeOf: by.parts,
       };
       return part;
     },
   };
 }
 
-type Vocabulary = Omit<Part, keyof Shape | 'dead' | 'key' | 'wordCount'>;
+type Vocabulary = Omit<Part, keyof Shape | 'dead' | 'key' | 'wordCount' | 'ofStem' | 'madeOf'>;
 
 function vocabularyOf(
   language: LanguageCode,
   words: ReadonlyMap<string, TailWord>,
   list: readonly TailWord[],
-  byStem: ReadonlyMap<string, readonly number[]>,
-  byPart: ReadonlyMap<string, readonly number[]>,
 ): Vocabulary {
   return {
     language,
     wordAt: (place) => list[place]!.word,
     word: (word) => (words.has(word) ? [words.get(word)!.at] : []),
     beginning: (prefix) => list.flatMap(({ word, at }) => (word.startsWith(prefix) ? [at] : [])),
-    ofStem: (stem) => byStem.get(stem) ?? [],
-    madeOf: (stem) => byPart.get(stem) ?? [],
     occurrences: (word) => readPairs(Uint8Array.from(pairBytesOf(list[word]!)), list[word]!.count),
+    pairBytes: (word) => Uint8Array.from(pairBytesOf(list[word]!)),
+    count: (word) => list[word]!.count,
     places: (word) => Uint8Array.from(list[word]!.placeBytes),
   };
 }
@@ -129,12 +130,23 @@ const newWord = (word: string, at: number): TailWord => ({
   place: -1,
 });
 
-function keepUnder(by: Map<string, number[]>, keys: Iterable<string>, place: number): void {
-  for (const key of keys) {
-    const known = by.get(key);
-    if (known) known.push(place);
-    else by.set(key, [place]);
-  }
+/** The places of words by their keys; worked out when it is asked for, since a tail that becomes a segment is never asked. */
+function wordsUnder(
+  list: readonly TailWord[],
+  keysOf: (word: string) => Iterable<string>,
+): (key: string) => readonly number[] {
+  const places = new Map<string, number[]>();
+  let known = 0;
+  return (wanted) => {
+    for (; known < list.length; known++) {
+      for (const key of keysOf(list[known]!.word)) {
+        const own = places.get(key);
+        if (own) own.push(known);
+        else places.set(key, [known]);
+      }
+    }
+    return places.get(wanted) ?? [];
+  };
 }
 
 function take(word: TailWord, pair: number, place: number, inSubject: boolean): void {

@@ -1,8 +1,9 @@
 /** Which words of a part go back to a stem, and which are put together from words with that stem. */
 
 import { createHash } from 'node:crypto';
-import type { Language } from '../../language/language.ts';
+import type { Language, LanguageCode } from '../../language/language.ts';
 import { newBytes, readNumbers } from './bytes.ts';
+import type { Part } from './part.ts';
 import { packStrings, type Strings, unpackStrings } from './strings.ts';
 
 /** From a stem to the places of words, in order. */
@@ -72,4 +73,12 @@ export function markOf({ stem, parts }: Language, words: Strings): string {
     hash.update(`${word} ${stem(word)} ${parts(word).join('+')}\n`);
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+/** The words of all parts of one language, by stem. */
+export function wordsIn(parts: readonly Part[], language: LanguageCode) {
+  const own = parts.filter((part) => part.language === language);
+  const words = (by: 'ofStem' | 'madeOf') => (stem: string) =>
+    own.flatMap((part) => part[by](stem).map((place) => part.wordAt(place)));
+  return { ofStem: words('ofStem'), madeOf: words('madeOf') };
 }
