@@ -160,3 +160,16 @@ test('what another source has differently is marked, and said to who cannot see 
     assert.match(page.url(), /\/bron\/[0-9a-f]{64}$/);
   });
 });
+
+test('the head of a record tells schema.org what is in it, and no policy of the page is broken by that', {
+  skip,
+}, async () => {
+  await look(pages.record, wide, async (page) => {
+    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+    assert.equal(data['@type'], 'WebPage');
+    const [first] = data.mainEntity.hasPart;
+    assert.equal(await page.locator(new URL(first['@id']).hash).count(), 1);
+    const shown = (await page.locator('.question .text').first().textContent()) ?? '';
+    assert.ok(shown.startsWith(first.text.split('\n')[0]));
+  });
+});

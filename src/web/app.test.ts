@@ -82,7 +82,7 @@ for (const path of pages) {
     assert.equal(body.match(/<h1[ >]/g)?.length, 1);
     assert.match(body, /<a class="skip" href="#inhoud">/);
     assert.doesNotMatch(
-      body,
+      withoutData(body),
       /<script(?! src="\/vast\/)|\son\w+=|style=|javascript:|href="(?!\/|#|https:\/\/veer|http:\/\/127\.0\.0\.1:8080\/)/,
     );
     const ids = [...body.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
@@ -102,6 +102,9 @@ for (const path of pages) {
   });
 }
 
+/** A page without the data for other programs in its head, which no browser runs. */
+const withoutData = (body: string): string => body.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');
+
 test('the record page shows who, when, how long, and a reply to several numbers once', async () => {
   const { body } = await get('/vragen/xx/ah-xx-1');
   assert.match(body, /&lt;script&gt;alert\(&#39;x&#39;\)&lt;\/script&gt;&quot;&amp;/);
@@ -114,7 +117,7 @@ test('the record page shows who, when, how long, and a reply to several numbers 
   ]) {
     assert.ok(body.includes(words), words);
   }
-  assert.equal(body.match(/Ja, het vaart:/g)?.length, 1);
+  assert.equal(withoutData(body).match(/Ja, het vaart:/g)?.length, 1);
   assert.match(body, /Antwoord 1 en 2/);
   assert.match(body, /<li><span class="marker">–<\/span> in de ochtend;<\/li>/);
   assert.match(body, /<p>Eerst dit\.<\/p><p>Dan dat\.<\/p>/);

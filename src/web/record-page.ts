@@ -10,6 +10,7 @@ import { langOf, standingMark, time } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { papersPart } from './papers.ts';
 import { prose } from './prose.ts';
+import { recordHead } from './record-head.ts';
 import { daysBetween, type Shown } from './shown.ts';
 import type { Ui } from './ui.ts';
 
@@ -18,6 +19,7 @@ export const recordPage = (ui: Ui, record: Shown): Markup =>
     title: record.subject ?? record.id,
     address: ({ to }) => to.record(record.id),
     forms: recordForms(ui, record.id),
+    head: recordHead(ui, record),
     query: '',
     width: record.replies.some(({ answers }) => answers.length > 0) ? 'wide' : 'broad',
     main: html`<article class="record">
