@@ -17,6 +17,7 @@ const belowWeb = [
   'store',
   'sources',
   'publish',
+  'telling',
   'intake',
 ] as const;
 const above = {
@@ -30,6 +31,7 @@ const above = {
   store: ['record', 'language'],
   sources: ['record'],
   publish: ['record', 'clock'],
+  telling: ['record', 'clock', 'publish', 'store'],
   intake: ['record', 'manuscript', 'parliaments', 'clock', 'insight', 'store', 'sources'],
   web: belowWeb,
   cli: [...belowWeb, 'web'],

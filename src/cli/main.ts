@@ -2,6 +2,7 @@
 
 import { Problem } from '../record/problem.ts';
 import * as differing from './diff.ts';
+import * as followers from './followers.ts';
 import * as importing from './import.ts';
 import * as joining from './joining.ts';
 import * as assisting from './mcp.ts';
@@ -11,8 +12,9 @@ import * as searching from './search.ts';
 import * as serving from './serve.ts';
 import * as showing from './show.ts';
 import * as starting from './start.ts';
-import * as telling from './status.ts';
+import * as status from './status.ts';
 import * as syncing from './sync.ts';
+import * as telling from './tell.ts';
 
 const commands = {
   read: { run: reading.read, help: reading.help },
@@ -25,9 +27,11 @@ const commands = {
   diff: { run: differing.diff, help: differing.help },
   split: { run: joining.split, help: joining.splitHelp },
   mcp: { run: assisting.mcp, help: assisting.help },
-  status: { run: telling.status, help: telling.help },
+  status: { run: status.status, help: status.help },
   sync: { run: syncing.sync, help: syncing.help },
   join: { run: joining.join, help: joining.joinHelp },
+  tell: { run: telling.tell, help: telling.help },
+  followers: { run: followers.followers, help: followers.help },
 };
 
 const usage = `answerable COMMAND …
@@ -44,6 +48,8 @@ const usage = `answerable COMMAND …
   split ID DOC  take a document out of a record
   join ID DOC   join a document to a record
   serve         open the register as a site
+  tell          tell followers by mail and webhook what happened
+  followers     how the telling stands; export or delete what is kept of an address
   mcp           serve the register to an assistant (Model Context Protocol)
 
 answerable COMMAND --help tells more. Exit codes: 0 done, 1 some of it could not be done, 2 wrong usage.`;

@@ -29,6 +29,10 @@ const routes = {
     ministry: '/ministeries',
     respondent: '/bewindspersonen',
     session: '/vergaderjaren',
+    follow: '/volgen',
+    confirm: '/volgen/bevestig',
+    stop: '/volgen/stop',
+    manage: '/volgen/beheer',
   },
   en: {
     home: '/en',
@@ -44,6 +48,10 @@ const routes = {
     ministry: '/en/ministries',
     respondent: '/en/ministers',
     session: '/en/session-years',
+    follow: '/en/follow',
+    confirm: '/en/follow/confirm',
+    stop: '/en/follow/stop',
+    manage: '/en/follow/manage',
   },
 } as const satisfies Record<Lang, Record<string, string>>;
 
