@@ -22,7 +22,7 @@ export const noCounts: Counts = { pages: 0, unchanged: 0, listed: 0, new: 0, kno
 export function counted(counts: Counts, step: SyncStep): Counts {
   switch (step.step) {
     case 'page': {
-      const total = step.total ?? counts.total;
+      const total = step.total === undefined ? counts.total : Math.max(step.total, counts.total ?? 0);
       return {
         ...counts,
         pages: counts.pages + 1,
@@ -32,6 +32,8 @@ export function counted(counts: Counts, step: SyncStep): Counts {
     }
     case 'unchanged':
       return { ...counts, unchanged: counts.unchanged + 1 };
+    case 'note':
+      return counts;
     case 'failed':
       return { ...counts, failed: counts.failed + 1 };
     case 'item':
@@ -46,7 +48,8 @@ export function tallyLine(source: string, { total, ...counts }: Counts, millisec
   const parts = [
     counts.pages > 0 && `${counts.pages} pages`,
     counts.unchanged > 0 && `${counts.unchanged} pages unchanged`,
-    counts.listed > 0 && `${counts.listed} items listed${total === undefined ? '' : ` of ${total}`}`,
+    counts.listed > 0 &&
+      `${counts.listed} items listed${total === undefined || total < counts.listed ? '' : ` of ${total}`}`,
     counts.new > 0 && `${counts.new} new`,
     counts.kept > 0 && `${counts.kept} kept`,
     counts.gone > 0 && `${counts.gone} removed`,
@@ -67,7 +70,7 @@ export function startTally(out: Pick<WriteStream, 'write' | 'isTTY'>, source: st
   return {
     step: (step) => {
       counts = counted(counts, step);
-      if (step.step === 'failed') write(`${step.name}: ${step.why}${out.isTTY ? '\n' : ''}`);
+      if (step.step === 'failed' || step.step === 'note') write(`${step.name}: ${step.why}${out.isTTY ? '\n' : ''}`);
       if (now() - shown < (out.isTTY ? every.terminal : every.elsewhere)) return;
       shown = now();
       write(tallyLine(source, counts, now() - began));

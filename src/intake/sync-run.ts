@@ -12,6 +12,8 @@ export type SyncStep =
   | { readonly step: 'page'; readonly items: number; readonly fresh: number; readonly total?: number }
   | { readonly step: 'unchanged' }
   | { readonly step: 'item'; readonly name: string; readonly state: 'new' | 'known' | 'kept' | 'gone' }
+  /** Something odd that the sync mends by itself. */
+  | { readonly step: 'note'; readonly name: string; readonly why: string }
   | { readonly step: 'failed'; readonly name: string; readonly why: string };
 
 export type SyncSettings = {

@@ -194,7 +194,7 @@ function* end(run: Run, feed: Feed, total: number | undefined): Generator<SyncSt
       keepFeed(store, { ...feed, fresh: true });
     });
     yield {
-      step: 'failed',
+      step: 'note',
       name: source.id,
       why: `The listing told of ${seen} of its ${total} items; it is asked again`,
     };

@@ -1,0 +1,130 @@
+/**
+ * 5,000 real cases from a service that misbehaves in every way it knows, by a sync that is killed 20 times at random moments:
+ * the register ends complete and the same as after a clean sync, and the next sync only asks whether anything changed.
+ */
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { openStore, type Store } from '../src/store/open.ts';
+import { countRegister, findRecord } from '../src/store/records.ts';
+import { chanceFrom } from './service/moods.ts';
+import { oddly } from './service/oddities.ts';
+import { answerCases, type Case } from './service/open-data.ts';
+import { type Behaviour, type Service, serve } from './service/server.ts';
+
+const main = resolve(import.meta.dirname, '../src/cli/main.ts');
+const corpus = process.env.ANSWERABLE_CORPUS ?? resolve(import.meta.dirname, '../../shared/corpus');
+const bulk = join(corpus, 'nl/bulk/zaken-schriftelijke-vragen.ndjson.gz');
+const absent = existsSync(bulk) ? false : `${bulk} is not here: set ANSWERABLE_CORPUS`;
+const wanted = 5000;
+const kills = 20;
+
+/** Cases as the House has them, and as it has them after it removed some and mended others. */
+function realCases(): { readonly before: readonly Case[]; readonly after: readonly Case[] } {
+  const lines = gunzipSync(readFileSync(bulk)).toString('utf8').split('\n', wanted);
+  const before = lines.map((line) => JSON.parse(line) as Case);
+  const later = '2024-09-30T10:00:00.000+02:00';
+  const after = before.map((each, i) => {
+    if (i % 500 === 3) return { ...each, Verwijderd: true, GewijzigdOp: later };
+    return i % 250 === 9 ? { ...each, Onderwerp: `${each.Onderwerp} (gewijzigd)`, GewijzigdOp: later } : each;
+  });
+  return { before, after };
+}
+
+type Ended = { readonly code: number | null; readonly killed: boolean; readonly said: string };
+
+/** Runs a sync; `kill` is called with what kills it. */
+function run(service: Service, data: string, kill?: (die: () => void) => void): Promise<Ended> {
+  const args = ['sync', 'nl-tk/cases', '--contact', 'test@example.org', '--pace', '0', '--retry', '--data', data];
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [main, ...args, '--at', service.home, '--allow-host', service.host], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+    kill?.(() => child.kill('SIGKILL'));
+    child.on('exit', (code, signal) => done({ code, killed: signal === 'SIGKILL', said }));
+  });
+}
+
+/** The SHA-256 of every record of the register, in order. */
+function hashOfRecords(store: Store): string {
+  const hash = createHash('sha256');
+  for (const { id } of store.prepare('select id from record order by id').all()) {
+    hash.update(JSON.stringify(findRecord(store, String(id))));
+  }
+  return hash.digest('hex');
+}
+
+test('a sync of 5,000 cases from a misbehaving service, killed 20 times, ends as a clean one does', {
+  skip: absent,
+}, async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'answerable-sync-'));
+  const { before, after } = realCases();
+  const chance = chanceFrom(31);
+  const data: { cases: readonly Case[]; odd: boolean } = { cases: after, odd: false };
+  let onAsk: () => void = () => undefined;
+  const behaviour: { -readonly [K in keyof Behaviour]: Behaviour[K] } = { share: 0, seed: 5, skew: 3_600_000 };
+  const service = await serve((url) => {
+    onAsk();
+    const found = answerCases(data, url);
+    return found && { type: 'application/json', bytes: JSON.stringify(data.odd ? oddly(found, chance) : found) };
+  }, behaviour);
+  try {
+    const clean = join(folder, 'clean');
+    const began = performance.now();
+    assert.equal((await run(service, clean)).code, 0);
+    const took = performance.now() - began;
+
+    Object.assign(data, { cases: before, odd: true });
+    behaviour.share = 0.3;
+    const torn = join(folder, 'torn');
+    let killed = 0;
+    for (let round = 0; killed < kills; round++) {
+      assert.ok(round < 4 * kills, `only ${killed} of ${round} syncs were killed before their end`);
+      if (killed === kills / 2) data.cases = after;
+      let left = 1 + Math.floor(chance() * 3);
+      const ended = await run(service, torn, (die) => {
+        onAsk = () => {
+          if (--left === 0) setTimeout(die, chance() * 400);
+        };
+      });
+      if (ended.killed) killed++;
+    }
+    onAsk = () => undefined;
+    const bad = service.asked.filter(({ status }) => status !== '200' && status !== '304').length;
+    Object.assign(data, { odd: false });
+    behaviour.share = 0;
+    const last = await run(service, torn);
+    assert.equal(last.code, 0, last.said);
+
+    const [one, other] = [openStore(clean), openStore(torn)];
+    assert.deepEqual(countRegister(one), { documents: wanted - 10, records: wanted - 10 });
+    assert.equal(other.prepare('select count(*) as n from record').get()?.n, wanted - 10);
+    assert.equal(hashOfRecords(other), hashOfRecords(one));
+    assert.deepEqual({ ...other.prepare('pragma integrity_check').get() }, { integrity_check: 'ok' });
+    const newest = () => other.prepare('select max(number) as n from change').get()?.n;
+    const was = newest();
+    service.asked.length = 0;
+    assert.equal((await run(service, torn)).code, 0);
+    assert.deepEqual([...new Set(service.asked.map(({ status }) => status))], ['304']);
+    assert.equal(newest(), was);
+    one.close();
+    other.close();
+    t.diagnostic(
+      `clean sync ${Math.round(took)} ms; ${killed} kills, ${bad} bad answers; ${service.asked.length} requests to see that nothing changed`,
+    );
+  } finally {
+    await service.close();
+    await rm(folder, { recursive: true });
+  }
+});
