@@ -3,25 +3,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { historyOf } from '../src/intake/history.ts';
-import { openReader, type Reader } from '../src/intake/reader.ts';
-import { openRegister } from '../src/intake/register.ts';
-import { syncSource } from '../src/intake/sync.ts';
-import type { SyncStep } from '../src/intake/sync-run.ts';
 import { cases } from '../src/parliaments/nl-tk/sources/open-data.ts';
-import type { Machine } from '../src/sources/fetcher.ts';
-import { guardedFetch } from '../src/sources/guard.ts';
+import type { Source } from '../src/sources/source.ts';
 import { findFeed } from '../src/store/feeds.ts';
 import { countItems, failedItems } from '../src/store/items.ts';
-import { takeLease } from '../src/store/lease.ts';
+import { dropLease, renewLease, takeLease } from '../src/store/lease.ts';
 import type { Store } from '../src/store/open.ts';
 import { countRegister, findRecord } from '../src/store/records.ts';
 import { sourcesOf } from '../src/store/sources.ts';
+import { failuresOf, follow, noon, statesOf, type World } from './service/follower.ts';
 import { answerCases, type Case, guidFrom, type OpenData } from './service/open-data.ts';
-import { type Behaviour, serve } from './service/server.ts';
-
-/** The day on which all of this happens. */
-const day10 = Date.parse('2031-09-10T12:00:00Z');
-const lease = { work: 'sync', holder: 'test' };
+import type { Behaviour } from './service/server.ts';
 
 const caseOf = (n: number, more: object = {}): Case => ({
   Id: guidFrom(`case ${n}`),
@@ -38,70 +30,32 @@ const caseOf = (n: number, more: object = {}): Case => ({
   ...more,
 });
 
-type Round = { readonly steps: readonly SyncStep[]; readonly slept: number };
-
-/** A register that follows a service; each sync is one run. */
-async function follow(
+/** A register that follows a service of these cases. */
+const followCases = (
   data: OpenData,
   behaviour: Partial<Behaviour>,
   work: (world: World) => Promise<void>,
-): Promise<void> {
-  const service = await serve(
+): Promise<void> =>
+  follow(
     (url) => {
       const found = answerCases(data, url);
       return found && { type: 'application/json', bytes: JSON.stringify(found) };
     },
-    { skew: day10 - Date.now(), ...behaviour },
+    behaviour,
+    work,
   );
-  const fetch = guardedFetch({ allow: [service.host] });
-  const store = openRegister(':memory:');
-  const reader: Reader = openReader(1);
-  const clock = { now: day10 };
-  let slept = 0;
-  const machine: Machine = {
-    fetch,
-    now: () => clock.now,
-    sleep: async (milliseconds) => {
-      slept += milliseconds;
-      clock.now += milliseconds;
-    },
-    chance: () => 0,
-  };
-  const sync = async (hurry = false): Promise<Round> => {
-    slept = 0;
-    takeLease(store, lease, new Date(clock.now).toISOString(), '9999', () => true);
-    const settings = { agent: 'Answerable/test (+a@b.nl)', home: service.home, pace: 0, lease, hurry };
-    const steps = await Array.fromAsync(syncSource(store, cases, reader, machine, settings));
-    return { steps, slept };
-  };
-  try {
-    await work({ store, sync, asked: service.asked, clock });
-  } finally {
-    await reader.close();
-    await fetch.close();
-    await service.close();
-  }
-}
-
-type World = {
-  readonly store: Store;
-  readonly sync: (hurry?: boolean) => Promise<Round>;
-  readonly asked: { readonly path: string; readonly status: string; readonly agent: string }[];
-  readonly clock: { now: number };
-};
 
 const many = (count: number, more: object = {}): Case[] => Array.from({ length: count }, (_, n) => caseOf(n, more));
-const states = ({ steps }: Round): string[] => steps.flatMap((each) => (each.step === 'item' ? [each.state] : []));
 
 test('syncSource() takes every case once; the next sync only asks whether anything changed', async () => {
-  await follow({ cases: many(600) }, {}, async ({ store, sync, asked }) => {
-    const first = await sync();
-    assert.deepEqual([states(first).length, new Set(states(first)).size], [600, 1]);
+  await followCases({ cases: many(600) }, {}, async ({ store, sync, asked }) => {
+    const first = await sync(cases);
+    assert.deepEqual([statesOf(first).length, new Set(statesOf(first)).size], [600, 1]);
     assert.deepEqual(countRegister(store), { documents: 600, records: 600 });
     assert.equal(findFeed(store, 'nl-tk/cases').cursor, '2031-09-02T08:00:59.000Z');
     assert.equal(asked[0]?.agent, 'Answerable/test (+a@b.nl)');
     asked.length = 0;
-    assert.deepEqual(states(await sync()), []);
+    assert.deepEqual(statesOf(await sync(cases)), []);
     assert.deepEqual(
       asked.map(({ status }) => status),
       ['304', '304', '304'],
@@ -111,23 +65,23 @@ test('syncSource() takes every case once; the next sync only asks whether anythi
 
 test('syncSource() sets no mark in the future of the server, for what comes in until then would be passed over', async () => {
   const early = Date.parse('2031-09-02T08:00:00Z');
-  await follow({ cases: many(9) }, { skew: early - Date.now() }, async ({ store, sync }) => {
-    await sync();
+  await followCases({ cases: many(9) }, { skew: early - Date.now() }, async ({ store, sync }) => {
+    await sync(cases);
     const { cursor = '', skew } = findFeed(store, cases.id);
     assert.ok(cursor >= '2031-09-02T08:00:00.000Z' && cursor < '2031-09-02T08:00:04.000Z', cursor);
-    assert.ok(Math.abs(skew! - (early - day10) / 1000) < 5);
+    assert.ok(Math.abs(skew! - (early - noon) / 1000) < 5);
   });
 });
 
 test('syncSource() takes what changed, and says when it was what (B11)', async () => {
   const data = { cases: many(3) };
-  await follow(data, {}, async ({ store, sync }) => {
-    await sync();
+  await followCases(data, {}, async ({ store, sync }) => {
+    await sync(cases);
     data.cases = [
       caseOf(0, { GestartOp: '2031-09-08T00:00:00+02:00', GewijzigdOp: '2031-09-09T10:00:00Z' }),
       ...data.cases.slice(1),
     ];
-    assert.deepEqual(states(await sync()), ['new']);
+    assert.deepEqual(statesOf(await sync(cases)), ['new']);
     assert.equal(findRecord(store, '2031Z00000')?.submitted, '2031-09-08');
     const [due] = store.prepare("select due from record where id = 'nl-tk/2031Z00000'").all();
     assert.equal(due?.due, '2031-09-29');
@@ -151,10 +105,10 @@ test('syncSource() takes what changed, and says when it was what (B11)', async (
 
 test('syncSource() takes a removed case out of the list and keeps its bytes; it comes back when the service has it again', async () => {
   const data = { cases: many(2) };
-  await follow(data, {}, async ({ store, sync }) => {
-    await sync();
+  await followCases(data, {}, async ({ store, sync }) => {
+    await sync(cases);
     data.cases = [caseOf(0, { Verwijderd: true, GewijzigdOp: '2031-09-09T10:00:00Z' }), data.cases[1]!];
-    assert.deepEqual(states(await sync()), ['gone']);
+    assert.deepEqual(statesOf(await sync(cases)), ['gone']);
     assert.equal(findRecord(store, '2031Z00000'), undefined);
     assert.deepEqual(
       store
@@ -165,22 +119,22 @@ test('syncSource() takes a removed case out of the list and keeps its bytes; it 
     );
     assert.equal(store.prepare('select count(*) as n from source').get()?.n, 2);
     data.cases = [caseOf(0, { GewijzigdOp: '2031-09-09T11:00:00Z' }), data.cases[1]!];
-    assert.deepEqual(states(await sync()), ['new']);
+    assert.deepEqual(statesOf(await sync(cases)), ['new']);
     assert.equal(findRecord(store, '2031Z00000')?.subject, 'Het veer 0');
   });
 });
 
 test('syncSource() keeps a case without a field it must have as a failure with its reason, and takes it when it is whole', async () => {
   const data = { cases: [caseOf(1, { Nummer: undefined }), caseOf(2)] };
-  await follow(data, {}, async ({ store, sync, clock }) => {
-    const { steps } = await sync();
+  await followCases(data, {}, async ({ store, sync, clock }) => {
+    const steps = await sync(cases);
     assert.ok(steps.some((each) => each.step === 'failed' && /Nummer is not there/.test(each.why)));
     assert.deepEqual(countItems(store, 'nl-tk/cases'), { waiting: 0, taken: 1, failed: 1, gone: 0 });
     const [failure] = failedItems(store, 'nl-tk/cases', 9);
     assert.equal(failure?.nextTry, new Date(clock.now + 5 * 60_000).toISOString());
     assert.equal(store.prepare('select count(*) as n from source').get()?.n, 2);
     data.cases = [caseOf(1), caseOf(2)];
-    await sync();
+    await sync(cases);
     assert.deepEqual(countItems(store, 'nl-tk/cases'), { waiting: 0, taken: 2, failed: 0, gone: 0 });
     assert.equal(countRegister(store).records, 2);
   });
@@ -188,19 +142,19 @@ test('syncSource() keeps a case without a field it must have as a failure with i
 
 test('syncSource() tries a failure again when its time has come, twice as late each time, or at once when told', async () => {
   const data = { cases: [caseOf(1, { Nummer: undefined })] };
-  await follow(data, {}, async ({ store, sync, clock, asked }) => {
-    await sync();
+  await followCases(data, {}, async ({ store, sync, clock, asked }) => {
+    await sync(cases);
     asked.length = 0;
     const alone = () => asked.filter(({ path }) => path.includes('Zaak(')).length;
-    await sync();
+    await sync(cases);
     assert.equal(alone(), 0);
     clock.now += 5 * 60_000;
-    await sync();
+    await sync(cases);
     assert.equal(alone(), 1);
     const [failure] = failedItems(store, 'nl-tk/cases', 9);
     assert.deepEqual([failure?.tries, Date.parse(failure!.nextTry!) - clock.now], [2, 10 * 60_000]);
     data.cases = [caseOf(1)];
-    await sync(true);
+    await sync(cases, { hurry: true });
     assert.equal(countItems(store, 'nl-tk/cases').taken, 1);
   });
 });
@@ -210,12 +164,12 @@ test('syncSource() gets through a service that misbehaves to the same records as
   const records = (store: Store) =>
     store.prepare('select id, subject, askers, submitted, standing, due, facts from record order by id').all();
   let clean: unknown;
-  await follow(data, {}, async ({ store, sync }) => {
-    await sync();
+  await followCases(data, {}, async ({ store, sync }) => {
+    await sync(cases);
     clean = records(store);
   });
-  await follow(data, { share: 0.5, seed: 7 }, async ({ store, sync, asked }) => {
-    for (let round = 0; round < 30 && findFeed(store, 'nl-tk/cases').ended === undefined; round++) await sync();
+  await followCases(data, { share: 0.5, seed: 7 }, async ({ store, sync, asked }) => {
+    for (let round = 0; round < 30 && findFeed(store, 'nl-tk/cases').ended === undefined; round++) await sync(cases);
     assert.deepEqual(records(store), clean);
     assert.ok(asked.filter(({ status }) => status !== '200' && status !== '304').length >= 3);
   });
@@ -229,38 +183,67 @@ test('syncSource() asks a listing again that told of fewer cases than it counted
       return asked++ < 2 ? ['2031Z00299'] : [];
     },
   };
-  await follow(data, {}, async ({ store, sync }) => {
-    const { steps } = await sync();
+  await followCases(data, {}, async ({ store, sync }) => {
+    const steps = await sync(cases);
     assert.ok(steps.some((each) => each.step === 'note' && /told of 299 of its 300 items/.test(each.why)));
     assert.equal(countRegister(store).records, 300);
   });
 });
 
 test('syncSource() ends when pages go round, and begins at its cursor the next time', async () => {
-  const round = {
-    ...cases,
-    readPage: (page: Parameters<typeof cases.readPage>[0], from: Parameters<typeof cases.readPage>[1]) => ({
-      ...cases.readPage(page, from),
-      next: page.address,
-    }),
-  };
-  await follow({ cases: many(3) }, {}, async ({ store }) => {
-    const service = await serve((url) => ({
-      type: 'application/json',
-      bytes: JSON.stringify(answerCases({ cases: many(3) }, url)),
-    }));
-    const fetch = guardedFetch({ allow: [service.host] });
-    const reader = openReader(1);
-    takeLease(store, lease, '', '9999', () => true);
-    const machine = { fetch, now: Date.now, sleep: async () => undefined, chance: () => 0 };
-    const steps = await Array.fromAsync(
-      syncSource(store, round, reader, machine, { agent: 'x', home: service.home, pace: 0, lease }),
-    );
-    assert.ok(steps.some((each) => each.step === 'failed' && /go round/.test(each.why)));
+  const round: Source = { ...cases, readPage: (page, from) => ({ ...cases.readPage(page, from), next: page.address }) };
+  await followCases({ cases: many(3) }, {}, async ({ store, sync }) => {
+    assert.deepEqual(failuresOf(await sync(round)), ['nl-tk/cases: The pages of the listing go round']);
     assert.equal(countRegister(store).records, 3);
     assert.equal(findFeed(store, cases.id).page, undefined);
-    await reader.close();
-    await fetch.close();
-    await service.close();
+    assert.deepEqual(failuresOf(await sync(cases)), []);
+  });
+});
+
+test('syncSource() lists everything anew when told, and takes nothing twice', async () => {
+  await followCases({ cases: many(3) }, {}, async ({ store, sync, asked }) => {
+    await sync(cases);
+    asked.length = 0;
+    assert.deepEqual(statesOf(await sync(cases, { again: true })), []);
+    assert.ok(!asked[0]!.path.includes('GewijzigdOp+ge') && !asked[0]!.path.includes('GewijzigdOp%20ge'));
+    assert.deepEqual(countRegister(store), { documents: 3, records: 3 });
+  });
+});
+
+test('syncSource() asks politely: a pace, Retry-After, who asks; and keeps why a listing failed', async () => {
+  await followCases({ cases: many(3) }, { share: 1, moods: ['503'] }, async ({ store, sync, asked, clock }) => {
+    assert.deepEqual(failuresOf(await sync(cases)), ['nl-tk/cases: The server answered 503']);
+    assert.equal(asked.length, 5);
+    assert.ok(asked.every(({ agent }) => agent === 'Answerable/test (+a@b.nl)'));
+    const { failure, nextTry, tries, page } = findFeed(store, cases.id);
+    assert.deepEqual([failure, tries, Date.parse(nextTry!) - clock.now], ['The server answered 503', 1, 60_000]);
+    assert.ok(page?.includes('/OData/v4/2.0/Zaak?'));
+  });
+});
+
+test('one sync at a time: what a holder writes after it lost its lease is refused', async () => {
+  await followCases({ cases: many(3) }, {}, async ({ store, sync }) => {
+    const now = '2031-09-10T12:00:00.000Z';
+    const mine = { work: 'sync', holder: 'test' };
+    const other = { work: 'sync', holder: 'other 1' };
+    assert.deepEqual(
+      takeLease(store, mine, now, '2031-09-10T12:05:00.000Z', () => false),
+      {},
+    );
+    assert.deepEqual(
+      takeLease(store, other, now, '9999', () => false),
+      { heldBy: 'test' },
+    );
+    assert.deepEqual(
+      takeLease(store, other, '2031-09-10T12:06:00.000Z', '9999', () => false),
+      {},
+    );
+    assert.throws(() => renewLease(store, mine, '9999'), /was lost/);
+    assert.deepEqual(
+      takeLease(store, mine, now, '9999', (holder) => holder === 'other 1'),
+      {},
+    );
+    dropLease(store, mine);
+    assert.deepEqual(statesOf(await sync(cases)), ['new', 'new', 'new']);
   });
 });

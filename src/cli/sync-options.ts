@@ -11,6 +11,7 @@ export const syncOptions = {
   every: { type: 'string', default: '60' },
   since: { type: 'string' },
   retry: { type: 'boolean', default: false },
+  again: { type: 'boolean', default: false },
   contact: { type: 'string' },
   at: { type: 'string' },
   'allow-host': { type: 'string', multiple: true },
@@ -73,7 +74,7 @@ function numberOf(name: string, text: string, least: number, most: number): numb
   return number;
 }
 
-/** The sources that are named, by their id or by their parliament; all of them when none is. */
+/** The sources that are named, by their id or by their parliament; all that are asked by themselves when none is. */
 export function sourcesNamed(names: readonly string[]): Source[] {
   const unknown = names.find((name) => !allSources.some(({ id, parliament }) => id === name || parliament === name));
   if (unknown !== undefined) {

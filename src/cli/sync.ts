@@ -22,6 +22,7 @@ them). It may be broken off at any moment: run it again and it goes on. What fai
 
   --contact WHO      a mail or web address that is sent along to the services (or in ANSWERABLE_CONTACT); required
   --since DAY        how far back the first sync of a source goes, yyyy-mm-dd (all)
+  --again            list everything anew, also what is in
   --retry            try what failed at once, whatever its time
   --watch            go on as a service until it is stopped (SIGTERM, Ctrl+C)
   --every MINUTES    how long a watch waits between two rounds (60), give or take a tenth
@@ -51,6 +52,7 @@ export async function sync(args: readonly string[]): Promise<number> {
     reader,
     stop: stop.signal,
     hurry: values.retry,
+    again: values.again,
     json: values.json,
   };
   try {
@@ -70,6 +72,7 @@ type Round = {
   readonly reader: Reader;
   readonly stop: AbortSignal;
   readonly hurry: boolean;
+  readonly again: boolean;
   readonly json: boolean;
 };
 
@@ -93,12 +96,12 @@ async function syncAll({ store, machine, ...round }: Round): Promise<number> {
 
 /** Syncs a source and says what came of it; gives how much failed. */
 async function syncOne(
-  { store, settings, machine, reader, stop, hurry, json }: Round,
+  { store, settings, machine, reader, stop, hurry, again, json }: Round,
   source: Source,
 ): Promise<number> {
   const began = machine.now();
   const tally = startTally(process.stderr, source.id, machine.now);
-  for await (const step of syncSource(store, source, reader, machine, { ...settings, hurry, stop, lease }))
+  for await (const step of syncSource(store, source, reader, machine, { ...settings, hurry, again, stop, lease }))
     tally.step(step);
   const counts: Counts = tally.end();
   const { failure, cursor } = findFeed(store, source.id);
@@ -111,10 +114,10 @@ async function syncOne(
 /** Syncs again and again; a source that failed is left alone until its time. */
 async function watch(round: Round): Promise<number> {
   const { store, sources, machine, settings, stop } = round;
-  while (!stop.aborted) {
+  for (let first = true; !stop.aborted; first = false) {
     const now = timeOf(machine.now());
     const due = sources.filter(({ id }) => (findFeed(store, id).nextTry ?? '') <= now);
-    await syncAll({ ...round, sources: due });
+    await syncAll({ ...round, sources: due, hurry: first && round.hurry, again: first && round.again });
     if (!stop.aborted) await machine.sleep(settings.every * (0.9 + machine.chance() / 5));
   }
   return 0;

@@ -47,7 +47,10 @@ const clockDifference = 300;
 /** The status of every source, at a moment. */
 export const statusOf = (store: Store, now: Date): Status => ({
   at: now.toISOString(),
-  sources: allSources.map((source) => sourceStatus(store, source, now)),
+  sources: allSources
+    .map((source) => ({ source, status: sourceStatus(store, source, now) }))
+    .filter(({ source, status }) => !source.onlyNamed || status.state !== 'never-asked')
+    .map(({ status }) => status),
   conflicts: { count: countConflicts(store), first: findConflicts(store, named) },
 });
 

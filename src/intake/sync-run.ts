@@ -24,6 +24,8 @@ export type SyncSettings = {
   readonly pace?: number;
   /** Tries failures at once, whatever their time. */
   readonly hurry?: boolean;
+  /** Lists all from the beginning, whatever is in: what is in already is passed by. */
+  readonly again?: boolean;
   readonly lease: Lease;
   /** Stops between two requests, with all that was fetched taken in. */
   readonly stop?: AbortSignal;

@@ -33,6 +33,7 @@ export async function* syncSource(
   const fetcher = openFetcher(machine, { agent: settings.agent, pace: settings.pace ?? source.pace, hosts });
   const run: Run = { store, source, reader, machine, fetcher, settings, home };
   if (settings.hurry) commit(run, () => hurryItems(store, source.id));
+  if (settings.again) commit(run, () => forgetCursor(store, source.id));
   yield* doItems(run);
   for (let pass = 1; pass <= mostPasses && !settings.stop?.aborted; pass++) {
     const before = findFeed(store, source.id);
@@ -41,6 +42,13 @@ export async function* syncSource(
     const after = findFeed(store, source.id);
     if (!after.fresh && after.cursor === before.cursor) return;
   }
+}
+
+/** The next listing is of everything. */
+function forgetCursor(store: Store, id: string): void {
+  const { cursor: _, page: __, mark: ___, ...feed } = findFeed(store, id);
+  forgetListedPages(store, id);
+  keepFeed(store, feed);
 }
 
 /** Turns the pages of one listing, from where it was broken off or from the cursor; tells whether it came to its end. */
@@ -171,6 +179,7 @@ function* failListing(run: Run, why: string, anew: boolean, notBefore?: number):
   commit(run, () => {
     const { page, ...feed } = findFeed(store, source.id);
     const tries = feed.tries + 1;
+    if (anew) forgetListedPages(store, source.id);
     const next = notBefore ?? machine.now() + backoff(tries, wait.least, wait.most, machine.chance());
     keepFeed(store, {
       ...feed,

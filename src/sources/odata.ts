@@ -33,12 +33,6 @@ export const odataAddress = (address: string, options: Readonly<Record<string, s
     .map(([name, value]) => `$${name}=${encodeURIComponent(value)}`)
     .join('&')}`;
 
-/** A moment as text that sorts (UTC, milliseconds); empty where the text is no moment. */
-export function momentOf(text: unknown): string {
-  const time = typeof text === 'string' ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(time) ? '' : new Date(time).toISOString();
-}
-
 /** A mark never lies in the server's future: what comes in until then would be passed over. */
 export const boundedMark = (mark: string, date: string | undefined): string =>
   date !== undefined && mark > date ? date : mark;

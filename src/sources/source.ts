@@ -70,6 +70,8 @@ export type Source = {
   readonly home: string;
   /** Other hosts that its addresses may name; all others are refused. */
   readonly hosts?: readonly string[];
+  /** Asked only when it is named: it tells in another way of what another source brings. */
+  readonly onlyNamed?: true;
   /** The least time between two requests to one host, in milliseconds. */
   readonly pace: number;
   /** So many sitting days without anything new are worth an alert. */

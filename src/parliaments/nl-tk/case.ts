@@ -4,7 +4,7 @@
  * service gives actors with their part (ZaakActor); bulk files have them flattened to lists of names.
  */
 
-import { dayAt } from '../../record/day.ts';
+import { dayAt, momentOf } from '../../record/day.ts';
 import type { Asker, DocumentFacts, Office, Reading, RoleSpan } from '../../record/reading.ts';
 import { type Actor, actorsOf } from './case-actors.ts';
 import { clockRules } from './clock-rules.ts';
@@ -58,10 +58,16 @@ export function readCase(text: string): Reading | undefined {
 /** The case as a thing that changes: the newest state of it speaks. */
 export const caseThing = (guid: string): string => `${clockRules.parliament} case ${guid.toLowerCase()}`;
 
-function stateOf({ Id, GewijzigdOp }: Record<string, unknown>): Pick<DocumentFacts, 'state'> {
-  const time = Date.parse(textOf(GewijzigdOp));
-  if (textOf(Id) === '' || Number.isNaN(time)) return {};
-  return { state: { of: caseThing(textOf(Id)), at: new Date(time).toISOString() } };
+/** When a case or one of its actors last changed (ISO 8601, UTC); empty where that cannot be read. */
+export function newestOf({ GewijzigdOp, ZaakActor }: Readonly<Record<string, unknown>>): string {
+  const own = momentOf(GewijzigdOp);
+  const actors = Array.isArray(ZaakActor) ? ZaakActor.map((each) => momentOf(each?.GewijzigdOp)) : [];
+  return own === '' ? '' : [own, ...actors].sort().at(-1)!;
+}
+
+function stateOf(found: Readonly<Record<string, unknown>>): Pick<DocumentFacts, 'state'> {
+  const at = newestOf(found);
+  return textOf(found.Id) === '' || at === '' ? {} : { state: { of: caseThing(textOf(found.Id)), at } };
 }
 
 function askerOf(name: string, printed: string, day: string | undefined): Asker {

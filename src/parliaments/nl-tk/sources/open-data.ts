@@ -3,19 +3,20 @@
  * of the service as other programs use it; the service itself was not reached when this was written.
  */
 
+import { momentOf } from '../../../record/day.ts';
 import type { Piece } from '../../../sources/json-pieces.ts';
-import { boundedMark, momentOf, odataAddress, readODataPage } from '../../../sources/odata.ts';
+import { boundedMark, odataAddress, readODataPage } from '../../../sources/odata.ts';
 import { type From, type Item, type Page, type Source, wholeAddress } from '../../../sources/source.ts';
-import { caseThing } from '../case.ts';
+import { caseThing, newestOf } from '../case.ts';
 import { clockRules } from '../clock-rules.ts';
 
 const id = clockRules.parliament;
-const home = 'https://gegevensmagazijn.tweedekamer.nl';
-const instrument = 'Schriftelijke vragen';
+export const home = 'https://gegevensmagazijn.tweedekamer.nl';
+export const instrument = 'Schriftelijke vragen';
 const service = `/OData/v4/2.0`;
 
 /** The kinds of paper that belong to a question set. */
-const papers = [
+export const papers: readonly string[] = [
   'Schriftelijke vragen',
   'Antwoord schriftelijke vragen',
   'Antwoord schriftelijke vragen (nader)',
@@ -56,7 +57,7 @@ const listing = (entity: string, filter: string, expand: string, from: From): st
 const entityAddress = (at: string, entity: string, guid: string, expand: string): string =>
   odataAddress(`${at}${service}/${entity}(${guid})`, { expand });
 
-const guidOf = (value: unknown): string | undefined =>
+export const guidOf = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
     ? value.toLowerCase()
     : undefined;
@@ -79,15 +80,22 @@ const readPage =
 
 const caseExpand = 'ZaakActor';
 
+/** Where one case is, with its actors. */
+export const caseAddress = (at: string, guid: string): string => entityAddress(at, 'Zaak', guid, caseExpand);
+/** Where the file of a paper is. */
+export const documentAddress = (at: string, guid: string): string => `${at}${service}/Document(${guid})/resource`;
+/** A paper as a thing that changes. */
+export const documentThing = (guid: string): string => `${id} document ${guid}`;
+
 /** A case as an item: all of it stands in the page. */
 export function caseItem({ text, value }: Piece, { home: at }: Pick<From, 'home'>): Item {
   const guid = guidOf(value.Id);
   const bytes = new TextEncoder().encode(text);
-  const version = momentOf(value.GewijzigdOp);
+  const version = newestOf(value);
   const name = `${typeof value.Nummer === 'string' ? value.Nummer : (guid ?? 'unknown')}.json`;
   const key = caseThing(guid ?? name);
   if (value.Verwijderd === true && guid && version) return { is: 'gone', key, version, name };
-  const address = guid ? entityAddress(at, 'Zaak', guid, caseExpand) : at;
+  const address = guid ? caseAddress(at, guid) : at;
   const lacking = lackingOf(value, ['Id', 'Nummer', 'Soort', 'GewijzigdOp', 'GestartOp']);
   if (lacking !== undefined || version === '' || guid === undefined) {
     return { is: 'faulty', key, version, name, bytes, address, reason: lacking ?? 'Id or GewijzigdOp cannot be read' };
@@ -114,9 +122,9 @@ export function paperItem({ text, value }: Piece, { home: at }: Pick<From, 'home
   const guid = guidOf(value.Id);
   const version = momentOf(value.GewijzigdOp);
   const name = paperName(value, guid);
-  const key = `${id} document ${guid ?? name}`;
+  const key = documentThing(guid ?? name);
   if (value.Verwijderd === true && guid && version) return { is: 'gone', key, version, name };
-  const address = `${at}${service}/Document(${guid})/resource`;
+  const address = documentAddress(at, guid ?? '');
   const lacking = lackingOf(value, ['Id', 'Soort', 'GewijzigdOp']);
   if (lacking !== undefined || version === '' || guid === undefined) {
     const bytes = new TextEncoder().encode(text);
@@ -134,7 +142,8 @@ export function paperItem({ text, value }: Piece, { home: at }: Pick<From, 'home
   };
 }
 
-const fileTypes = [
+/** What the files of papers are. */
+export const fileTypes = [
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/octet-stream',
