@@ -1,6 +1,6 @@
 /**
  * Dutch for search. The stemmer knows endings, not words, so what it returns is evened out: 'huiz' and 'huis', 'briev' and
- * 'brief', 'bomm' and 'bom' are one. What no rule gives (steden and stad, liep and lopen) is in a table of forms.
+ * 'brief', 'bomm' and 'bom' are one. What no rule gives (steden and stad, liep and lopen) is in tables of forms.
  */
 
 import snowball from 'snowball-stemmers';
@@ -13,18 +13,20 @@ const snowballDutch = snowball.newStemmer('dutch');
 
 const evened = (word: string): string =>
   snowballDutch
-    .stem(word)
+    .stem(word.replace(/(i|e)een$/, '$1e'))
     .replace(/ies$/, 'ie')
     .replace(/([bcdfgklmnprst])\1$/, '$1')
     .replace(/(?<=.[^z])z$/, 's')
     .replace(/(?<=.[^v])v$/, 'f');
 
-const forms = new Map(
-  readTable('nl/forms.tsv').flatMap(([word, others]) => {
+const formsIn = (table: string): [form: string, stem: string][] =>
+  readTable(table).flatMap(([word, others]) => {
     const [name, stem = evened(name!)] = word!.split('=');
     return [name!, ...wordsIn(others)].map((form): [string, string] => [form, stem]);
-  }),
-);
+  });
+
+/** What people reviewed goes before what was derived. */
+const forms = new Map([...formsIn('nl/verbs.tsv'), ...formsIn('nl/forms.tsv')]);
 
 const stem = (folded: string): string => forms.get(folded) ?? evened(folded);
 
@@ -35,7 +37,7 @@ function readCompounds(): CompoundTables {
   const rows = readTable('nl/parts.tsv').filter(([, word]) => !never.has(word!));
   const counts = (role: string) =>
     rows.flatMap(([roles, word, count]): [string, number][] => (roles!.includes(role) ? [[word!, Number(count)]] : []));
-  const last = new Map<string, number>();
+  const last = new Map<string, number>(named('last').map((word) => [stem(word), 100]));
   const neverLast = new Set([...never].map(stem));
   for (const [word, count] of counts('l')) {
     if (!neverLast.has(stem(word))) last.set(stem(word), (last.get(stem(word)) ?? 0) + count);
