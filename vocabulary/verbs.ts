@@ -31,7 +31,11 @@ const unstressed = /^(?:be|ver|ont|her|ge|er|onder|over|mis|weer|voor|door|achte
 const strong = new Map(readTable('../../vocabulary/strong-verbs.tsv').map(([verb, forms]) => [verb!, wordsIn(forms)]));
 
 /** Forms that are first of all another word. */
-const otherWords = new Set('geld ruimte gezag in is the'.split(' '));
+const otherWords = new Set(
+  'geld ruimte gezag in is the gevallen gedachte gedachten uitspraken afspraken aanspraken inbraken uitbraken doorbraken gegeven'.split(
+    ' ',
+  ),
+);
 
 const stands = (word: string): boolean => counts.has(word) && !otherWords.has(word);
 
@@ -50,10 +54,13 @@ function formsOf(verb: string): string[] {
     if (!/t$/.test(own) && stands(`${own}t`)) found.add(`${own}t`);
     for (const end of ['te', 'de', 'ten', 'den']) if (stands(own + end)) found.add(own + end);
     for (const past of participlesOf(verb, own)) {
-      for (const form of stands(past) ? [past, `${past}e`] : []) if (stands(form)) found.add(form);
+      for (const form of stands(past) ? [past, `${past}e`, `${past}en`] : []) if (stands(form)) found.add(form);
     }
   }
-  for (const form of strongForms(verb)) if (stands(form)) found.add(form);
+  for (const past of strongForms(verb)) {
+    const more = past.endsWith('en') ? [`${past}e`, `${past}en`] : [];
+    for (const form of stands(past) ? [past, ...more] : []) if (stands(form)) found.add(form);
+  }
   found.delete(verb);
   return [...found].sort();
 }

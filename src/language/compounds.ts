@@ -24,6 +24,10 @@ export function partsOf(word: string, tables: CompoundTables, stem: (folded: str
   return [split.first, split.last].flatMap((part) => [part, ...partsOf(part, tables, stem)]);
 }
 
+/** The word that closes a compound, as it stands there. */
+export const lastOf = (word: string, tables: CompoundTables, stem: (folded: string) => string): string | undefined =>
+  bestSplit(word, tables, stem)?.last;
+
 function bestSplit(word: string, tables: CompoundTables, stem: (folded: string) => string): Split | undefined {
   if (word.length < shortest || word.length > longest || tables.whole.has(stem(word))) return undefined;
   let best: Split | undefined;

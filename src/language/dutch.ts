@@ -4,21 +4,34 @@
  */
 
 import snowball from 'snowball-stemmers';
-import { type CompoundTables, partsOf } from './compounds.ts';
+import { type CompoundTables, lastOf, partsOf } from './compounds.ts';
 import type { Language } from './language.ts';
+import { suspendedIn } from './suspended.ts';
 import { synonymsOf } from './synonyms.ts';
-import { readTable, wordsIn } from './table.ts';
+import { markOfTables, readTable, wordsIn } from './table.ts';
+import { fold } from './words.ts';
 
 const snowballDutch = snowball.newStemmer('dutch');
 
+/** Plurals that the stemmer takes for other words: categorieen, individuen, torens, rondes, bureaus. */
+const singular = (word: string): string =>
+  word
+    .replace(/(i|e)een$/, '$1e')
+    .replace(/uen$/, 'u')
+    .replace(/(?<=..[^aeiou]en)s$/, '')
+    .replace(/(?<!adr|congr|expr)(?<=..[^aeiousc]e|[aeiouy]se|nce)s$/, '')
+    .replace(/(eau|ieu|euro)s$/, '$1');
+
 const evened = (word: string): string =>
   snowballDutch
-    .stem(word.replace(/(i|e)een$/, '$1e'))
+    .stem(singular(word))
     .replace(/ies$/, 'ie')
+    .replace(/([ie])aa([^aeiou])$/, '$1a$2')
     .replace(/([bcdfgklmnprst])\1$/, '$1')
     .replace(/(?<=.[^z])z$/, 's')
     .replace(/(?<=.[^v])v$/, 'f');
 
+/** The stem of each form in a table. */
 const formsIn = (table: string): [form: string, stem: string][] =>
   readTable(table).flatMap(([word, others]) => {
     const [name, stem = evened(name!)] = word!.split('=');
@@ -27,8 +40,23 @@ const formsIn = (table: string): [form: string, stem: string][] =>
 
 /** What people reviewed goes before what was derived. */
 const forms = new Map([...formsIn('nl/verbs.tsv'), ...formsIn('nl/forms.tsv')]);
+const ends = new Map(
+  readTable('nl/ends.tsv').flatMap(([end, others]) =>
+    [end!, ...wordsIn(others)].map((form): [string, string] => [form, end!]),
+  ),
+);
+const longestEnd = Math.max(...[...ends.keys()].map((end) => end.length));
 
-const stem = (folded: string): string => forms.get(folded) ?? evened(folded);
+const stem = (folded: string): string => forms.get(folded) ?? stemByEnd(folded) ?? evened(folded);
+
+/** Of a word that ends as one with forms of its own does, such as 'kamerleden': what comes before stays. */
+function stemByEnd(word: string): string | undefined {
+  for (let length = Math.min(longestEnd, word.length - 2); length > 2; length--) {
+    const end = ends.get(word.slice(-length));
+    if (end !== undefined) return word.slice(0, -length) + end;
+  }
+  return undefined;
+}
 
 function readCompounds(): CompoundTables {
   const named = (kind: string) =>
@@ -51,9 +79,18 @@ function readCompounds(): CompoundTables {
 }
 
 const compounds = readCompounds();
+const small = new Set(readTable('nl/small-words.tsv').flatMap(([line]) => wordsIn(line)));
+
+/** 'wet- en regelgeving', 'land-, tuin- en bosbouw', 'zorg- of welzijnsinstelling'. */
+const joined =
+  /(?<![\p{L}-])(?<parts>\p{L}{2,30}-(?:\s*,\s*\p{L}{2,30}-){0,3})\s+(?:en|of|en\/of)\s+(?<whole>\p{L}{5,40})/gu;
 
 export const dutch: Language = {
   code: 'nl',
+  headings: { question: 'Vraag', answer: 'Antwoord' },
+  tables: markOfTables(['forms', 'ends', 'verbs', 'compounds', 'parts'].map((name) => `nl/${name}.tsv`)),
+  isSmall: (folded) => small.has(folded),
+  suspended: (text) => suspendedIn(text, joined, (word) => lastOf(word, compounds, stem), fold),
   stem,
   parts: (folded) => [...new Set(partsOf(folded, compounds, stem).map(stem))],
   synonyms: synonymsOf('nl/synonyms.tsv', stem),

@@ -2,6 +2,7 @@
 
 import { dutch } from './dutch.ts';
 import { english } from './english.ts';
+import type { Suspended } from './suspended.ts';
 
 export const languageCodes = ['nl', 'en'] as const;
 /** ISO 639-1. */
@@ -9,6 +10,14 @@ export type LanguageCode = (typeof languageCodes)[number];
 
 export type Language = {
   readonly code: LanguageCode;
+  /** Tells these tables from others: what was kept under others must be made anew. */
+  readonly tables: string;
+  /** What papers print over a question and over an answer. */
+  readonly headings: { readonly question: string; readonly answer: string };
+  /** Whether a folded word says little by itself, as 'the' does. */
+  readonly isSmall: (folded: string) => boolean;
+  /** Words that are written only in part: 'wetgeving' in 'wet- en regelgeving'. */
+  readonly suspended: (text: string) => readonly Suspended[];
   /** The stem of a folded word. */
   readonly stem: (folded: string) => string;
   /** The stems of the words that a folded word is put together from; none where it is one word. */
@@ -18,12 +27,11 @@ export type Language = {
 };
 
 /** The same, answering from memory for the words it has met. */
-function remembering({ code, stem, parts, synonyms }: Language): Language {
+function remembering({ stem, parts, ...rest }: Language): Language {
   return {
-    code,
+    ...rest,
     stem: kept((folded) => (folded.length > longestWord ? folded : stem(folded))),
     parts: kept((folded) => (folded.length > longestWord ? [] : parts(folded))),
-    synonyms,
   };
 }
 

@@ -1,13 +1,20 @@
 /** Reads the tables that people review: lines of fields between tabs; a line that begins with # explains. */
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const textOf = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
+
 export const readTable = (name: string): readonly (readonly string[])[] =>
-  readFileSync(join(import.meta.dirname, name), 'utf8')
+  textOf(name)
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
 
 /** The words of a field, between single spaces. */
 export const wordsIn = (field: string | undefined): readonly string[] => (field ?? '').split(' ').filter(Boolean);
+
+/** A mark of what tables say. */
+export const markOfTables = (names: readonly string[]): string =>
+  createHash('sha256').update(names.map(textOf).join('\0')).digest('hex').slice(0, 16);

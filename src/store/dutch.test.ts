@@ -23,14 +23,16 @@ const take = (id: string, question: string) => {
 take('seed', 'Kent u de vragen over de levering van clustermunitie aan Oekraïne door de Zandoogse marine?');
 take('plain', 'Waar ligt de munitie van de Zandoogse marine opgeslagen?');
 take('other', 'Vaart het veer naar Zandoog?');
+take('law', 'Voldoet de vuurtoren aan de wet- en regelgeving, en de GGZ-instelling daarnaast ook?');
 const found = (query: string): string[] =>
   search(store, query, { limit: 9, offset: 0 }).results.map(({ record }) => record.id.slice(3));
 
 test('search() finds other forms, parts of compounds, synonyms, and names without their dots (B8)', () => {
-  for (const query of ['vraag', 'munitie', 'clusterbommen', 'Oekraine', 'Oekraïne']) {
+  for (const query of ['leveringen', 'munitie', 'clusterbommen', 'Oekraine', 'Oekraïne']) {
     assert.ok(found(query).includes('seed'), query);
     assert.ok(!found(query).includes('other'), query);
   }
+  assert.ok(found('vraag').includes('seed'));
 });
 
 test('search() puts the word itself before a compound that it is a part of', () => {
@@ -54,4 +56,31 @@ test('stems keep apart words that only look alike, and bring the forms of one wo
   ] as const) {
     assert.equal(stem(a), stem(b), `${a} ${b}`);
   }
+});
+
+test('search() finds a word that is written only in part, and marks the part', () => {
+  assert.deepEqual(found('wetgeving'), ['law']);
+  const [result] = search(store, 'wetgeving', { limit: 1, offset: 0 }).results;
+  assert.deepEqual(
+    result?.pairs[0]?.question.filter(({ hit }) => hit).map(({ text }) => text),
+    ['wet'],
+  );
+  assert.deepEqual(found('"wetgeving en regelgeving"'), ['law']);
+});
+
+test('search() finds an abbreviation by what it stands for, and the other way round', () => {
+  assert.deepEqual(found('geestelijke gezondheidszorg'), ['law']);
+  assert.deepEqual(found('geestelijke gezondheidszorg vuurtorens'), ['law']);
+  assert.deepEqual(found('geestelijke vuurtorens'), []);
+});
+
+test('search() passes by words that say little, unless they stand in quotation marks or alone', () => {
+  assert.deepEqual(found('waar is het veer tegen'), ['other']);
+  assert.deepEqual(found('"het veer tegen"'), []);
+  assert.deepEqual(found('naar'), ['other']);
+  const [result] = search(store, 'het veer', { limit: 1, offset: 0 }).results;
+  assert.deepEqual(
+    result?.pairs[0]?.question.filter(({ hit }) => hit).map(({ text }) => text),
+    ['veer'],
+  );
 });

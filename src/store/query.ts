@@ -7,8 +7,11 @@ import { wordsOf } from '../language/words.ts';
 import { Problem } from '../record/problem.ts';
 import { type Filter, readFilter } from './fields.ts';
 
-/** Folded words, one after the other: in any form, exactly so, or exactly so with the last as a beginning. */
-export type Term = { readonly kind: 'words' | 'phrase' | 'prefix'; readonly words: readonly string[] };
+/**
+ * Folded words, one after the other: in any form, exactly so, or exactly so with the last as a beginning; or only what else is
+ * said for them.
+ */
+export type Term = { readonly kind: 'words' | 'phrase' | 'prefix' | 'said'; readonly words: readonly string[] };
 
 export type Expression =
   | Term

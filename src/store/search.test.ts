@@ -82,7 +82,8 @@ test('search() knows the fields by their Dutch names', () => {
 test('search() folds case and diacritics, and finds other forms of a word', () => {
   assert.deepEqual(ids('oekraine'), ['veer']);
   assert.deepEqual(ids('OEKRAÏNE'), ['veer']);
-  assert.deepEqual(ids('vraag'), ['veer']);
+  assert.deepEqual(ids('vraag'), ['toren', 'veer']);
+  assert.deepEqual(ids('verplichting'), ['veer']);
   assert.deepEqual(ids('verplichtingen'), ['veer']);
   assert.deepEqual(ids('vuurbaak'), ['toren']);
 });
@@ -108,6 +109,13 @@ test('search() filters by every field', () => {
   assert.deepEqual(ids('status:answered'), ['veer']);
   assert.deepEqual(ids('status:postponed'), ['toren']);
   assert.deepEqual(ids('veer -party:"De Brug"'), ['toren']);
+});
+
+test('search() finds a set by who asked and who replied, together with words of its texts', () => {
+  assert.deepEqual(ids('vosmaer'), ['toren']);
+  assert.deepEqual(ids('veer "van wal"'), ['veer']);
+  assert.deepEqual(ids('verplichting zandbergen'), ['veer']);
+  assert.deepEqual(ids('veer -wal'), ['toren']);
 });
 
 test('search() marks what it found', () => {

@@ -5,6 +5,7 @@
 
 import { type LanguageCode, languages } from '../language/language.ts';
 import { fold } from '../language/words.ts';
+import { meantIn } from './meant.ts';
 import { type Query, type Term, termsOf } from './query.ts';
 
 /** The words that a search may find, folded. */
@@ -19,19 +20,22 @@ type Element = { readonly words: ReadonlySet<string> } | { readonly beginning: s
 type Pattern = readonly Element[];
 
 export type Wanted = {
+  readonly language: LanguageCode;
   readonly patterns: readonly Pattern[];
   /** 1 where a word with these first two letters may begin a pattern. */
   readonly openings: Uint8Array;
 };
 
 export function wantedOf({ find }: Query, language: LanguageCode, vocabulary: Vocabulary): Wanted {
-  const patterns = find ? termsOf(find).flatMap((term) => patternsOf(term, language, vocabulary)) : [];
-  return { patterns, openings: openingsOf(patterns) };
+  const patterns = find
+    ? termsOf(meantIn(find, language)).flatMap((term) => patternsOf(term, language, vocabulary))
+    : [];
+  return { language, patterns, openings: openingsOf(patterns) };
 }
 
 /** A term as it stands in a text: in any form, as part of a word, or as what else is said for it. */
 function patternsOf({ kind, words }: Term, language: LanguageCode, { ofStem, madeOf }: Vocabulary): Pattern[] {
-  if (kind !== 'words') {
+  if (kind === 'phrase' || kind === 'prefix') {
     const last = words.length - 1;
     return [
       words.map((word, i) => (kind === 'prefix' && i === last ? { beginning: word } : { words: new Set([word]) })),
@@ -42,7 +46,8 @@ function patternsOf({ kind, words }: Term, language: LanguageCode, { ofStem, mad
   const run = (of: readonly string[]): Pattern => of.map((each) => ({ words: new Set(ofStem(each)) }));
   const [only] = stems;
   const own: Pattern = stems.length === 1 ? [{ words: new Set([...ofStem(only!), ...madeOf(only!)]) }] : run(stems);
-  return [own, ...synonyms(stems.join(' ')).map(run)];
+  const said = synonyms(stems.join(' ')).map(run);
+  return kind === 'said' ? said : [own, ...said];
 }
 
 const fits = (element: Element, folded: string): boolean =>
@@ -80,13 +85,18 @@ function openingsOf(patterns: readonly Pattern[]): Uint8Array {
 export type Stretch = { readonly start: number; readonly end: number };
 
 /** The stretches of a text that a query finds, up to so many characters after the first. */
-export function hitsIn({ patterns, openings }: Wanted, text: string, width: number): Stretch[] {
+export function hitsIn({ language, patterns, openings }: Wanted, text: string, width: number): Stretch[] {
   const hits: Stretch[] = [];
   if (patterns.length === 0) return hits;
+  const suspended = new Map(languages[language].suspended(text).map(({ at, word }) => [at, word]));
   let until = Number.POSITIVE_INFINITY;
   for (let start = wordFrom(text, 0); start < Math.min(until, text.length); ) {
     const end = wordEnd(text, start);
-    const found = openings[openingAt(text, start, end)] === 1 ? longestAt(patterns, text, start, end) : 0;
+    const whole = suspended.get(start);
+    const found =
+      whole !== undefined || openings[openingAt(text, start, end)] === 1
+        ? longestAt(patterns, text, start, end, whole)
+        : 0;
     if (found > 0) {
       if (hits.length === 0) until = start + width;
       hits.push({ start, end: found });
@@ -96,12 +106,13 @@ export function hitsIn({ patterns, openings }: Wanted, text: string, width: numb
   return hits;
 }
 
-/** Where the longest pattern that begins with a word ends; 0 where none does. */
-function longestAt(patterns: readonly Pattern[], text: string, start: number, end: number): number {
+/** Where the longest pattern that begins with a word ends, or with the whole of one written in part; 0 where none does. */
+function longestAt(patterns: readonly Pattern[], text: string, start: number, end: number, whole?: string): number {
   const folded = fold(text.slice(start, end));
   let longest = 0;
   for (const pattern of patterns) {
-    if (fits(pattern[0]!, folded)) longest = Math.max(longest, endOf(text, end, pattern));
+    const fitting = fits(pattern[0]!, folded) || (whole !== undefined && fits(pattern[0]!, whole));
+    if (fitting) longest = Math.max(longest, endOf(text, end, pattern));
   }
   return longest;
 }

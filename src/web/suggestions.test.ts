@@ -23,16 +23,14 @@ const site = app(store);
 
 test('suggestions are JSON with a kind, a text, a link and a detail, in the language of the address', async () => {
   const { suggestions } = (await (await site.request('/en/search/suggestions?q=vosm')).json()) as {
-    suggestions: unknown;
+    suggestions: unknown[];
   };
-  assert.deepEqual(suggestions, [
-    {
-      kind: 'member',
-      text: 'Mies Vosmaer',
-      href: '/en/search?q=asker%3A%22Mies+Vosmaer%22',
-      detail: 'Member · 1 set of questions',
-    },
-  ]);
+  assert.deepEqual(suggestions[0], {
+    kind: 'member',
+    text: 'Mies Vosmaer',
+    href: '/en/search?q=asker%3A%22Mies+Vosmaer%22',
+    detail: 'Member · 1 set of questions',
+  });
   const dutch = (await (await site.request('/zoeken/voorstellen?q=zandoog')).json()) as { suggestions: object[] };
   assert.deepEqual(dutch.suggestions.at(-1), {
     kind: 'question',

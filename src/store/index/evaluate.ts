@@ -1,5 +1,7 @@
 /** What a query finds in each part, and how well it fits (BM25): pairs in order, each with its score. */
 
+import type { LanguageCode } from '../../language/language.ts';
+import { meantIn } from '../meant.ts';
 import type { Expression, Term } from '../query.ts';
 import type { Live } from './live.ts';
 import type { Part } from './part.ts';
@@ -23,14 +25,19 @@ type Node =
 export function hitsOf({ parts, matches }: Live, find: Expression): Hits[] {
   const pairs = parts.reduce((sum, { lengths }) => sum + lengths.length, 0);
   const words = parts.reduce((sum, { wordCount }) => sum + wordCount, 0);
-  const tree = nodeOf(find, (term): Leaf => {
+  const leafOf = (term: Term): Leaf => {
     const found = parts.map((part) =>
       matches(`${part.key} ${term.kind} ${term.words.join(' ')}`, () => matchesOf(part, term)),
     );
     const having = found.reduce((sum, each) => sum + each.pairs.length, 0);
     return { kind: 'leaf', matches: found, worth: Math.log(1 + (pairs - having + 0.5) / (having + 0.5)) };
+  };
+  const trees = new Map<LanguageCode, Node>();
+  return parts.map((part, at) => {
+    const tree = trees.get(part.language) ?? nodeOf(meantIn(find, part.language), leafOf);
+    trees.set(part.language, tree);
+    return evaluate(tree, { at, part, usual: words / Math.max(1, pairs) });
   });
-  return parts.map((part, at) => evaluate(tree, { at, part, usual: words / Math.max(1, pairs) }));
 }
 
 function nodeOf(find: Expression, leafOf: (term: Term) => Leaf): Node {

@@ -11,6 +11,7 @@ import { type LanguageCode, languages } from '../../language/language.ts';
 import { wordsOf } from '../../language/words.ts';
 import type { Reading } from '../../record/reading.ts';
 import { dropRecord, type Pair } from '../index-record.ts';
+import { meantIn } from '../meant.ts';
 import { openStore, type Store } from '../open.ts';
 import { unpack } from '../pack.ts';
 import { type Expression, readQuery, type Term, termsOf } from '../query.ts';
@@ -19,7 +20,7 @@ import { takeDocument } from '../take.ts';
 import { keepIndex } from './keep.ts';
 import { beginSegment } from './segment.ts';
 
-const columns = ['subject', 'question', 'answer', 'notes'];
+const columns = ['subject', 'question', 'answer', 'notes', 'names'];
 const stemmed = columns.map((name) => `${name}_stems`);
 
 /** What FTS5 finds of an expression on the records as they are: pairs found by record. */
@@ -29,10 +30,14 @@ function oracle(store: Store, find: Expression): Map<string, number> {
     const fts = new DatabaseSync(':memory:');
     fts.exec(`create virtual table pair using fts5 (record unindexed, ${[...columns, ...stemmed, 'parts'].join()},
       tokenize = "unicode61 remove_diacritics 0")`);
-    const insert = fts.prepare('insert into pair values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-    for (const row of store.prepare('select id, subject, pairs from record where language = ?').all(code)) {
+    const insert = fts.prepare('insert into pair values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    for (const row of store.prepare('select id, subject, askers, pairs from record where language = ?').all(code)) {
+      const [{ name, party }] = JSON.parse(String(row.askers));
+      const { headings } = languages[code];
       for (const pair of unpack<Pair[]>(row.pairs)) {
-        const texts = [String(row.subject ?? ''), pair.question, pair.answer, pair.notes].map((text) =>
+        const printed = [pair.question === '' ? '' : headings.question, pair.answer === '' ? '' : headings.answer];
+        const names = [...printed, name, party].join(' zzz ');
+        const texts = [String(row.subject ?? ''), pair.question, pair.answer, pair.notes, names].map((text) =>
           wordsOf(text).map(({ folded }) => folded),
         );
         const { stem, parts } = languages[code];
@@ -45,7 +50,7 @@ function oracle(store: Store, find: Expression): Map<string, number> {
         );
       }
     }
-    const rows = fts.prepare('select record from pair where pair match ?').all(matchOf(find, code));
+    const rows = fts.prepare('select record from pair where pair match ?').all(matchOf(meantIn(find, code), code));
     for (const { record } of rows) found.set(String(record), (found.get(String(record)) ?? 0) + 1);
     fts.close();
   }
@@ -61,16 +66,18 @@ function matchOf(find: Expression, code: LanguageCode): string {
 }
 
 function termMatch({ kind, words }: Term, code: LanguageCode): string {
-  if (kind !== 'words') return `{${columns.join(' ')}} : "${words.join(' ')}"${kind === 'prefix' ? ' *' : ''}`;
+  if (kind === 'phrase' || kind === 'prefix')
+    return `{${columns.join(' ')}} : "${words.join(' ')}"${kind === 'prefix' ? ' *' : ''}`;
   const { stem, synonyms } = languages[code];
   const stems = words.map(stem);
-  const runs = [stems, ...synonyms(stems.join(' '))].map((run) => `"${run.join(' ')}"`);
+  const said = synonyms(stems.join(' '));
+  const runs = (kind === 'said' ? said : [stems, ...said]).map((run) => `"${run.join(' ')}"`);
   const own = `{${stemmed.join(' ')}} : (${runs.join(' OR ')})`;
-  return stems.length === 1 ? `(${own}) OR (parts : "${stems[0]}")` : own;
+  return stems.length === 1 && kind === 'words' ? `(${own}) OR (parts : "${stems[0]}")` : own;
 }
 
 const vocabulary =
-  'de het veer veren vraag vragen vraagt huis huizen munitie clustermunitie clusterbom clusterbommen Oekraïne oekraine minister-president kamer kamervragen ferry ferries asked asking 2023'.split(
+  'de het veer veren vraag vragen vraagt huis huizen munitie clustermunitie clusterbom clusterbommen Oekraïne oekraine minister-president kamer kamervragen ferry ferries asked asking 2023 vs amerika verenigde staten vosmaer brug antwoord question'.split(
     ' ',
   );
 const word = fc.constantFrom(...vocabulary);

@@ -1,6 +1,7 @@
 /** The records of the register as they go into the index. */
 
-import type { LanguageCode } from '../../language/language.ts';
+import { type Language, type LanguageCode, languages } from '../../language/language.ts';
+import type { Asker } from '../../record/reading.ts';
 import type { Pair } from '../index-record.ts';
 import { type Store, statement } from '../open.ts';
 import { unpack } from '../pack.ts';
@@ -18,7 +19,7 @@ export function* readRecords(
 ): Generator<{ readonly language: LanguageCode; readonly record: NewRecord }> {
   const rows = statement(
     store,
-    `select number, language, subject, submitted, received, due, answered, days, ending, facts, pairs from record
+    `select number, language, subject, askers, submitted, received, due, answered, days, ending, facts, pairs from record
       where number > ? order by number`,
   ).iterate(after);
   for (const row of rows) {
@@ -31,12 +32,14 @@ export function* readRecords(
         ?.map(([, label, values]) => entries.add(field, { label: label ?? undefined, values }));
       return own ? [[field, own]] : [];
     });
+    const { headings } = languages[row.language as LanguageCode];
+    const names = namesOf(String(row.askers), given);
     yield {
       language: row.language as LanguageCode,
       record: {
         number: Number(row.number),
         subject: text('subject') ?? '',
-        pairs: unpack<Pair[]>(row.pairs).map(({ question, answer, notes }) => [question, answer, notes]),
+        pairs: unpack<Pair[]>(row.pairs).map((pair) => [...textsOf(pair, headings), ...names]),
         row: {
           asked: dayNumber(submitted ?? text('received')),
           newest: dayNumber(text('received') ?? submitted),
@@ -48,6 +51,22 @@ export function* readRecords(
       },
     };
   }
+}
+
+/** What is printed of a pair, its headings too: whoever looks for 'vraag' finds questions. */
+const textsOf = ({ question, answer, notes }: Pair, headings: Language['headings']): string[] => [
+  question,
+  answer,
+  notes,
+  ...(question === '' ? [] : [headings.question]),
+  ...(answer === '' ? [] : [headings.answer]),
+];
+
+/** Who asked, for which party, and who replied: a set is found by them too, together with words of its texts. */
+function namesOf(askers: string, facts: ReadonlyMap<FactField, readonly KeptFact[]>): string[] {
+  const own = (JSON.parse(askers) as Asker[]).flatMap(({ name, party }) => [name, party]);
+  const respondents = facts.get('respondent')?.flatMap(([, label]) => label ?? []) ?? [];
+  return [...new Set([...own, ...respondents])].filter((name) => name !== '');
 }
 
 /** A day as a number, 20230901; 0 where there is none. */

@@ -61,6 +61,18 @@ export function newTail(language: LanguageCode): Tail {
     stem: wordsUnder(list, (word) => [stem(word)]),
     parts: wordsUnder(list, (word) => new Set(parts(word))),
   };
+  /** Takes the words of a text from a place on; a word written in part stands where its part does. Gives the place after it. */
+  const takeText = (text: string, from: number, inSubject: boolean): number => {
+    const all = foldedWords(text);
+    const more = languages[language]
+      .suspended(text)
+      .map(({ at, word }) => ({ at: foldedWords(text.slice(0, at)).length, word }));
+    all.forEach((word, i) => {
+      take(wordOf(word), lengths.length, from + i, inSubject);
+      for (const each of more) if (each.at === i) take(wordOf(each.word), lengths.length, from + i, inSubject);
+    });
+    return from + all.length;
+  };
   let part: Part | undefined;
   return {
     words,
@@ -71,13 +83,11 @@ export function newTail(language: LanguageCode): Tail {
       return lengths.length;
     },
     add: ({ number, subject, pairs, row }) => {
-      const about = foldedWords(subject);
       for (const texts of pairs) {
-        let place = 0;
-        for (const word of about) take(wordOf(word), lengths.length, place++, true);
+        let place = takeText(subject, 0, true);
         for (const text of texts) {
           place++;
-          for (const word of foldedWords(text)) take(wordOf(word), lengths.length, place++, false);
+          place = takeText(text, place, false);
         }
         lengths.push(Math.min(longestPair, place - texts.length));
       }

@@ -13,7 +13,7 @@ const synonym = 4;
 const part = 1;
 
 export function matchesOf(of: Part, { kind, words }: Term): Matches {
-  if (kind !== 'words') {
+  if (kind === 'phrase' || kind === 'prefix') {
     const last = words.length - 1;
     const elements = words.map((word, i) => (kind === 'prefix' && i === last ? of.beginning(word) : of.word(word)));
     return elements.length === 1 ? anyOf(of, weighed(elements[0]!, whole)) : phraseIn(of, elements);
@@ -21,6 +21,7 @@ export function matchesOf(of: Part, { kind, words }: Term): Matches {
   const { stem, synonyms } = languages[of.language];
   const stems = words.map(stem);
   const said = synonyms(stems.join(' ')).map((run) => scaled(runOf(of, run), synonym));
+  if (kind === 'said') return unite(said, of.lengths.length);
   if (stems.length > 1) return unite([phraseIn(of, stems.map(of.ofStem)), ...said], of.lengths.length);
   return anyOf(of, [...weighed(of.ofStem(stems[0]!), whole), ...partsOf(of, stems[0]!)], said);
 }
