@@ -8,6 +8,10 @@ import { test } from 'node:test';
 import { siteOptions } from '../src/cli/serve.ts';
 import { settingOptions, settingsHelp } from '../src/cli/site-settings.ts';
 import { readingJsonSchema } from '../src/record/reading.ts';
+import { openStore } from '../src/store/open.ts';
+import { problemStatuses } from '../src/web/api/problem.ts';
+import { app } from '../src/web/app.ts';
+import { uis } from '../src/web/ui.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
@@ -42,5 +46,27 @@ test('the README describes every setting of the site, and what it is called in t
   for (const name of Object.keys(settingOptions)) {
     assert.ok(read('README.md').includes(`ANSWERABLE_${name.toUpperCase()}`), name);
     assert.ok(settingsHelp.includes(`ANSWERABLE_${name.toUpperCase()}`), name);
+  }
+});
+
+test('docs/api.md names every path, parameter and problem of the API, and has its version among the changes', async () => {
+  const response = await app(openStore(':memory:')).request('/api/v1/openapi.json');
+  const { paths, info } = JSON.parse(await response.text());
+  const text = read('docs/api.md');
+  for (const [path, { get }] of Object.entries<{ get: { parameters?: { name: string; in: string }[] } }>(paths)) {
+    assert.ok(text.includes(`\`${path}\``), path);
+    for (const { name, in: where } of get.parameters ?? []) {
+      if (where === 'query' && name !== 'cursor') assert.ok(text.includes(`\`${name}\``), `${path} ${name}`);
+    }
+  }
+  for (const problem of Object.keys(problemStatuses)) assert.ok(text.includes(`\`${problem}\``), problem);
+  assert.ok(text.includes(`| ${info.version} |`));
+});
+
+test('the README or the docs name every kind of page that the site has', () => {
+  const told = read('README.md') + read('docs/api.md');
+  const { api: _, problems: __, suggestions: ___, original: ____, ...routes } = uis.nl.routes;
+  for (const route of [...Object.values(routes), '/api', '/register.ndjson', '/register.csv', '/nieuw.atom']) {
+    assert.ok(told.includes(`\`${route}`), route);
   }
 });

@@ -2,6 +2,7 @@
 
 import { Problem } from '../record/problem.ts';
 import * as differing from './diff.ts';
+import * as exporting from './export.ts';
 import * as followers from './followers.ts';
 import * as importing from './import.ts';
 import * as joining from './joining.ts';
@@ -23,6 +24,7 @@ const commands = {
   serve: { run: serving.serve, help: serving.help },
   start: { run: starting.start, help: starting.help },
   show: { run: showing.show, help: showing.help },
+  export: { run: exporting.exportRegister, help: exporting.help },
   overdue: { run: overdue.overdue, help: overdue.help },
   diff: { run: differing.diff, help: differing.help },
   split: { run: joining.split, help: joining.splitHelp },
@@ -43,6 +45,7 @@ const usage = `answerable COMMAND …
   status        tell how fresh the register is, and what failed
   search QUERY  find passages in the register
   show ID       show a record of the register
+  export        write the whole register as NDJSON or CSV
   overdue       list the question sets that are overdue, as of any day
   diff A B      show what differs between two readings
   split ID DOC  take a document out of a record

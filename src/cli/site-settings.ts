@@ -1,7 +1,7 @@
 /** The settings of a site, as options of a command or from the environment; an option goes before the environment. */
 
 import { Problem } from '../record/problem.ts';
-import { type Settings, usualRate } from '../web/settings.ts';
+import { type Settings, usualBulkAge, usualRate } from '../web/settings.ts';
 
 export const settingOptions = {
   site: { type: 'string' },
@@ -29,6 +29,7 @@ export function readSettings(
     ...(site ? { site: readSite(site) } : {}),
     rate: readCount('--rate', given.rate ?? env.ANSWERABLE_RATE ?? String(usualRate), 1_000_000),
     proxies: readCount('--proxies', given.proxies ?? env.ANSWERABLE_PROXIES ?? '0', 10),
+    bulkAge: usualBulkAge,
     ...(contact ? { contact: readContact(contact) } : {}),
   };
 }

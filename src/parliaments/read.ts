@@ -18,6 +18,9 @@ export const parliamentOf = (recordId: string): Parliament | undefined =>
 export const allSources: readonly Source[] = [...nlTkSources];
 
 export { readCase } from './nl-tk/case.ts';
+/** The parliament that this register began with, by its id. */
+export const homeParliament = nlTk.id;
+
 /** Where the days of pages that are of no one parliament begin and end. */
 export const homeTimeZone = nlTk.clock.timeZone;
 

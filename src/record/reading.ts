@@ -5,9 +5,14 @@
 
 import { z } from 'zod';
 
-const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
+export const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
 const object = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape).readonly();
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** An object that bears its own name wherever the format is published. */
+export const named = <T extends z.ZodRawShape>(id: string, shape: T) => object(shape).meta({ id });
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ format: 'date' });
 const sessionYear = z.string().regex(/^\d{4}-\d{4}$/);
 const offset = z.int().min(0);
 
@@ -32,7 +37,7 @@ const remarkCode = z.enum([
   'unread-text',
 ]);
 
-const documentFacts = object({
+export const documentFacts = named('DocumentFacts', {
   id: z.string().optional(),
   kind: documentKind,
   parliament: z.string(),
@@ -46,25 +51,35 @@ const documentFacts = object({
   state: object({ of: z.string(), at: z.string() }).optional(),
 });
 /** What a printed office was resolved to; what is printed stays beside it. */
-const resolvedOffice = object({ ministry: z.string(), name: z.string(), person: z.string().optional() });
-const asker = object({ name: z.string(), party: z.string(), resolved: object({ party: z.string() }).optional() });
-const office = object({ role: officeRole, portfolio: z.string(), resolved: resolvedOffice.optional() });
-const respondent = object({
+const resolvedOffice = named('ResolvedOffice', {
+  ministry: z.string(),
+  name: z.string(),
+  person: z.string().optional(),
+});
+export const asker = named('Asker', {
+  name: z.string(),
+  party: z.string(),
+  resolved: object({ party: z.string() }).optional(),
+});
+export const office = named('Office', { role: officeRole, portfolio: z.string(), resolved: resolvedOffice.optional() });
+const respondent = named('Respondent', {
   role: officeRole,
   name: z.string(),
   portfolio: z.string(),
   resolved: resolvedOffice.optional(),
 });
-const seeAlso = object({ sessionYear, number: z.int() });
-const reply = object({
+const seeAlso = named('SeeAlso', { sessionYear, number: z.int() });
+/** Who replied, for whom, and when. */
+export const replyFacts = {
   by: list(respondent),
   onBehalfOf: list(office),
   received: day.optional(),
   dated: day.optional(),
   seeAlso: list(seeAlso),
-});
+};
+const reply = named('Reply', replyFacts);
 /** What a stretch of a text (offsets in that text) refers to: questions of its set, another publication, another case. */
-const reference = object({
+const reference = named('Reference', {
   start: offset,
   end: offset,
   numbers: list(z.string()).optional(),
@@ -73,12 +88,12 @@ const reference = object({
 });
 const references = { references: list(reference).optional() };
 const texts = { text: z.string(), paragraphs: list(z.string()).optional(), notes: list(z.string()), ...references };
-const question = object({ numbers: list(z.string()), ...texts });
-const answer = object({ to: list(z.string()), ...texts });
-const note = object({ mark: z.string(), text: z.string(), links: list(z.string()) });
-const otherText = object({ kind: z.string(), text: z.string(), ...references });
-const remark = object({ code: remarkCode, message: z.string(), start: offset, end: offset });
-const roleSpan = object({
+export const question = named('Question', { numbers: list(z.string()), ...texts });
+export const answer = named('Answer', { to: list(z.string()), ...texts });
+export const note = named('Note', { mark: z.string(), text: z.string(), links: list(z.string()) });
+export const otherText = named('OtherText', { kind: z.string(), text: z.string(), ...references });
+const remark = named('Remark', { code: remarkCode, message: z.string(), start: offset, end: offset });
+const roleSpan = named('RoleSpan', {
   role: z.string(),
   start: offset,
   end: offset,
@@ -86,7 +101,7 @@ const roleSpan = object({
   field: z.string().optional(),
 });
 
-export const readingSchema = object({
+export const readingSchema = named('Reading', {
   document: documentFacts,
   subject: z.string().optional(),
   askers: list(asker),

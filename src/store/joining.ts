@@ -3,9 +3,9 @@
 import { fold } from '../language/words.ts';
 import type { Reading } from '../record/reading.ts';
 import { divideSets, type Joint, joints, type Key, type Member } from '../record/sets.ts';
+import { noteChange } from './changes.ts';
 import { indexRecord } from './index-record.ts';
 import { type Store, statement } from './open.ts';
-import { speaking } from './speaking.ts';
 
 export function keysOf({ document, askers, submitted, subject }: Reading, sameSet: readonly string[]): Key[] {
   const { parliament, case: caseNumber, id } = document;
@@ -54,14 +54,9 @@ export function settle(store: Store, documents: readonly string[]): void {
       if (old !== name || asked.has(id)) touched.add(name).add(old);
     }
   }
-  const changed = statement(
-    store,
-    `insert or replace into change (record, kind)
-      select :record, iif(exists (select 1 from document where record = :record and ${speaking}), 'kept', 'gone')`,
-  );
   for (const record of touched) {
     indexRecord(store, record);
-    if (record !== '') changed.run({ record });
+    if (record !== '') noteChange(store, record);
   }
 }
 

@@ -15,16 +15,16 @@ export function openStore(folder: string): Store {
   );
   dropOutdated(store);
   dropOldIndex(store);
+  const followed = has(store, 'change', 'number');
   store.exec(readFileSync(join(import.meta.dirname, 'schema.sql'), 'utf8'));
+  if (!followed) beginChanges(store);
   return store;
 }
 
 /** Drops records as an older version kept them: they are made anew from their documents when the register is opened to write. */
 function dropOutdated(store: Store): void {
-  const has = (table: string, column: string): boolean =>
-    store.prepare('select 1 from pragma_table_info(?) where name = ?').get(table, column) !== undefined;
-  if (!has('record', 'number') || has('record', 'facts')) return;
-  const language = has('document', 'language')
+  if (!has(store, 'record', 'number') || has(store, 'record', 'facts')) return;
+  const language = has(store, 'document', 'language')
     ? ''
     : "alter table document add column language text not null default 'nl';";
   const derived = ['pair_text', 'facet', 'record', 'gone', 'segment', 'segment_piece'];
@@ -39,6 +39,15 @@ function dropOldIndex(store: Store): void {
     store.exec('begin immediate; delete from segment; delete from segment_piece; delete from gone; commit');
   }
 }
+
+const has = (store: Store, table: string, column: string): boolean =>
+  store.prepare('select 1 from pragma_table_info(?) where name = ?').get(table, column) !== undefined;
+
+/** Whoever follows the changes from the beginning must hear of records that were there before changes were kept. */
+const beginChanges = (store: Store): void =>
+  store.exec(
+    "insert into change (record, kind) select distinct record, 'kept' from document where record <> '' order by record",
+  );
 
 const prepared = new WeakMap<Store, Map<string, StatementSync>>();
 

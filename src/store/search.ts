@@ -2,7 +2,7 @@
 
 import type { LanguageCode } from '../language/language.ts';
 import type { Facet, Span } from './facets.ts';
-import { type Chosen, choose, firstOf, type Place } from './index/choose.ts';
+import { type Chosen, choose, firstOf, type Order, type Place, type Position, positionOf } from './index/choose.ts';
 import { countAll } from './index/count.ts';
 import { hitsOf } from './index/evaluate.ts';
 import { grouped, masksOf } from './index/filter.ts';
@@ -41,6 +41,8 @@ export type Found = {
     readonly hits: number;
     readonly pairs: readonly FoundPair[];
   }[];
+  /** Where the page ends, when there is more: what the next page comes after. */
+  readonly end?: Position;
 };
 
 /** By how well it fits; by the day of the newest reply, else of asking; by the days that the answer took, the longest first. */
@@ -52,6 +54,8 @@ export const isSort = (text: string): text is Sort => sorts.some((sort) => sort 
 export type Page = {
   readonly limit: number;
   readonly offset: number;
+  /** Begins after a record rather than at an offset, so that what comes in meanwhile neither repeats nor hides one. */
+  readonly after?: Position;
   /** Relevance where there are words to look for, else newest. */
   readonly sort?: Sort;
   /** The day on which terms run, overdue or not; without it none is overdue. */
@@ -87,11 +91,14 @@ function find(store: Store, query: Query, page: Page): Found {
   const { index, filters, all } = chosenBy(store, query, page);
   const wanted = wantedIn(query, index);
   const years = query.filters.filter(({ field, without }) => field === 'year' && !without);
+  const places = placesOf(all, query, { ...page, limit: page.limit + 1 });
+  const end = endOf(all, orderOf(query, page), places, page.limit);
   return {
     records: all.reduce((sum, { records }) => sum + records.length, 0),
     pairs: all.reduce((sum, { pairs }) => sum + pairs, 0),
     ...countAll(all, index.entries, filters, years.length === 1 ? 'month' : 'year'),
-    results: placesOf(all, query, page).map((place) => resultOf(store, place, wanted)),
+    results: places.slice(0, page.limit).map((place) => resultOf(store, place, wanted)),
+    ...(end ? { end } : {}),
   };
 }
 
@@ -105,9 +112,20 @@ function chosenBy(store: Store, query: Query, { today }: Page) {
 }
 
 /** The records of a page in their order; by relevance only where there are words to look for. */
-function placesOf(all: readonly Chosen[], { find }: Query, { sort = 'relevance', limit, offset }: Page): Place[] {
-  const order = find || sort !== 'relevance' ? sort : 'newest';
-  return firstOf(all, order, offset + limit).slice(offset);
+function placesOf(all: readonly Chosen[], query: Query, page: Page): Place[] {
+  const { limit, offset, after } = page;
+  const order = orderOf(query, page);
+  const now = after && (positionOf(all, order, after.number) ?? after);
+  return firstOf(all, order, offset + limit, now).slice(offset);
+}
+
+const orderOf = ({ find }: Query, { sort = 'relevance' }: Page): Order =>
+  find || sort !== 'relevance' ? sort : 'newest';
+
+/** Where the last of these stands, when one more was found than the page holds. */
+function endOf(all: readonly Chosen[], order: Order, places: readonly Place[], limit: number): Position | undefined {
+  const last = places.length > limit ? places[limit - 1] : undefined;
+  return last && positionOf(all, order, last.chosen.part.numbers[last.record]!);
 }
 
 /** What a query wants in the texts of each language. */

@@ -4,6 +4,7 @@
  */
 
 import type { QuestionSet } from '../record/merge.ts';
+import { noteChange } from './changes.ts';
 import { keepIndex } from './index/keep.ts';
 import { indexRecord } from './index-record.ts';
 import { type Store, statement, transaction } from './open.ts';
@@ -37,7 +38,10 @@ const together = 100;
 
 function makeAnew(store: Store, rows: readonly { readonly id?: unknown }[]): void {
   transaction(store, () => {
-    for (const { id } of rows) indexRecord(store, String(id));
+    for (const { id } of rows) {
+      indexRecord(store, String(id));
+      noteChange(store, String(id));
+    }
   });
   keepIndex(store);
 }

@@ -2,7 +2,12 @@
 
 import { Hono } from 'hono';
 import type { Store } from '../store/open.ts';
+import { api, operationsOf } from './api/api.ts';
+import { apiPages } from './api/docs.ts';
+import { basePath } from './api/operation.ts';
 import { assetPages } from './assets.ts';
+import { bulkFiles } from './bulk/files.ts';
+import { openShelf } from './bulk/shelf.ts';
 import { withCompression } from './compress.ts';
 import { onError, onNotFound } from './errors.ts';
 import { figurePages } from './figures.ts';
@@ -27,12 +32,17 @@ export function app(store: Store, settings: Settings = localSettings): Hono {
   site.use(withCompression, withHeaders(settings.site), withLimit(settings));
   site.route('/', assetPages());
   site.route('/', wellKnown(settings));
+  const shelf = openShelf(store, settings.site, settings.bulkAge);
+  const operations = operationsOf(store, settings, shelf);
+  site.route('/', bulkFiles(settings.site, shelf));
   site.route('/', formPages(store, settings.site));
   for (const lang of languages) {
     for (const pages of pagesOfLanguage) {
       site.route('/', pages(store, { ...uis[lang], site: settings.site }));
     }
+    site.route('/', apiPages({ ...uis[lang], site: settings.site }, operations, settings));
   }
+  site.route(basePath, api(operations, settings));
   site.notFound(onNotFound);
   site.onError(onError);
   return site;

@@ -35,14 +35,15 @@ export const withCompression: MiddlewareHandler = async (c, next) => {
   await next();
   const { headers, body, status } = c.res;
   if (!body || c.req.method === 'HEAD' || status === 206 || !text.test(headers.get('content-type') ?? '')) return;
-  headers.append('vary', 'Accept-Encoding');
+  if (!/accept-encoding/i.test(headers.get('vary') ?? '')) headers.append('vary', 'Accept-Encoding');
   if (headers.has('content-encoding') || /\bno-transform\b/.test(headers.get('cache-control') ?? '')) return;
   const encoding = encodingFor(c.req.header('accept-encoding'));
   if (!encoding) return;
   headers.delete('content-length');
   headers.set('content-encoding', encoding);
   const tag = headers.get('etag');
-  if (tag && !tag.startsWith('W/')) headers.set('etag', `W/${tag}`);
+  // A tag that names the encoding is of these very bytes.
+  if (tag && !tag.startsWith('W/') && !tag.endsWith(`-${encoding}"`)) headers.set('etag', `W/${tag}`);
   const through = Duplex.toWeb(compressors[encoding]()) as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
   c.res = new Response(body.pipeThrough(through), { status, headers });
 };

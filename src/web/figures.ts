@@ -70,7 +70,7 @@ type Figures = {
 };
 
 /** The figures are reckoned once for each state of the register and each day. */
-function figuresOf(store: Store, group: Group | undefined): Figures {
+export function figuresOf(store: Store, group: Group | undefined): Figures {
   const now = today();
   return remember(store, `${now} ${group?.field} ${group?.value}`, () => {
     const rows = setRows(store, group);

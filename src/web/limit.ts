@@ -1,6 +1,8 @@
 /** Refuses who asks too much, in words, and says when to come back. */
 
 import type { MiddlewareHandler } from 'hono';
+import { tooMany } from './api/api.ts';
+import { basePath } from './api/operation.ts';
 import { clientOf } from './client.ts';
 import { onTooMany } from './errors.ts';
 import { openLimiter, type Rate, rateOf, type Verdict } from './limiter.ts';
@@ -13,7 +15,10 @@ const free = /^\/vast\/|^\/robots\.txt$|^\/\.well-known\//;
 
 export const costOf = (path: string): number => (free.test(path) ? 0 : heavy.test(path) ? 20 : 1);
 
-export function withLimit({ rate: perMinute, proxies }: Settings, now = () => performance.now()): MiddlewareHandler {
+export function withLimit(
+  { site, rate: perMinute, proxies }: Settings,
+  now = () => performance.now(),
+): MiddlewareHandler {
   if (perMinute === 0) return (_, next) => next();
   const rate = rateOf(perMinute);
   const { ask } = openLimiter(rate);
@@ -22,10 +27,12 @@ export function withLimit({ rate: perMinute, proxies }: Settings, now = () => pe
     if (client === undefined) return next();
     const verdict = ask(client, costOf(c.req.path), now());
     if (verdict.allowed) await next();
-    else c.res = await onTooMany(c, verdict.retryAfter);
+    else c.res = isApi(c.req.path) ? tooMany(c, site, verdict.retryAfter) : await onTooMany(c, verdict.retryAfter);
     for (const [name, value] of Object.entries(fieldsOf(rate, verdict))) c.res.headers.set(name, value);
   };
 }
+
+const isApi = (path: string): boolean => path.startsWith(`${basePath}/`);
 
 /** As draft-ietf-httpapi-ratelimit-headers has them. */
 const fieldsOf = ({ perMinute, burst }: Rate, { left, resetAfter }: Verdict): Record<string, string> => ({

@@ -12,10 +12,15 @@ export type Settings = {
   readonly proxies: number;
   /** Where to report what is wrong: a mailto: or https: address. */
   readonly contact?: string;
+  /** For how many milliseconds the file of the whole register is sent on after something has changed. */
+  readonly bulkAge: number;
 };
 
 /** A site on this machine, for its own user. */
-export const localSettings: Settings = { site: 'http://127.0.0.1:8080', rate: 0, proxies: 0 };
+export const localSettings: Settings = { site: 'http://127.0.0.1:8080', rate: 0, proxies: 0, bulkAge: 0 };
 
 /** What serve takes where nothing is said; a page and what belongs to it are a few requests. */
 export const usualRate = 1200;
+
+/** Five minutes: the file says which changes are in it. */
+export const usualBulkAge = 300_000;

@@ -33,6 +33,8 @@ const routes = {
     confirm: '/volgen/bevestig',
     stop: '/volgen/stop',
     manage: '/volgen/beheer',
+    api: '/api',
+    problems: '/api/problems',
   },
   en: {
     home: '/en',
@@ -52,6 +54,8 @@ const routes = {
     confirm: '/en/follow/confirm',
     stop: '/en/follow/stop',
     manage: '/en/follow/manage',
+    api: '/en/api',
+    problems: '/en/api/problems',
   },
 } as const satisfies Record<Lang, Record<string, string>>;
 

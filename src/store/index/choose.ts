@@ -99,8 +99,11 @@ export type Place = { readonly chosen: Chosen; readonly record: number };
 
 export type Order = 'relevance' | 'newest' | 'oldest' | 'days';
 
-/** The first so many records in order: ties by newest day, then by the number that is highest. */
-export function firstOf(all: readonly Chosen[], order: Order, most: number): Place[] {
+/** Where a record stands in an order: by its key, then by its day, then by its number. */
+export type Position = { readonly key: number; readonly day: number; readonly number: number };
+
+/** The first so many records in order, or the first after a position: ties by newest day, then by the number that is highest. */
+export function firstOf(all: readonly Chosen[], order: Order, most: number, after?: Position): Place[] {
   const total = all.reduce((sum, { records }) => sum + records.length, 0);
   const size = Math.min(most, total);
   const best: Ranked[] = [];
@@ -110,12 +113,42 @@ export function firstOf(all: readonly Chosen[], order: Order, most: number): Pla
     for (let i = 0; i < chosen.records.length; i++) {
       const key = rank(i);
       if (best.length === size && key < best[0]!.key) continue;
+      if (after && !isAfter(after, key, chosen, chosen.records[i]!)) continue;
       const ranked = { key, chosen, record: chosen.records[i]! };
       if (best.length < size) push(best, ranked);
       else if (before(ranked, best[0]!)) replaceWorst(best, ranked);
     }
   }
   return best.sort((a, b) => (before(a, b) ? -1 : 1));
+}
+
+function isAfter(after: Position, key: number, { part }: Chosen, record: number): boolean {
+  if (key !== after.key) return key < after.key;
+  const day = part.columns.newest[record]!;
+  if (day !== after.day) return day < after.day;
+  return part.numbers[record]! < after.number;
+}
+
+/** Where a record stands now; undefined where its number is not among what was chosen. */
+export function positionOf(all: readonly Chosen[], order: Order, number: number): Position | undefined {
+  for (const chosen of all) {
+    const record = placeIn(chosen.part.numbers, number);
+    const i = record === undefined ? undefined : placeIn(chosen.records, record);
+    if (i === undefined) continue;
+    return { key: rankOf(chosen, order)(i), day: chosen.part.columns.newest[record!]!, number };
+  }
+  return undefined;
+}
+
+/** The place of a value in a list that ascends. */
+function placeIn(values: Uint32Array, value: number): number | undefined {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return values[low] === value ? low : undefined;
 }
 
 type Ranked = Place & { readonly key: number };

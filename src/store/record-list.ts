@@ -1,0 +1,116 @@
+/** The list of all records in the order of their ids, page by page: what is written meanwhile neither moves nor hides a record. */
+
+import { foldedValue } from './fields.ts';
+import type { Group } from './figures.ts';
+import { type Store, statement } from './open.ts';
+import { type Listed, type ListedRow, toListed } from './records.ts';
+
+/** A record in a list, with what its clock says when all is known, and when it was last written. */
+export type ListedRecord = Listed & {
+  readonly term?: Term;
+  /** Of the change that made the record what it is. */
+  readonly updated: string;
+};
+
+export type Term = {
+  readonly due: string;
+  readonly answered?: string;
+  readonly days?: number;
+  readonly ending?: string;
+};
+
+export type ListFilter = {
+  readonly year?: number;
+  readonly parliament?: string;
+  readonly standing?: string;
+  readonly submittedFrom?: string;
+  readonly submittedUntil?: string;
+  /** A moment, ISO 8601 in UTC without fractions. */
+  readonly updatedSince?: string;
+  readonly groups?: readonly Group[];
+};
+
+/** A page of a list by its key: what comes after one, or what comes before one, in the order of the list. */
+export type KeysetPage = { readonly limit: number } & (
+  | { readonly after?: string; readonly before?: undefined }
+  | { readonly before: string; readonly after?: undefined }
+);
+
+const columns = 'id, subject, askers, submitted, received, standing, due, answered, days, ending, change.at as updated';
+
+export function listRecords(store: Store, filter: ListFilter, page: KeysetPage): ListedRecord[] {
+  const { year, parliament, standing, submittedFrom, submittedUntil, updatedSince, groups = [] } = filter;
+  const backwards = page.before !== undefined;
+  const groupTests = groups.map(
+    (_, i) => `and record.number in (select record from facet where field = :field${i} and value = :value${i})`,
+  );
+  const rows = statement(
+    store,
+    `select ${columns} from record join change on change.record = record.id
+      where ${backwards ? 'id < :key' : 'id > :key'}
+        and (:parliament is null or id between :parliament || '/' and :parliament || '0')
+        and (:standing is null or standing = :standing)
+        and (:from is null or submitted >= :from)
+        and (:until is null or submitted <= :until)
+        and (:since is null or change.at >= :since)
+        ${groupTests.join(' ')}
+      order by id ${backwards ? 'desc' : 'asc'} limit :limit`,
+  ).all({
+    key: page.before ?? page.after ?? '',
+    parliament: parliament ?? null,
+    standing: standing ?? null,
+    from: later(submittedFrom, year === undefined ? undefined : `${year}-01-01`) ?? null,
+    until: earlier(submittedUntil, year === undefined ? undefined : `${year}-12-31`) ?? null,
+    since: updatedSince ?? null,
+    limit: page.limit,
+    ...Object.fromEntries(
+      groups.flatMap(({ field, value }, i) => [
+        [`field${i}`, field],
+        [`value${i}`, ` ${foldedValue(value)} `],
+      ]),
+    ),
+  });
+  const found = rows.map((row) => toListedRecord(row as unknown as Row));
+  return backwards ? found.reverse() : found;
+}
+
+/** Records by their ids, in the order given; ids that are not there are left out. */
+export function recordsListed(store: Store, ids: readonly string[]): ListedRecord[] {
+  const one = statement(
+    store,
+    `select ${columns} from record join change on change.record = record.id where record.id = ?`,
+  );
+  return ids.flatMap((id) => {
+    const row = one.get(id);
+    return row ? [toListedRecord(row as unknown as Row)] : [];
+  });
+}
+
+type Row = ListedRow & TermRow & { readonly updated: string };
+
+export type TermRow = {
+  readonly due: string | null;
+  readonly answered: string | null;
+  readonly days: number | null;
+  readonly ending: string | null;
+};
+
+const toListedRecord = (row: Row): ListedRecord => ({ ...toListed(row), ...termOfRow(row), updated: row.updated });
+
+/** What the clock says of a record when all is known, where it is known at all. */
+export const termOfRow = ({ due, answered, days, ending }: TermRow): { term?: Term } =>
+  due === null
+    ? {}
+    : {
+        term: {
+          due,
+          ...(answered === null ? {} : { answered }),
+          ...(days === null ? {} : { days }),
+          ...(ending === null ? {} : { ending }),
+        },
+      };
+
+const later = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : a > b ? a : b;
+const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : a < b ? a : b;
