@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { siteOptions } from '../src/cli/serve.ts';
@@ -11,7 +11,6 @@ import { readingJsonSchema } from '../src/record/reading.ts';
 import { openStore } from '../src/store/open.ts';
 import { problemStatuses } from '../src/web/api/problem.ts';
 import { app } from '../src/web/app.ts';
-import { uis } from '../src/web/ui.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
@@ -63,10 +62,19 @@ test('docs/api.md names every path, parameter and problem of the API, and has it
   assert.ok(text.includes(`| ${info.version} |`));
 });
 
-test('the README or the docs name every kind of page that the site has', () => {
-  const told = read('README.md') + read('docs/api.md');
-  const { api: _, problems: __, suggestions: ___, original: ____, ...routes } = uis.nl.routes;
-  for (const route of [...Object.values(routes), '/api', '/register.ndjson', '/register.csv', '/nieuw.atom']) {
-    assert.ok(told.includes(`\`${route}`), route);
-  }
+test('the README or the docs name every kind of page that the site serves', () => {
+  const told = [
+    read('README.md'),
+    ...readdirSync(resolve(root, 'docs'))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => read(`docs/${name}`)),
+  ].join();
+  const served = app(openStore(':memory:')).routes.filter(
+    ({ method, path }) => method === 'GET' && !/^\/(?:en|vast)\b/.test(path),
+  );
+  const kinds = new Set(
+    served.map(({ path }) => /^\/[\w-]+(?:\.\w+)?/.exec(path.replace(/:file\{([^}\\]*)/, '$1'))?.[0] ?? '/'),
+  );
+  assert.ok(kinds.size > 12);
+  for (const kind of kinds) if (kind !== '/') assert.ok(told.includes(`\`${kind}`), kind);
 });
