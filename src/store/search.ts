@@ -65,10 +65,15 @@ export type Page = {
 const shownPairs = 3;
 
 /** Records found, best first; without words to look for, newest first. Throws a Problem 'bad-query' on a slip. */
-export function search(store: Store, text: string, page: Page): Found {
-  const query = readQuery(text);
-  return atOneMoment(store, () => find(store, query, page));
-}
+export const search = (store: Store, text: string, page: Page): Found => searchFor(store, readQuery(text), page);
+
+/** The same, of a query that is read already. */
+export const searchFor = (store: Store, query: Query, page: Page): Found =>
+  atOneMoment(store, () => find(store, query, page));
+
+/** How many records a query finds. */
+export const countFound = (store: Store, query: Query, day: Pick<Page, 'today'>): number =>
+  atOneMoment(store, () => chosenBy(store, query, day).all.reduce((sum, { records }) => sum + records.length, 0));
 
 /** The records found, in order, as they stand in a list: a page without its passages and counts. */
 export const listFound = (store: Store, query: Query, page: Page): Listed[] =>
@@ -103,7 +108,7 @@ function find(store: Store, query: Query, page: Page): Found {
 }
 
 /** What a query finds under its filters in each part of the index. */
-function chosenBy(store: Store, query: Query, { today }: Page) {
+function chosenBy(store: Store, query: Query, { today }: Pick<Page, 'today'>) {
   const index = liveIndex(store);
   const filters = grouped(query.filters, dayNumber(today ?? null));
   const hits = query.find && hitsOf(index, query.find);

@@ -3,15 +3,16 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { Problem } from '../record/problem.ts';
+import { few, type Near, nearTo } from '../store/near.ts';
 import type { Store } from '../store/open.ts';
 import { type Found, isSort, type Sort, search, sorts } from '../store/search.ts';
 import { facetPart } from './facets.ts';
 import { filterChips } from './filters.ts';
 import { jsonForm, layout, listForms, searchForm } from './layout.ts';
-import { anchor } from './links.ts';
-import { langOf, listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
+import { nearPart } from './near.ts';
 import { queryHelp } from './query-help.ts';
+import { resultPart } from './result.ts';
 import { timelinePart } from './timeline.ts';
 import { today } from './today.ts';
 import type { Ui } from './ui.ts';
@@ -47,18 +48,23 @@ function readAsked({ q = '', pagina = '1', volgorde = '' }: Record<string, strin
   };
 }
 
-/** What was found; nothing is looked for until something is asked. */
-const ask = (store: Store, { query, page, sort }: Asked): Found | undefined =>
-  query === ''
-    ? undefined
-    : search(store, query, {
-        limit: perPage,
-        offset: (page - 1) * perPage,
-        today: today(),
-        ...(sort ? { sort } : {}),
-      });
+/** What was found, and what is near where that is little. */
+type Answer = Found & { readonly near?: Near };
 
-const searchPage = (ui: Ui, asked: Asked, found: Found | undefined): Markup =>
+/** Nothing is looked for until something is asked. */
+function ask(store: Store, { query, page, sort }: Asked): Answer | undefined {
+  if (query === '') return undefined;
+  const day = { today: today() };
+  const found = search(store, query, {
+    ...day,
+    limit: perPage,
+    offset: (page - 1) * perPage,
+    ...(sort ? { sort } : {}),
+  });
+  return found.records < few && page === 1 ? { ...found, near: nearTo(store, query, found.results, day) } : found;
+}
+
+const searchPage = (ui: Ui, asked: Asked, found: Answer | undefined): Markup =>
   layout(ui, {
     title: asked.query === '' ? ui.words.search.title : ui.words.search.titleOf(asked.query),
     address: ({ to, routes }) => (asked.query === '' ? routes.search : to.search(asked.query, asked)),
@@ -82,24 +88,25 @@ ${searchForm(ui, asked.query, 'large')}
 ${queryHelp(ui, true)}`,
   });
 
-function foundPart(ui: Ui, asked: Asked, found: Found): Markup {
+function foundPart(ui: Ui, asked: Asked, { near, ...found }: Answer): Markup {
   const words = ui.words.search;
+  const chips = filterChips(ui, asked);
+  if (found.results.length === 0 && asked.page > 1) {
+    return html`${chips}<p class="totals">${words.nothingHere} <a href="${ui.to.search(asked.query)}">${words.first}</a></p>`;
+  }
   if (found.results.length === 0) {
-    const none =
-      asked.page > 1
-        ? html`<p class="totals">${words.nothingHere} <a href="${ui.to.search(asked.query)}">${words.first}</a></p>`
-        : html`<p class="totals"><strong>${words.nothing}</strong> ${words.nothingHint} <code>kernenerg*</code>.</p>`;
-    return html`${filterChips(ui, asked)}${none}`;
+    return html`${chips}<p class="totals"><strong>${words.nothing}</strong></p>${near ? nearPart(ui, near) : ''}`;
   }
   const pages = Math.ceil(found.records / perPage);
-  return html`${filterChips(ui, asked)}
+  return html`${chips}
 <div class="finding">
 <section class="hits" aria-labelledby="gevonden">
 <h2 class="totals" id="gevonden"><strong>${ui.counted(found.records, 'set')}</strong>${found.pairs > 0 ? `, ${ui.counted(found.pairs, 'hit')}` : ''}${pages > 1 ? `; ${words.page(asked.page, pages)}` : ''}</h2>
 <p class="to-narrow"><a href="#verfijn">${words.refine}</a></p>
 ${sortPart(ui, asked)}
-<ol class="list found" start="${(asked.page - 1) * perPage + 1}">${found.results.map((each) => result(ui, each))}</ol>
+<ol class="list found" start="${(asked.page - 1) * perPage + 1}">${found.results.map((each) => resultPart(ui, each))}</ol>
 ${pages > 1 ? pager(ui, asked, pages) : ''}
+${near ? nearPart(ui, near) : ''}
 </section>
 <aside class="narrowing" id="verfijn" aria-label="${words.refine}">
 ${timelinePart(ui, asked, found.timeline)}
@@ -116,32 +123,6 @@ function sortPart(ui: Ui, { query, sort }: Asked): Markup {
       html`<li><a href="${ui.to.search(query, each === 'relevance' ? {} : { sort: each })}"${each === now ? html` aria-current="true"` : ''}>${ui.words.sorts[each]}</a></li>`,
   )}</ul></nav>`;
 }
-
-type Result = Found['results'][number];
-
-function result(ui: Ui, { record, hits, pairs }: Result): Markup {
-  const { search: words } = ui.words;
-  const here = ui.to.record(record.id);
-  return html`<li>
-${listedHead(ui, record)}
-${pairs.map(({ numbers, question, answer, note }) => {
-  const to = `${here}${numbers[0] === undefined ? '' : `#${anchor('vraag', numbers[0])}`}`;
-  const name = `${words.question}${numbers.length === 0 ? '' : ` ${ui.list(numbers)}`}`;
-  const lang = langOf(ui, record.id);
-  return html`<div class="pair">
-${passage('ask', html`<a href="${to}">${name}</a>`, question, lang)}
-${answer.length === 0 ? '' : passage('reply', html`${words.answer}`, answer, lang)}
-${note.length === 0 ? '' : passage('note', html`${words.note}`, note, lang)}
-</div>`;
-})}
-${hits > pairs.length && pairs.length > 0 ? html`<p class="more"><a href="${here}">${words.more(ui.counted(hits - pairs.length, 'hit'))}</a></p>` : ''}
-</li>`;
-}
-
-type Passage = Result['pairs'][number]['question'];
-
-const passage = (kind: 'ask' | 'reply' | 'note', label: Markup, pieces: Passage, lang: Markup | ''): Markup =>
-  html`<p class="passage ${kind}"><span class="label">${label}</span> <span${lang}>${pieces.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text))}</span></p>`;
 
 function pager(ui: Ui, asked: Asked, pages: number): Markup {
   const { query, page, sort } = asked;

@@ -132,8 +132,6 @@ export const en: Words = {
     nothingHere: 'There is nothing more on this page.',
     first: 'Back to the first',
     nothing: 'Nothing found.',
-    nothingHint: 'Try fewer words, or the beginning of a word with a star:',
-    near: 'Perhaps you are looking for',
     page: (page, pages) => `page ${page} of ${pages}`,
     pages: 'Pages',
     previous: 'Previous',

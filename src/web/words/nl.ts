@@ -155,8 +155,6 @@ export const nl = {
     nothingHere: 'Op deze bladzijde staat niets meer.',
     first: 'Terug naar de eerste',
     nothing: 'Niets gevonden.',
-    nothingHint: 'Probeer minder woorden, of het begin van een woord met een ster:',
-    near: 'Misschien zoekt u',
     page: (page: number, pages: number) => `bladzijde ${page} van ${pages}`,
     pages: 'Bladzijden',
     previous: 'Vorige',

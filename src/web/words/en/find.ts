@@ -13,4 +13,11 @@ export const find: Words['find'] = {
       question: 'Earlier questions',
     },
   },
+  near: {
+    spelt: 'Did you mean',
+    without: 'Without a part of your search',
+    subjects: 'Subjects like it',
+    some: 'With some of these words',
+    nothing: 'There is nothing like it either. Try another word, or the beginning of a word with a star.',
+  },
 };

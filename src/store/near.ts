@@ -1,0 +1,152 @@
+/**
+ * What is near a query that finds nothing, or little: other spellings, the query without one of its words or filters, subjects
+ * that begin so, and the records that have most of its words. Whatever is offered finds something, and says how much.
+ */
+
+import { languages } from '../language/language.ts';
+import { wordsOf } from '../language/words.ts';
+import { Problem } from '../record/problem.ts';
+import { widened } from './fields.ts';
+import { hitsOf } from './index/evaluate.ts';
+import { type Live, liveIndex } from './index/live.ts';
+import { atOneMoment } from './moment.ts';
+import type { Store } from './open.ts';
+import { type Expression, type Query, readQuery } from './query.ts';
+import { countFound, type Found, searchFor } from './search.ts';
+import { spellingsOf } from './spelling.ts';
+import { suggest } from './suggest.ts';
+
+/** Another query, and in how many records it finds something. */
+export type Other = { readonly query: string; readonly records: number };
+
+export type Near = {
+  /** The same query with words as the texts spell them. */
+  readonly spelt: readonly Other[];
+  /** The query without a word or a filter of it; `left` is what was left out. */
+  readonly without: readonly (Other & { readonly left: string })[];
+  readonly subjects: readonly Other[];
+  /** Records that have some of the words, those with the most and the rarest first; none that the query finds itself. */
+  readonly results: Found['results'];
+};
+
+/** A query that finds fewer records than this has something near beside it. */
+export const few = 5;
+const shownResults = 10;
+const mostTried = 8;
+
+type Day = { readonly today?: string };
+
+/** What is near a query; `found` are the records that it finds itself. */
+export function nearTo(store: Store, text: string, found: Found['results'], day: Day): Near {
+  const query = readQuery(text);
+  const own = new Set(found.map(({ record }) => record.id));
+  return atOneMoment(store, () => {
+    const index = liveIndex(store);
+    const typed = typedIn(text, query);
+    const words = typed.filter(({ word }) => word !== undefined && !isSmall(index, word)) as Bare[];
+    const spellings = words.map((word) => spellingOf(index, word));
+    const known = words.map(({ word }, i) => spellings[i]?.[0] ?? word);
+    return {
+      spelt: speltIn(text, words, spellings).flatMap((other) => offer(store, other, day)),
+      without: withoutOne(store, text, typed, day, found.length),
+      subjects: found.length > 0 ? [] : subjectsNear(store, index, words, day),
+      results: withSome(store, known, query, day)
+        .filter(({ record }) => !own.has(record.id))
+        .slice(0, shownResults),
+    };
+  });
+}
+
+/** A piece of what was typed that can be left out: a filter, a phrase, or one bare `word`. */
+type Typed = { readonly start: number; readonly end: number; readonly text: string; readonly word?: string };
+type Bare = Typed & { readonly word: string };
+
+/** The pieces of a query without groups and choices; of others only the filters. */
+function typedIn(text: string, { filters }: Query): Typed[] {
+  const own = filters.map(({ start, end }): Typed => ({ start, end, text: text.slice(start, end) }));
+  if (/[()]|(?:^|\s)O[RF](?:\s|$)/.test(text)) return own;
+  const pieces = [...text.matchAll(/-?["“”][^"“”]*["“”]|[^\s"“”]+/gu)].map(({ 0: piece, index }): Typed => {
+    const words = /^[\p{L}\p{N}'’-]+$/u.test(piece) && !piece.startsWith('-') ? wordsOf(piece) : [];
+    const place = { start: index, end: index + piece.length, text: piece };
+    return words.length === 1 ? { ...place, word: words[0]!.folded } : place;
+  });
+  return [...own, ...pieces.filter(({ start, end }) => !own.some((one) => start < one.end && one.start < end))];
+}
+
+const isSmall = ({ parts }: Live, word: string): boolean =>
+  parts.some(({ language }) => languages[language].isSmall(word));
+
+/** How the texts spell a word that none of them has. */
+function spellingOf(index: Live, { word }: Bare): readonly string[] | undefined {
+  const isThere = hitsOf(index, { kind: 'words', words: [word] }).some(({ pairs }) => pairs.length > 0);
+  return isThere ? undefined : spellingsOf(index, word, 2);
+}
+
+/** The query with the best spelling of each word, and where one word is wrong with the second best. */
+function speltIn(
+  text: string,
+  words: readonly Bare[],
+  spellings: readonly (readonly string[] | undefined)[],
+): string[] {
+  const wrong = spellings.filter((each) => each !== undefined && each.length > 0);
+  if (wrong.length === 0) return [];
+  return [0, 1].slice(0, wrong.length === 1 ? wrong[0]!.length : 1).map((rank) =>
+    words.reduceRight((rest, { start, end }, i) => {
+      const spelling = spellings[i]?.[rank];
+      return spelling === undefined ? rest : rest.slice(0, start) + spelling + rest.slice(end);
+    }, text),
+  );
+}
+
+function offer(store: Store, query: string, day: Day): Other[] {
+  try {
+    const records = countFound(store, readQuery(query), day);
+    return records > 0 ? [{ query, records }] : [];
+  } catch (error) {
+    // What is left may be no query any more, such as words to leave out alone.
+    if (error instanceof Problem) return [];
+    throw error;
+  }
+}
+
+/** The query without each of its pieces in turn, the nearest (that finds the least) first. */
+function withoutOne(store: Store, text: string, typed: readonly Typed[], day: Day, found: number): Near['without'] {
+  return typed
+    .slice(0, mostTried)
+    .flatMap((piece) => offer(store, widened(text, piece), day).map((other) => ({ ...other, left: piece.text })))
+    .filter(({ records }) => records > found)
+    .sort((a, b) => a.records - b.records)
+    .slice(0, 4);
+}
+
+/** Subjects with a word that begins as one that no text has, by as many of its letters as will do. */
+function subjectsNear(store: Store, index: Live, words: readonly Bare[], day: Day): Other[] {
+  return words
+    .filter((word) => spellingOf(index, word)?.length === 0)
+    .slice(0, 2)
+    .flatMap(({ word }) => {
+      for (let length = word.length - 1; length >= 4; length--) {
+        const found = suggest(store, word.slice(0, length)).flatMap((each) =>
+          each.kind === 'subject' ? [each.query] : [],
+        );
+        if (found.length > 0) return found.slice(0, 3).flatMap((query) => offer(store, query, day));
+      }
+      return [];
+    });
+}
+
+/** The records that lack one of the words; where those are few or words are many, those that have any of them. */
+function withSome(store: Store, words: readonly string[], { filters }: Query, day: Day): Found['results'] {
+  if (words.length === 0) return [];
+  const terms = words.map((word): Expression => ({ kind: 'words', words: [word] }));
+  const page = { ...day, limit: shownResults * 2, offset: 0 };
+  const ask = (of: readonly Expression[]) =>
+    searchFor(store, { find: of.length === 1 ? of[0]! : { kind: 'any', of }, filters }, page).results;
+  const nearest =
+    terms.length < 3 || terms.length > 7
+      ? []
+      : ask(terms.map((left) => ({ kind: 'all', of: terms.filter((term) => term !== left), without: [] })));
+  if (nearest.length >= shownResults) return nearest;
+  const ids = new Set(nearest.map(({ record }) => record.id));
+  return [...nearest, ...ask(terms).filter(({ record }) => !ids.has(record.id))];
+}
