@@ -8,6 +8,7 @@ import { foldedValue } from './fields.ts';
 import type { KeptFact } from './index/records.ts';
 import { type Store, statement } from './open.ts';
 import { pack, unpack } from './pack.ts';
+import { keepPointers } from './pointers.ts';
 import { speaking } from './speaking.ts';
 import { timesOf } from './terms.ts';
 
@@ -62,6 +63,7 @@ export function addRecord(store: Store, set: QuestionSet, language: LanguageCode
     JSON.stringify(facts),
     pack(pairsOf(set)),
   );
+  keepPointers(store, lastInsertRowid, set);
   const facet = statement(store, 'insert or ignore into facet values (?, ?, ?, ?)');
   for (const [field, label, values] of facts) {
     for (const value of values) facet.run(lastInsertRowid, field, ` ${value} `, label);

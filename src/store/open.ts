@@ -23,11 +23,11 @@ export function openStore(folder: string): Store {
 
 /** Drops records as an older version kept them: they are made anew from their documents when the register is opened to write. */
 function dropOutdated(store: Store): void {
-  if (!has(store, 'record', 'number') || has(store, 'record', 'facts')) return;
+  if (!has(store, 'record', 'number') || (has(store, 'record', 'facts') && has(store, 'pointer', 'target'))) return;
   const language = has(store, 'document', 'language')
     ? ''
     : "alter table document add column language text not null default 'nl';";
-  const derived = ['pair_text', 'facet', 'record', 'gone', 'segment', 'segment_piece'];
+  const derived = ['pair_text', 'facet', 'pointer', 'record', 'gone', 'segment', 'segment_piece'];
   store.exec(`begin; ${derived.map((table) => `drop table if exists ${table};`).join(' ')} ${language} commit`);
 }
 

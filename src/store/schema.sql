@@ -70,6 +70,16 @@ create table if not exists facet (
 
 create index if not exists facet_by_record on facet (record);
 
+-- What the texts of a record point to outside it: a publication or a case by its name. follows or mentions.
+create table if not exists pointer (
+  target text not null,
+  record integer not null references record on delete cascade,
+  kind text not null,
+  primary key (target, record, kind)
+) strict, without rowid;
+
+create index if not exists pointer_by_record on pointer (record);
+
 -- What happened to the records, in order: each stands here once, at its last change. Numbers only grow.
 create table if not exists change (
   number integer primary key autoincrement,
