@@ -1,8 +1,10 @@
 /** A record and its parts as they are cited: in the style of its parliament, as BibTeX and as CSL-JSON. */
 
+import { memberText } from '../record/member.ts';
 import { dayOf, type QuestionSet, type RecordReply } from '../record/merge.ts';
 import type { DocumentFacts } from '../record/reading.ts';
-import { type Facts, recordUrl, titleOf } from './facts.ts';
+import { type Facts, partUrl, recordUrl, titleOf } from './facts.ts';
+import { officeText, wordsFor } from './words.ts';
 
 /** The paper that a record is cited by: its last answer, else the last of its papers. */
 export function citedPaper({ documents, replies }: QuestionSet): DocumentFacts | undefined {
@@ -13,13 +15,11 @@ export function citedPaper({ documents, replies }: QuestionSet): DocumentFacts |
 export const citationOf = (record: QuestionSet, facts: Facts): string =>
   paperCitation(record, citedPaper(record), facts);
 
-/** The citation of a question, or of the answer to it that this reply gave. */
-export function partCitation(
-  record: QuestionSet,
-  facts: Facts,
-  part: { readonly numbers: readonly string[]; readonly reply?: RecordReply },
-): string {
-  const { numbers, reply } = part;
+/** A question, or the answer to it that this reply gave. */
+export type CitedPart = { readonly numbers: readonly string[]; readonly reply?: RecordReply };
+
+/** The citation of a question or an answer. */
+export function partCitation(record: QuestionSet, facts: Facts, { numbers, reply }: CitedPart): string {
   const kind = reply ? 'answer' : 'question';
   const named = facts.parliament?.citation?.part(kind, numbers) ?? `${kind} ${numbers.join(', ')}`.trim();
   return `${paperCitation(record, reply?.document ?? citedPaper(record), facts)}, ${named}`;
@@ -45,45 +45,50 @@ export type CslItem = {
   readonly URL: string;
 };
 
-export function cslOf(record: QuestionSet, facts: Facts): CslItem {
+/** A record, or a part of it: an answer is by who gave it, on the day of its reply. */
+export function cslOf(record: QuestionSet, facts: Facts, part?: CitedPart): CslItem {
   const { parliament, base } = facts;
-  const paper = citedPaper(record);
-  const day = issuedOf(record);
+  const paper = part?.reply?.document ?? citedPaper(record);
+  const day = issuedOf(record, part);
   const series = paper && parliament?.citation?.series(paper);
   return {
-    id: record.id,
+    id: part ? [record.id, part.reply ? 'answer' : 'question', ...part.numbers].join('/') : record.id,
     type: 'document',
     title: titleOf(record),
-    author: record.askers.map(({ name, party }) => ({ literal: party === '' ? name : `${name} (${party})` })),
+    author: (part?.reply
+      ? part.reply.by.map((person) => `${person.name}, ${officeText(person, wordsFor(facts))}`)
+      : record.askers.map(memberText)
+    ).map((literal) => ({ literal })),
     ...(day ? { issued: { 'date-parts': [day.split('-').map(Number)] } } : {}),
     ...(series ? { 'container-title': series } : {}),
     ...(paper?.number === undefined ? {} : { number: String(paper.number) }),
     ...(parliament ? { publisher: parliament.title, language: parliament.language } : {}),
-    note: citationOf(record, facts),
-    URL: recordUrl(base, record.id),
+    note: part ? partCitation(record, facts, part) : citationOf(record, facts),
+    URL: part?.numbers[0] === undefined ? recordUrl(base, record.id) : partUrl(base, record.id, part.numbers[0]),
   };
 }
 
 /** The day of the paper that is cited, or of asking. */
-function issuedOf(record: QuestionSet): string | undefined {
-  const reply = record.replies.findLast(({ answers }) => answers.length > 0) ?? record.replies.at(-1);
+function issuedOf(record: QuestionSet, part?: CitedPart): string | undefined {
+  const reply = part?.reply ?? record.replies.findLast(({ answers }) => answers.length > 0) ?? record.replies.at(-1);
   return (reply && dayOf(reply)) ?? record.submitted;
 }
 
-export function bibtexOf(record: QuestionSet, facts: Facts): string {
-  const csl = cslOf(record, facts);
+export function bibtexOf(record: QuestionSet, facts: Facts, part?: CitedPart): string {
+  const csl = cslOf(record, facts, part);
+  const day = issuedOf(record, part);
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['title', `{${bibtexText(csl.title)}}`],
     ['author', csl.author.map(({ literal }) => `{${bibtexText(literal)}}`).join(' and ') || undefined],
-    ['year', issuedOf(record)?.slice(0, 4)],
-    ['date', issuedOf(record)],
+    ['year', day?.slice(0, 4)],
+    ['date', day],
     ['howpublished', bibtexText(csl.note)],
     ['number', csl.number],
     ['url', csl.URL.replaceAll(/[{}\\]/g, encodeURIComponent)],
     ['langid', csl.language && { nl: 'dutch', en: 'english' }[csl.language]],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
-  return [`@misc{${record.id.replaceAll(/[^\w-]+/g, ':')},`, ...lines, '}', ''].join('\n');
+  return [`@misc{${csl.id.replaceAll(/[^\w-]+/g, ':')},`, ...lines, '}', ''].join('\n');
 }
 
 const bibtexMarks: Readonly<Record<string, string>> = {

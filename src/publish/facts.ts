@@ -18,6 +18,10 @@ export const recordUrl = (base: string, id: string): string =>
     .map((part) => encodeURIComponent(part.toWellFormed()))
     .join('/')}`;
 
+/** Where a question of a record lives. */
+export const partUrl = (base: string, id: string, number: string): string =>
+  `${recordUrl(base, id)}/${encodeURIComponent(number)}`;
+
 /** A subject is printed as the end of a sentence; as a title it opens with a capital. */
 export const titleOf = ({ id, subject }: Pick<QuestionSet, 'id' | 'subject'>): string =>
   subject?.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) ?? id;

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { memberText } from '../record/member.ts';
 import { dayOf, type QuestionSet, type RecordReply } from '../record/merge.ts';
 import { rowsOf } from '../record/rows.ts';
-import { type Facts, recordUrl, titleOf } from './facts.ts';
+import { type Facts, partUrl, recordUrl, titleOf } from './facts.ts';
 import { officeText, type Words, wordsFor } from './words.ts';
 import { type Element, element } from './xml.ts';
 
@@ -47,6 +47,20 @@ export function itemsOf(record: QuestionSet, facts: Facts): FeedItem[] {
     return day === undefined ? [] : [replyItem(record, reply, day, facts, words)];
   });
   return [...asked, ...replies].reverse();
+}
+
+/** What happened to one question of a record: it was asked, a reply answered it, a notice was given. */
+export function partItemsOf(record: QuestionSet, number: string, facts: Facts): FeedItem[] {
+  const replies = record.replies.flatMap((reply): RecordReply[] => {
+    const answers = reply.answers.filter(({ to }) => to.includes(number));
+    return answers.length > 0 || reply.answers.length === 0 ? [{ ...reply, answers }] : [];
+  });
+  const questions = record.questions.filter(({ numbers }) => numbers.includes(number));
+  return itemsOf({ ...record, questions, replies }, facts).map((item) => ({
+    ...item,
+    id: nameUuid(`${item.id} ${number}`),
+    url: partUrl(facts.base, record.id, number),
+  }));
 }
 
 /** When the newest of a feed's items changed. */

@@ -126,7 +126,8 @@ test('the record page shows who, when, how long, and a reply to several numbers 
 
 test('a note is called by a link and only its web address can be followed', async () => {
   const { body } = await get('/vragen/xx/ah-xx-1');
-  assert.match(body, /<a class="call" href="#noot-1">/);
+  assert.match(body, /<a class="call" id="bij-noot-1" href="#noot-1">/);
+  assert.match(body, /<li id="noot-1"><a class="marker" href="#bij-noot-1"/);
   assert.match(body, /<span class="call">9<\/span>/);
   assert.match(body, /De Veerbode, <a href="https:\/\/veer\.example\/a"/);
 });

@@ -12,8 +12,8 @@ import { atomOf, atomType } from '../publish/atom.ts';
 import { calendarOf } from '../publish/calendar.ts';
 import { bibtexOf, cslOf } from '../publish/citation.ts';
 import { recordCells, recordColumns, writeCsv } from '../publish/csv.ts';
-import type { Facts } from '../publish/facts.ts';
-import { type FeedItem, itemsOf, newestFirst } from '../publish/feed.ts';
+import { type Facts, partUrl, titleOf } from '../publish/facts.ts';
+import { type FeedItem, itemsOf, newestFirst, partItemsOf } from '../publish/feed.ts';
 import { jsonFeedOf } from '../publish/json-feed.ts';
 import { hasPdf, pdfOf, pdfType } from '../publish/pdf/pdf.ts';
 import { textOf } from '../publish/text.ts';
@@ -69,7 +69,16 @@ export function formPages(store: Store, site: string): Hono {
         'content-disposition': `inline; filename="${file}.pdf"`,
       });
     })
-    .get('/vragen/:parliament/:file{.+\\.(?:atom|feed)}', (c) => {
+    .get('/vragen/:parliament/:name/:file{[^/]+\\.(?:atom|feed)}', (c) => {
+      const { parliament, name } = c.req.param();
+      const [, number = '', form = ''] = /^(.+)\.([a-z]+)$/.exec(c.req.param('file')) ?? [];
+      const record = findRecord(store, `${parliament}/${name}`);
+      if (!record?.questions.some(({ numbers }) => numbers.includes(number))) return c.notFound();
+      const items = (each: QuestionSet, facts: Facts) => partItemsOf(each, number, facts);
+      const title = `${titleOf(record)} (${number})`;
+      return sendFeed(c, site, form, title, [record], partUrl('', record.id, number), items);
+    })
+    .get('/vragen/:parliament/:file{[^/]+\\.(?:atom|feed)}', (c) => {
       const [, name = '', form = ''] = /^(.+)\.([a-z]+)$/.exec(c.req.param('file')) ?? [];
       const record = findRecord(store, `${c.req.param('parliament')}/${name}`);
       return record
@@ -146,11 +155,12 @@ function sendFeed(
   title: string,
   of: Iterable<QuestionSet>,
   page: string,
+  itemsIn: (record: QuestionSet, facts: Facts) => FeedItem[] = itemsOf,
 ): Response {
   const { pathname, search } = new URL(c.req.url);
   const self = site + pathname + search;
   const records = [...of];
-  const items: FeedItem[] = records.flatMap((record) => itemsOf(record, factsOf(site, record)));
+  const items: FeedItem[] = records.flatMap((record) => itemsIn(record, factsOf(site, record)));
   const feed = {
     title,
     self,

@@ -10,6 +10,8 @@ import { languages, type Ui, uis } from './ui.ts';
 export type Page = {
   readonly title: string;
   readonly main: Markup;
+  /** What the page is, in a sentence. */
+  readonly description?: string;
   /** Where this page is, in any language; absent for a page that is nowhere, such as an error. */
   readonly address?: (ui: Ui) => string;
   /** The same data in other forms; the JSON first. */
@@ -58,7 +60,10 @@ export function recordForms(ui: Ui, id: string): Form[] {
   ];
 }
 
-export const layout = (ui: Ui, { title, main, address, forms = [], query, width = 'narrow', head }: Page): Markup => {
+export const layout = (
+  ui: Ui,
+  { title, description, main, address, forms = [], query, width = 'narrow', head }: Page,
+): Markup => {
   const { words, routes } = ui;
   return html`<!doctype html>
 <html lang="${ui.lang}">
@@ -66,7 +71,7 @@ export const layout = (ui: Ui, { title, main, address, forms = [], query, width 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title === '' ? 'Answerable' : `${title} – Answerable`}</title>
-<meta name="color-scheme" content="light dark">
+${description === undefined ? '' : html`<meta name="description" content="${description}">\n`}<meta name="color-scheme" content="light dark">
 ${firstFaces.map((face) => html`<link rel="preload" href="${face}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${assets.style.address}">
 <script src="${assets.script.address}" async blocking="render"></script>
 <link rel="icon" href="${assets.mark.address}" type="image/svg+xml">

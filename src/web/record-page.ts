@@ -3,49 +3,75 @@
 import { html } from 'hono/html';
 import { titleOf } from '../publish/facts.ts';
 import { dayOf, type RecordReply } from '../record/merge.ts';
+import type { Asker, Office, Respondent } from '../record/reading.ts';
 import { clockLine } from './clock.ts';
-import { exchange } from './exchange.ts';
+import { clockDrawing } from './clock-drawing.ts';
+import { exchange, type Setting } from './exchange.ts';
 import { layout, recordForms } from './layout.ts';
 import { langOf, standingMark, time } from './listed.ts';
 import type { Markup } from './markup.ts';
-import { papersPart } from './papers.ts';
+import { downloadsPart, papersPart } from './papers.ts';
 import { prose } from './prose.ts';
 import { recordHead } from './record-head.ts';
+import { relatedPart } from './related.ts';
 import { daysBetween, type Shown } from './shown.ts';
 import type { Ui } from './ui.ts';
 
-export const recordPage = (ui: Ui, record: Shown): Markup =>
-  layout(ui, {
+export function recordPage(ui: Ui, record: Shown, setting: Setting): Markup {
+  const words = ui.words.read;
+  const forms = recordForms(ui, record.id);
+  const notices = record.replies.filter(({ noticeText }) => noticeText !== undefined);
+  return layout(ui, {
     title: record.subject ?? record.id,
     address: ({ to }) => to.record(record.id),
-    forms: recordForms(ui, record.id),
+    forms,
     head: recordHead(ui, record),
     query: '',
-    width: record.replies.some(({ answers }) => answers.length > 0) ? 'wide' : 'broad',
-    main: html`<article class="record">
+    width: setting.answered ? 'wide' : 'broad',
+    main: html`<article class="record" data-place="${record.id}" data-quote="${words.quote}" data-copy="${words.copy}" data-copied="${words.copied}">
 <header class="opening">
 ${record.subject === undefined ? html`<h1>${ui.words.record.questionsOf(record.id)}</h1>` : html`<h1${langOf(ui, record.id)}>${titleOf(record)}</h1>`}
 <p class="facts">${standingMark(ui, record)} <span class="id">${record.id}</span></p>
 ${who(ui, record)}
-${course(ui, record)}
+<div class="times">${clockDrawing(ui, record)}
+${course(ui, record)}</div>
 </header>
-${record.replies.filter(({ noticeText }) => noticeText !== undefined).map((reply) => notice(ui, reply, record.id))}
-${exchange(ui, record)}
+${notices.map((reply) => notice(ui, reply, setting))}
+${exchange(setting)}
 ${restPart(ui, record)}
+${relatedPart(ui, record)}
 ${papersPart(ui, record)}
+${downloadsPart(ui, forms)}
+<p class="returned" hidden>${words.returned[0]} <b></b>. <a href="#inhoud">${words.returned[1]}</a></p>
 </article>`,
   });
+}
 
 function restPart(ui: Ui, { id, other }: Shown): Markup | '' {
   if (other.length === 0) return '';
   const { explanation, other: rest } = ui.words.record;
-  return html`<section class="aside" aria-labelledby="overig"><h2 id="overig">${other.every(({ kind }) => kind === 'explanation') ? explanation : rest}</h2><div class="text"${langOf(ui, id)}>${other.map(({ text }) => prose(text, undefined))}</div></section>`;
+  return html`<section class="aside" aria-labelledby="overig"><h2 id="overig">${other.every(({ kind }) => kind === 'explanation') ? explanation : rest}</h2><div class="text"${langOf(ui, id)}>${other.map(({ text }) => prose(text))}</div></section>`;
 }
 
-const who = ({ words: { record: words }, office }: Ui, { askers, addressees }: Shown): Markup => html`<dl class="who">
-<div><dt>${words.askedBy}</dt><dd>${askers.length === 0 ? words.notRead : html`<ul>${askers.map(({ name, party }) => html`<li>${name}${party === '' ? '' : html` <span class="party">${party}</span>`}</li>`)}</ul>`}</dd></div>
-<div><dt>${words.to}</dt><dd>${addressees.length === 0 ? words.notRead : html`<ul>${addressees.map((each) => html`<li>${office(each)}</li>`)}</ul>`}</dd></div>
+const who = (ui: Ui, { askers, addressees }: Shown): Markup => {
+  const words = ui.words.record;
+  return html`<dl class="who">
+<div><dt>${words.askedBy}</dt><dd>${askers.length === 0 ? words.notRead : html`<ul>${askers.map((asker) => askerPart(ui, asker))}</ul>`}</dd></div>
+<div><dt>${words.to}</dt><dd>${addressees.length === 0 ? words.notRead : html`<ul>${addressees.map((office) => html`<li>${officePart(ui, office)}</li>`)}</ul>`}</dd></div>
 </dl>`;
+};
+
+/** Whoever the register has a page of is a link to it. */
+const askerPart = (ui: Ui, { name, party, resolved }: Asker): Markup =>
+  html`<li><a href="${ui.routes.asker}/${encodeURIComponent(name)}">${name}</a>${party === '' ? '' : html` <a class="party" href="${ui.routes.party}/${encodeURIComponent(resolved?.party ?? party)}">${party}</a>`}</li>`;
+
+const officePart = (ui: Ui, office: Office): Markup =>
+  office.resolved
+    ? html`<a href="${ui.routes.ministry}/${encodeURIComponent(office.resolved.name)}">${ui.office(office)}</a>`
+    : html`${ui.office(office)}`;
+
+const respondentPart = (ui: Ui, { name, resolved, ...office }: Respondent): Markup =>
+  html`<a href="${ui.routes.respondent}/${encodeURIComponent(resolved?.person ?? name)}">${name}</a>, ${ui.office(office)}`;
 
 /** What happened, day by day: the questions, each reply with the days it took, and the end of the term in its place. */
 function course(ui: Ui, { submitted, replies, clock }: Shown): Markup {
@@ -68,11 +94,17 @@ function step(ui: Ui, reply: RecordReply, submitted: string | undefined): Markup
   const day = dayOf(reply);
   const days = daysBetween(submitted, day);
   return html`<li class="${document.kind}"><span class="day">${day ? time(ui, day) : words.dayNotRead}</span> <span class="what">${kinds[document.kind]}${days === undefined ? '' : html` <span class="took">${words.after(ui.counted(days, 'day'))}</span>`}</span>
-${by.length === 0 ? '' : html`<span class="by">${ui.list(by.map((person) => `${person.name}, ${ui.office(person)}`))}</span>`}
+${by.length === 0 ? '' : html`<span class="by">${by.map((person, i) => html`${i === 0 ? '' : '; '}${respondentPart(ui, person)}`)}</span>`}
 ${onBehalfOf.length === 0 ? '' : html`<span class="by">${words.onBehalfOf} ${ui.list(onBehalfOf.map(ui.office))}</span>`}</li>`;
 }
 
-const notice = (ui: Ui, reply: RecordReply, id: string): Markup => html`<section class="aside notice">
-<h2>${ui.words.kinds[reply.document.kind]}${dayOf(reply) ? html` <small>${time(ui, dayOf(reply)!)}</small>` : ''}</h2>
-<div class="text"${langOf(ui, id)}>${prose(reply.noticeText ?? '', undefined)}</div>
+function notice(ui: Ui, reply: RecordReply, { lang, printed }: Setting): Markup {
+  const { document, noticeText = '' } = reply;
+  const day = dayOf(reply);
+  const print = printed('notice', [], noticeText);
+  return html`<section class="aside notice">
+<h2>${ui.words.kinds[document.kind]}${day ? html` <small>${time(ui, day)}</small>` : ''}</h2>
+<div class="text"${lang}>${prose(noticeText)}</div>
+${print ? html`<p class="tools"><a class="in-print" href="${ui.to.passage(print)}">${ui.words.read.inPrint(print.page)}</a></p>` : ''}
 </section>`;
+}

@@ -2,6 +2,7 @@
 
 import type { Clock } from '../clock/clock.ts';
 import type { QuestionSet, Standing } from '../record/merge.ts';
+import type { PointerKind, Referring } from '../store/pointers.ts';
 import type { SourceName } from '../store/sources.ts';
 
 export type Shown = QuestionSet & {
@@ -11,6 +12,10 @@ export type Shown = QuestionSet & {
   readonly sources: readonly SourceName[];
   /** What the replies point to with 'Zie ook' outside this record; with a record when the register has it. */
   readonly related: readonly Related[];
+  /** What its texts name outside it: what it follows on, and what its questions and answers mention. */
+  readonly pointsTo: readonly (Related & { readonly kind: PointerKind })[];
+  /** The records whose texts name this one. */
+  readonly pointedAtBy: readonly Referring[];
 };
 export type Related = { readonly publication: string; readonly record?: string; readonly subject?: string };
 

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono';
 import { diffReadings } from '../record/diff.ts';
+import type { Span } from '../record/span.ts';
 import type { Store } from '../store/open.ts';
 import { findSource, otherSources, sourceBytes } from '../store/sources.ts';
 import { filePolicy } from './headers.ts';
@@ -22,7 +23,9 @@ export function sourcePages(store: Store, ui: Ui): Hono {
         name: other.name,
         differences: diffReadings(source.reading, other.reading),
       }));
-      return asJson ? c.json({ ...source, others }) : c.html(sourcePage(ui, source, others));
+      return asJson
+        ? c.json({ ...source, others })
+        : c.html(sourcePage(ui, source, others, passageIn(c.req.query('passage'), source.text)));
     })
     .get(`${ui.routes.source}/:sha256/${ui.routes.original}`, (c) => {
       const sha256 = c.req.param('sha256');
@@ -34,6 +37,13 @@ export function sourcePages(store: Store, ui: Ui): Hono {
         'content-disposition': attachment(findSource(store, sha256)?.name ?? sha256),
       });
     });
+}
+
+/** A stretch of the text, as it is asked for: '120-480'. */
+function passageIn(asked: string | undefined, text: string): Span | undefined {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(asked ?? '') ?? [];
+  const span = { start: Number(start), end: Math.min(Number(end), text.length) };
+  return start !== undefined && span.start < span.end ? span : undefined;
 }
 
 /** Offers a file under its own name: in ASCII for old clients, in full as RFC 6266 has it. */

@@ -7,6 +7,7 @@
 import { parliamentOf } from '../parliaments/read.ts';
 import { officeText, wordsIn } from '../publish/words.ts';
 import type { Office } from '../record/reading.ts';
+import type { Place } from '../store/parts.ts';
 import { en } from './words/en.ts';
 import { nl, type Words } from './words/nl.ts';
 
@@ -78,7 +79,11 @@ export type Ui = {
   readonly to: {
     /** The page of a record; its id has two parts, 'xx/2023Z14476'. */
     readonly record: (id: string) => string;
+    /** The page of a question and what came back; without a number that of the whole record. */
+    readonly exchange: (id: string, number: string | undefined) => string;
     readonly source: (sha256: string) => string;
+    /** The page of a source, at a stretch of it. */
+    readonly passage: (place: Pick<Place, 'sha256' | 'start' | 'end'>) => string;
     readonly search: (query: string, more?: SearchMore, suffix?: string) => string;
   };
 };
@@ -91,6 +96,8 @@ function uiOf(lang: Lang, words: Words): Ui {
   const listFormat = new Intl.ListFormat(lang, { type: 'conjunction' });
   const here = routes[lang];
   const number = (value: number): string => numberFormat.format(value);
+  const record = (id: string): string => `${here.record}/${id.split('/').map(encodeURIComponent).join('/')}`;
+  const source = (sha256: string): string => `${here.source}/${encodeURIComponent(sha256)}`;
   return {
     lang,
     site: '',
@@ -102,8 +109,10 @@ function uiOf(lang: Lang, words: Words): Ui {
     counted: (count, what) => `${number(count)} ${words.plural[what][count === 1 ? 0 : 1]}`,
     office: (office) => officeText(office, wordsIn[lang]),
     to: {
-      record: (id) => `${here.record}/${id.split('/').map(encodeURIComponent).join('/')}`,
-      source: (sha256) => `${here.source}/${encodeURIComponent(sha256)}`,
+      record,
+      exchange: (id, number) => `${record(id)}${number === undefined ? '' : `/${encodeURIComponent(number)}`}`,
+      source,
+      passage: ({ sha256, start, end }) => `${source(sha256)}?passage=${start}-${end}#passage`,
       search: (query, { page = 1, sort } = {}, suffix = '') => {
         const asked = { q: query, ...(sort ? { volgorde: sort } : {}), ...(page > 1 ? { pagina: String(page) } : {}) };
         return `${here.search}${suffix}?${new URLSearchParams(asked)}`;
