@@ -29,6 +29,7 @@ const pages = {
   differences: '/bron/ah-tk-20312032-16',
   overdue: '/te-laat?op=2032-03-28',
   figures: '/cijfers',
+  quality: '/kwaliteit',
   member: '/leden/Vosmaer',
   english: '/en/search?q=kaart',
 };

@@ -2,15 +2,18 @@
 
 import { clockOf } from '../clock/clock.ts';
 import { plus } from '../clock/days.ts';
+import { formatOf } from '../manuscript/kind.ts';
 import { parliamentOf } from '../parliaments/read.ts';
 import { askedSetOf } from '../record/asked-set.ts';
 import type { QuestionSet } from '../record/merge.ts';
 import { keepIndex } from '../store/index/keep.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { keepFormats } from '../store/quality.ts';
 import { keepTerms, type Term } from '../store/terms.ts';
 
 export function openRegister(folder: string): Store {
   const store = openStore(folder);
+  keepFormats(store, formatOf);
   keepTerms(store, termOf);
   keepIndex(store);
   return store;

@@ -101,6 +101,9 @@ const roleSpan = named('RoleSpan', {
   field: z.string().optional(),
 });
 
+/** Every code of a remark. */
+export const remarkCodes = remarkCode.options;
+
 export const readingSchema = named('Reading', {
   document: documentFacts,
   subject: z.string().optional(),

@@ -9,6 +9,7 @@ import type { KeptFact } from './index/records.ts';
 import { type Store, statement } from './open.ts';
 import { pack, unpack } from './pack.ts';
 import { keepPointers } from './pointers.ts';
+import { dropQuality, keepQuality } from './quality.ts';
 import { speaking } from './speaking.ts';
 import { timesOf } from './terms.ts';
 
@@ -30,13 +31,19 @@ export function dropRecord(store: Store, id: string): void {
 /** Makes a record anew from the readings of its documents, under a number of its own. */
 export function indexRecord(store: Store, id: string): void {
   dropRecord(store, id);
+  dropQuality(store, id);
   const rows = statement(
     store,
-    `select reading, language from document where record = ? and ${speaking} order by sha256`,
+    `select sha256, reading, language from document where record = ? and ${speaking} order by sha256`,
   ).all(id);
   if (rows.length === 0) return;
-  const readings = rows.map(({ reading }) => unpack<Reading>(reading));
-  addRecord(store, mergeReadings(id, readings), rows[0]!.language as LanguageCode);
+  const documents = rows.map(({ sha256, reading }) => ({ sha256: String(sha256), reading: unpack<Reading>(reading) }));
+  const set = mergeReadings(
+    id,
+    documents.map(({ reading }) => reading),
+  );
+  addRecord(store, set, rows[0]!.language as LanguageCode);
+  keepQuality(store, set, documents);
 }
 
 /** Writes the row of a record that is not in the register's list. */

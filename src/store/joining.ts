@@ -2,10 +2,11 @@
 
 import { fold } from '../language/words.ts';
 import type { Reading } from '../record/reading.ts';
-import { divideSets, type Joint, joints, type Key, type Member } from '../record/sets.ts';
+import { type DividedSet, divideSets, type Joint, joints, type Key, type Member } from '../record/sets.ts';
 import { noteChange } from './changes.ts';
 import { indexRecord } from './index-record.ts';
 import { type Store, statement } from './open.ts';
+import { keepApart } from './quality.ts';
 
 export function keysOf({ document, askers, submitted, subject }: Reading, sameSet: readonly string[]): Key[] {
   const { parliament, case: caseNumber, id } = document;
@@ -47,7 +48,8 @@ export function settle(store: Store, documents: readonly string[]): void {
   const asked = new Set(documents);
   const touched = new Set<string>();
   const move = statement(store, 'update document set record = ? where sha256 = ?');
-  for (const { name, members } of divideSets(around.map(({ member }) => member))) {
+  const sets = divideSets(around.map(({ member }) => member));
+  for (const { name, members } of sets) {
     for (const { id } of members) {
       const old = before.get(id)!;
       if (old !== name) move.run(name, id);
@@ -58,6 +60,37 @@ export function settle(store: Store, documents: readonly string[]): void {
     indexRecord(store, record);
     if (record !== '') noteChange(store, record);
   }
+  keepApart(store, new Set([...sets.map(({ name }) => name), ...before.values()]), apartFrom(sets));
+}
+
+/** Of each set the others that share a key with it, though nobody put them apart by hand. */
+function apartFrom(sets: readonly DividedSet[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const { name, members } of sets) {
+    for (const { key } of members.filter(({ apart }) => apart === undefined).flatMap(({ keys }) => keys)) {
+      named.set(key, (named.get(key) ?? new Set()).add(name));
+    }
+  }
+  const others = new Map<string, Set<string>>();
+  for (const names of named.values()) {
+    for (const name of names.size > 1 ? names : []) {
+      const own = others.get(name) ?? new Set<string>();
+      for (const other of names) if (other !== name) own.add(other);
+      others.set(name, own);
+    }
+  }
+  return others;
+}
+
+/** Divides anew what shares a key and is not one record: in a register that was made anew this tells what came apart. */
+export function settleApart(store: Store): void {
+  const rows = statement(
+    store,
+    `select distinct sha256 from joint where key in (
+      select key from joint join quality using (sha256) group by key having count(distinct record) > 1)`,
+  ).all();
+  const documents = rows.map(({ sha256 }) => String(sha256));
+  if (documents.length > 0) settle(store, documents);
 }
 
 type Placed = { readonly member: Member; readonly record: string };

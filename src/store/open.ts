@@ -23,11 +23,16 @@ export function openStore(folder: string): Store {
 
 /** Drops records as an older version kept them: they are made anew from their documents when the register is opened to write. */
 function dropOutdated(store: Store): void {
-  if (!has(store, 'record', 'number') || (has(store, 'record', 'facts') && has(store, 'pointer', 'target'))) return;
+  const now = [
+    ['record', 'facts'],
+    ['pointer', 'target'],
+    ['quality', 'format'],
+  ] as const;
+  if (!has(store, 'record', 'number') || now.every(([table, column]) => has(store, table, column))) return;
   const language = has(store, 'document', 'language')
     ? ''
     : "alter table document add column language text not null default 'nl';";
-  const derived = ['pair_text', 'facet', 'pointer', 'record', 'gone', 'segment', 'segment_piece'];
+  const derived = ['pair_text', 'facet', 'pointer', 'quality', 'doubt', 'record', 'gone', 'segment', 'segment_piece'];
   store.exec(`begin; ${derived.map((table) => `drop table if exists ${table};`).join(' ')} ${language} commit`);
 }
 

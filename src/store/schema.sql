@@ -80,6 +80,39 @@ create table if not exists pointer (
 
 create index if not exists pointer_by_record on pointer (record);
 
+-- What kind of file a source is, by its bytes: pdf, docx, xml, html, markdown, text, json, unknown.
+create table if not exists source_format (
+  sha256 text primary key references source,
+  format text not null
+) strict, without rowid;
+
+-- How each document was read; made anew with its record.
+create table if not exists quality (
+  sha256 text primary key references document,
+  record text not null, -- its id
+  parliament text not null,
+  kind text not null,
+  format text not null,
+  is_case integer not null, -- whether it is the data of a case and no paper
+  year text, -- of asking, else of the reply
+  coverage real not null,
+  unread integer not null, -- characters that no rule explained, white space left out
+  remarks integer not null
+) strict;
+
+create index if not exists quality_by_record on quality (record);
+
+-- What about a document, or a whole set (no sha256), a person should look at; made anew with the record.
+create table if not exists doubt (
+  reason text not null, -- the code of a remark, or what the documents of a set show together
+  record text not null, -- its id
+  sha256 text not null,
+  detail text not null,
+  primary key (reason, record, sha256)
+) strict, without rowid;
+
+create index if not exists doubt_by_record on doubt (record);
+
 -- What happened to the records, in order: each stands here once, at its last change. Numbers only grow.
 create table if not exists change (
   number integer primary key autoincrement,

@@ -9,6 +9,7 @@ import { apartName, keepKeys, keysOf, settle } from './joining.ts';
 import { type Store, statement, transaction } from './open.ts';
 import { pack } from './pack.ts';
 import { packPage } from './page.ts';
+import { keepFormat } from './quality.ts';
 import { keepState, type StateOf } from './states.ts';
 
 export type NewDocument = {
@@ -70,6 +71,7 @@ function keep(
 ): string {
   const { id: publication, case: caseNumber, parliament, kind } = reading.document;
   keepSource(store, name, bytes);
+  keepFormat(store, sha256, bytes);
   statement(store, "insert into document values (?, ?, ?, ?, ?, '', ?, ?, ?, ?)").run(
     sha256,
     parliament,

@@ -7,6 +7,7 @@ import type { QuestionSet } from '../record/merge.ts';
 import { noteChange } from './changes.ts';
 import { keepIndex } from './index/keep.ts';
 import { indexRecord } from './index-record.ts';
+import { settleApart } from './joining.ts';
 import { type Store, statement, transaction } from './open.ts';
 
 /** What the clock says when all documents are known. */
@@ -29,7 +30,9 @@ export function keepTerms(store: Store, termOf: TermOf): void {
   clocks.set(store, termOf);
   const isEmpty = statement(store, 'select 1 from record limit 1').get() === undefined;
   const unmade = isEmpty ? statement(store, "select distinct record as id from document where record <> ''").all() : [];
+  const isOlder = unmade.length > 0;
   while (unmade.length > 0) makeAnew(store, unmade.splice(0, together));
+  if (isOlder) transaction(store, () => settleApart(store));
   const untimed = statement(store, 'select id from record where timed = 0 limit ?');
   for (let rows = untimed.all(together); rows.length > 0; rows = untimed.all(together)) makeAnew(store, rows);
 }

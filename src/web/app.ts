@@ -16,6 +16,7 @@ import { withHeaders } from './headers.ts';
 import { homePages } from './home.ts';
 import { withLimit } from './limit.ts';
 import { overduePages } from './overdue.ts';
+import { qualityPages } from './quality.ts';
 import { recordPages } from './record.ts';
 import { searchPages } from './search.ts';
 import { localSettings, type Settings } from './settings.ts';
@@ -25,7 +26,16 @@ import { languages, uis } from './ui.ts';
 import { wellKnown } from './well-known.ts';
 
 /** What is served once a language. */
-const pagesOfLanguage = [homePages, searchPages, suggestionPages, recordPages, sourcePages, overduePages, figurePages];
+const pagesOfLanguage = [
+  homePages,
+  searchPages,
+  suggestionPages,
+  recordPages,
+  sourcePages,
+  overduePages,
+  figurePages,
+  qualityPages,
+];
 
 export function app(store: Store, settings: Settings = localSettings): Hono {
   const site = new Hono();

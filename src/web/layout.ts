@@ -91,7 +91,7 @@ ${main}
 </main>
 <footer class="foot">
 <p>${words.frame.foot}</p>
-<p><a href="${routes.home}">${words.frame.start}</a> <a href="${routes.api}">API</a>${forms.map(({ href, name }) => html` <a href="${href}">${name}</a>`)}</p>
+<p><a href="${routes.home}">${words.frame.start}</a> <a href="${routes.quality}">${words.quality.link}</a> <a href="${routes.api}">API</a>${forms.map(({ href, name }) => html` <a href="${href}">${name}</a>`)}</p>
 ${tools(ui)}
 </footer>
 ${keysHelp(ui)}

@@ -2,6 +2,7 @@
 
 import { wordsIn } from '../../publish/words.ts';
 import { find } from './en/find.ts';
+import { quality } from './en/quality.ts';
 import { read } from './en/read.ts';
 import type { Words } from './nl.ts';
 
@@ -327,5 +328,6 @@ export const en: Words = {
     examples: ['stikstof party:D66 year:2023', '-party:VVD', 'party:SP party:VVD'],
   },
   find,
+  quality,
   read,
 };

@@ -8,6 +8,7 @@ import type { Field } from '../../store/fields.ts';
 import type { Sort } from '../../store/search.ts';
 import type { Family } from '../roles.ts';
 import { find } from './nl/find.ts';
+import { quality } from './nl/quality.ts';
 import { read } from './nl/read.ts';
 
 const { standings, kinds } = wordsIn.nl;
@@ -351,6 +352,7 @@ export const nl = {
     examples: ['stikstof partij:D66 jaar:2023', '-partij:VVD', 'partij:SP partij:VVD'] as readonly string[],
   },
   find,
+  quality,
   read,
 };
 
