@@ -9,7 +9,7 @@ import { openLimiter, type Rate, rateOf, type Verdict } from './limiter.ts';
 import type { Settings } from './settings.ts';
 
 /** What goes through much of the register for one answer counts for more. */
-const heavy = /^\/(?:api\/v1\/register$|register\.|zoeken\.csv$|te-laat|en\/overdue)/;
+const heavy = /^\/(?:api\/v1\/register$|register\.|zoeken\.csv$|te-laat|en\/overdue)|\.pdf$/;
 /** What belongs to a page, and what tells machines how to behave. */
 const free = /^\/vast\/|^\/robots\.txt$|^\/\.well-known\//;
 
