@@ -1,8 +1,9 @@
 /** `answerable import`: reads documents and keeps them in the register. */
 
 import { parseArgs } from 'node:util';
-import { importFiles } from '../intake/import.ts';
-import { isBulk, linesOf } from '../intake/lines.ts';
+import { isArchive } from '../intake/archive.ts';
+import { documentsIn, importFiles } from '../intake/import.ts';
+import { isBulk } from '../intake/lines.ts';
 import type { Limits } from '../intake/reader.ts';
 import { openRegister } from '../intake/register.ts';
 import { listFiles } from '../intake/source.ts';
@@ -14,7 +15,8 @@ import { startProgress } from './progress.ts';
 
 export const help = `answerable import PATH… [--data DIR] [--seconds N] [--megabytes N]
 
-Reads documents (PDF, DOCX, official XML, web pages, Markdown, text; a folder is read whole) and keeps them, with their bytes, in the register.
+Reads documents (PDF, DOCX, official XML, web pages, Markdown, text; a folder is read whole, and so are
+archives (.zip, .tar, .tar.gz, .tgz) and bulk files (.ndjson, .jsonl, also .gz)) and keeps them, with their bytes, in the register.
 Run it again after it was broken off: what is in already is passed by.
 
   --data DIR     where the register is (./data)
@@ -49,12 +51,12 @@ export async function importInto(store: Store, paths: readonly string[], limits?
   return counts.refused > 0 ? 1 : 0;
 }
 
-/** How many documents the files hold: a bulk file one a line, any other file one; what cannot be read counts once. */
+/** How many documents the files hold: a bulk file one a line, an archive each of its files, any other one; what cannot be read counts once. */
 async function countDocuments(files: readonly string[]): Promise<number> {
   let count = 0;
   for (const path of files) {
     try {
-      if (isBulk(path)) for await (const _ of linesOf(path)) count++;
+      if (isBulk(path) || isArchive(path)) for await (const _ of documentsIn(path)) count++;
       else count++;
     } catch {
       count++;

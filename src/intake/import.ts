@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { Problem } from '../record/problem.ts';
 import type { Store } from '../store/open.ts';
 import { knows } from '../store/take.ts';
+import { documentsInArchive, isArchive, type Packed } from './archive.ts';
 import { toDocument } from './document.ts';
 import { isBulk, linesOf } from './lines.ts';
 import { type Limits, openReader, type ReadDocument, type Reader } from './reader.ts';
@@ -21,6 +22,9 @@ const together = 32;
 /** Lines of a bulk file are small. */
 const linesTogether = 1000;
 
+/** So many bytes of an archive may wait: they are all in memory. */
+const mostWaiting = 32 * 1024 * 1024;
+
 /** So many bytes may wait to be taken in. */
 const mostBytes = 128 * 1024 * 1024;
 
@@ -36,9 +40,9 @@ export async function* importFiles(
   let waiting = 0;
   try {
     for await (const path of paths) {
-      if (isBulk(path)) {
+      if (isBulk(path) || isArchive(path)) {
         yield* take(store, await Promise.all(ahead.splice(0)));
-        yield* importBulk(store, path, reader);
+        yield* importMany(store, path, reader);
         continue;
       }
       waiting += await sizeOf(path);
@@ -60,13 +64,23 @@ const sizeOf = (path: string): Promise<number> =>
     () => 0,
   );
 
-/** Imports every line of a bulk file; a file that breaks off is told as refused, the lines before it are in. */
-async function* importBulk(store: Store, path: string, reader: Reader): AsyncGenerator<Step> {
+/** What a file holds: the lines of a bulk file, the documents of an archive. */
+export const documentsIn = (path: string): AsyncGenerator<Packed> =>
+  isArchive(path) ? documentsInArchive(path) : linesOf(path);
+
+/** Imports all that a file holds; where it breaks off it is told as refused, what came before is in. */
+async function* importMany(store: Store, path: string, reader: Reader): AsyncGenerator<Step> {
   const ahead: Promise<Read>[] = [];
+  let waiting = 0;
   try {
-    for await (const { name, bytes } of linesOf(path)) {
-      ahead.push(readOnce(store, reader, name, async () => bytes));
-      if (ahead.length >= linesTogether) yield* take(store, await Promise.all(ahead.splice(0)));
+    for await (const document of documentsIn(path)) {
+      const { name } = document;
+      if ('refused' in document) ahead.push(Promise.resolve({ path: name, found: document.refused }));
+      else ahead.push(readOnce(store, reader, name, async () => document.bytes));
+      waiting += 'bytes' in document ? document.bytes.length : 0;
+      if (ahead.length < linesTogether && waiting < mostWaiting) continue;
+      yield* take(store, await Promise.all(ahead.splice(0)));
+      waiting = 0;
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

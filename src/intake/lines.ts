@@ -5,6 +5,7 @@
 
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Problem } from '../record/problem.ts';
 
@@ -15,11 +16,12 @@ export type Line = { readonly name: string; readonly bytes: Uint8Array };
 const longestLine = 4 * 1024 * 1024;
 
 /** The lines of a bulk file that hold something, each with a name of its own: 'cases.ndjson, line 7'. */
-export async function* linesOf(path: string): AsyncGenerator<Line> {
-  const file = createReadStream(path);
-  const stream = /\.gz$/i.test(path) ? file.pipe(createGunzip()) : file;
+export const linesOf = (path: string): AsyncGenerator<Line> => linesIn(createReadStream(path), basename(path));
+
+/** The lines of a bulk file that is read from somewhere else; it is unpacked where its name says so. */
+export async function* linesIn(file: Readable, name: string): AsyncGenerator<Line> {
+  const stream = /\.gz$/i.test(name) ? file.pipe(createGunzip()) : file;
   file.on('error', (error) => stream.destroy(error));
-  const name = basename(path);
   let number = 0;
   let rest: Buffer = Buffer.alloc(0);
   try {

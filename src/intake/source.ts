@@ -8,7 +8,8 @@ import { readCase, readDocument } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
 import type { Reading } from '../record/reading.ts';
 
-const largest = 64 * 1024 * 1024;
+/** No document is larger. */
+export const largest = 64 * 1024 * 1024;
 
 /** Every file that the paths name; a folder is gone through whole, in order of name. */
 export async function* listFiles(paths: readonly string[]): AsyncGenerator<string> {
