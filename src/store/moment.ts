@@ -1,5 +1,6 @@
 /** Reads the register as it is at one moment, whatever others write meanwhile. */
 
+import { releaseRoom } from './index/room.ts';
 import type { Store } from './open.ts';
 
 export function atOneMoment<T>(store: Store, read: () => T): T {
@@ -9,5 +10,6 @@ export function atOneMoment<T>(store: Store, read: () => T): T {
     return read();
   } finally {
     store.exec('commit');
+    releaseRoom();
   }
 }

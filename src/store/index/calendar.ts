@@ -2,15 +2,12 @@
 
 import { sizesOf } from './profiles.ts';
 
-/** Whether records were answered in time or late is settled; of those that wait the last day is kept. */
-export const standings = ['unknown', 'in-time', 'late', 'waiting'] as const;
-
 export type Calendar = {
   /** The profile of each record. */
   readonly of: Uint32Array;
   /** How many records each profile has. */
   readonly records: Uint32Array;
-  /** Of each profile: the month such as 203103, 0 where it is not known; the standing's place; the last day of those that wait. */
+  /** Of each profile: the month such as 203103, 0 where it is not known; how the term stands; the last day of those that wait. */
   readonly months: Uint32Array;
   readonly standings: Uint8Array;
   readonly due: Uint32Array;
@@ -47,6 +44,7 @@ export function calendarOf({ asked, due, answered }: Days): Calendar {
   };
 }
 
+/** 0 where the clock is not known, 1 answered in time, 2 answered late: settled for good; 3 waiting. */
 function standingOf(due: number, answered: number): number {
   if (due === 0) return 0;
   if (answered === 0) return 3;
@@ -55,6 +53,14 @@ function standingOf(due: number, answered: number): number {
 
 export const termValues: readonly string[] = ['in-time', 'late', 'open', 'overdue'];
 
+const known = new WeakMap<Calendar, { readonly today: number; readonly terms: Int8Array }>();
+
 /** The place of each profile's term among its values on a day; -1 where the clock is not known. */
-export const termsOn = ({ standings, due }: Calendar, today: number): Int8Array =>
-  Int8Array.from(standings, (standing, i) => (standing < 3 ? standing - 1 : due[i]! < today ? 3 : 2));
+export function termsOn(calendar: Calendar, today: number): Int8Array {
+  const found = known.get(calendar);
+  if (found?.today === today) return found.terms;
+  const { standings, due } = calendar;
+  const terms = Int8Array.from(standings, (standing, i) => (standing < 3 ? standing - 1 : due[i]! < today ? 3 : 2));
+  known.set(calendar, { today, terms });
+  return terms;
+}

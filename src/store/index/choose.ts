@@ -4,6 +4,7 @@ import type { Hits } from './evaluate.ts';
 import type { Masks } from './filter.ts';
 import { never } from './filter.ts';
 import type { Part } from './part.ts';
+import { roomForBits, roomForPairs, roomForScores } from './room.ts';
 
 /** What was found in a part. */
 export type Chosen = {
@@ -21,36 +22,46 @@ export type Chosen = {
 /** The records of hits that masks let through; all records where nothing was looked for, no masks where all pass. */
 export function choose(part: Part, masks: Masks | undefined, hits: Hits | undefined): Chosen {
   const most = Math.min(part.numbers.length, hits?.pairs.length ?? part.numbers.length);
-  const found = { records: new Uint32Array(most), scores: new Float32Array(most), count: 0, pairs: 0 };
-  const others: Failed = { almost: [], failed: [] };
-  if (!hits) chooseAll(masks, part.numbers.length, found, others);
-  else if (masks) choosePassing(part, masks, hits, found, others);
+  const found: Choosing = {
+    records: roomForPairs(most),
+    scores: roomForScores(hits ? most : 0),
+    count: 0,
+    pairs: 0,
+    almost: roomForPairs(masks ? most : 0),
+    failed: roomForBits(masks ? most : 0),
+    failures: 0,
+  };
+  if (!hits) chooseAll(masks, part.numbers.length, found);
+  else if (masks) choosePassing(part, masks, hits, found);
   else chooseHits(part, hits, found);
   return {
     part,
     records: found.records.subarray(0, found.count),
     scores: found.scores.subarray(0, found.count),
     pairs: found.pairs,
-    almost: Uint32Array.from(others.almost),
-    failed: Uint16Array.from(others.failed),
+    almost: found.almost.subarray(0, found.failures),
+    failed: found.failed.subarray(0, found.failures),
     hits,
   };
 }
 
-type Failed = { readonly almost: number[]; readonly failed: number[] };
-type Choosing = { readonly records: Uint32Array; readonly scores: Float32Array; count: number; pairs: number };
+type Choosing = Pick<Chosen, 'records' | 'scores' | 'almost' | 'failed'> & {
+  count: number;
+  pairs: number;
+  failures: number;
+};
 
-function fail(masks: Masks, record: number, { almost, failed }: Failed): void {
+function fail(masks: Masks, record: number, found: Choosing): void {
   const bits = masks[record]!;
   if (bits >= never || (bits & (bits - 1)) !== 0) return;
-  almost.push(record);
-  failed.push(bits);
+  found.almost[found.failures] = record;
+  found.failed[found.failures++] = bits;
 }
 
-function chooseAll(masks: Masks | undefined, size: number, found: Choosing, others: Failed): void {
+function chooseAll(masks: Masks | undefined, size: number, found: Choosing): void {
   for (let record = 0; record < size; record++) {
     if (masks === undefined || masks[record] === 0) found.records[found.count++] = record;
-    else fail(masks, record, others);
+    else fail(masks, record, found);
   }
 }
 
@@ -71,26 +82,23 @@ function chooseHits({ recordOf }: Part, { pairs, scores }: Hits, found: Choosing
   found.pairs = pairs.length;
 }
 
-function choosePassing(
-  { recordOf }: Part,
-  masks: Masks,
-  { pairs, scores }: Hits,
-  found: Choosing,
-  others: Failed,
-): void {
+function choosePassing({ recordOf }: Part, masks: Masks, { pairs, scores }: Hits, found: Choosing): void {
   let current = -1;
   let passes = false;
   for (let i = 0; i < pairs.length; i++) {
     const record = recordOf[pairs[i]!]!;
-    if (record !== current) {
+    const isNew = record !== current;
+    if (isNew) {
       current = record;
       passes = masks[record] === 0;
-      if (passes) found.records[found.count++] = record;
-      else fail(masks, record, others);
+      if (!passes) fail(masks, record, found);
     }
     if (!passes) continue;
     found.pairs++;
-    if (scores[i]! > found.scores[found.count - 1]!) found.scores[found.count - 1] = scores[i]!;
+    if (isNew) {
+      found.records[found.count] = record;
+      found.scores[found.count++] = scores[i]!;
+    } else if (scores[i]! > found.scores[found.count - 1]!) found.scores[found.count - 1] = scores[i]!;
   }
 }
 

@@ -5,6 +5,7 @@ import { meantIn } from '../meant.ts';
 import type { Expression, Term } from '../query.ts';
 import type { Live } from './live.ts';
 import type { Part } from './part.ts';
+import { roomForPairs, roomForScores } from './room.ts';
 import { matchesOf } from './terms.ts';
 import { reach } from './union.ts';
 import type { Matches } from './weights.ts';
@@ -69,12 +70,11 @@ const pairsOf = (node: Node, where: Where): Uint32Array =>
   node.kind === 'leaf' ? node.matches[where.at]!.pairs : evaluate(node, where).pairs;
 
 /** What a match is worth: the more often the better, the longer the pair the less. */
-function scored({ matches, worth }: Leaf, { at, part: { lengths }, usual }: Where): Hits {
-  const { pairs, weights } = matches[at]!;
-  const scores = new Float32Array(pairs.length);
-  const base = saturation * (1 - lengthShare) * 8;
-  const slope = (saturation * lengthShare * 8) / usual;
-  const most = worth * (saturation + 1);
+function scored(leaf: Leaf, where: Where): Hits {
+  const { pairs, weights } = leaf.matches[where.at]!;
+  const scores = roomForScores(pairs.length);
+  const { lengths } = where.part;
+  const { most, base, slope } = measureOf(leaf, where);
   for (let i = 0; i < pairs.length; i++) {
     const weight = weights[i]!;
     scores[i] = (most * weight) / (weight + base + slope * lengths[pairs[i]!]!);
@@ -82,54 +82,74 @@ function scored({ matches, worth }: Leaf, { at, part: { lengths }, usual }: Wher
   return { pairs, scores };
 }
 
+const measureOf = ({ worth }: Leaf, { usual }: Where) => ({
+  most: worth * (saturation + 1),
+  base: saturation * (1 - lengthShare) * 8,
+  slope: (saturation * lengthShare * 8) / usual,
+});
+
 /** Those of the hits that a node has too, with the score of both. */
 function both(hits: Hits, node: Node, where: Where): Hits {
-  const other = node.kind === 'leaf' ? undefined : evaluate(node, where);
-  const { pairs: theirs } = other ?? (node as Leaf).matches[where.at]!;
-  const at = new Uint32Array(hits.pairs.length);
-  const pairs = new Uint32Array(hits.pairs.length);
-  const scores = new Float32Array(hits.pairs.length);
+  return node.kind === 'leaf' ? bothLeaf(hits, node, where) : bothHits(hits, evaluate(node, where));
+}
+
+function bothLeaf(hits: Hits, leaf: Leaf, where: Where): Hits {
+  const { pairs: theirs, weights } = leaf.matches[where.at]!;
+  const { lengths } = where.part;
+  const { most, base, slope } = measureOf(leaf, where);
+  const pairs = roomForPairs(hits.pairs.length);
+  const scores = roomForScores(hits.pairs.length);
   let count = 0;
   for (let i = 0, place = 0; i < hits.pairs.length && place < theirs.length; i++) {
-    place = reach(theirs, place, hits.pairs[i]!);
-    if (theirs[place] !== hits.pairs[i]) continue;
-    at[count] = place;
-    pairs[count] = hits.pairs[i]!;
-    scores[count++] = hits.scores[i]!;
+    const pair = hits.pairs[i]!;
+    place = reach(theirs, place, pair);
+    if (theirs[place] !== pair) continue;
+    const weight = weights[place]!;
+    pairs[count] = pair;
+    scores[count++] = hits.scores[i]! + (most * weight) / (weight + base + slope * lengths[pair]!);
   }
-  const more = other?.scores ?? scoredAt(node as Leaf, where, at.subarray(0, count));
-  for (let i = 0; i < count; i++) scores[i]! += other ? more[at[i]!]! : more[i]!;
   return { pairs: pairs.subarray(0, count), scores: scores.subarray(0, count) };
 }
 
-/** The scores of some of the matches of a leaf. */
-function scoredAt(leaf: Leaf, where: Where, at: Uint32Array): Float32Array {
-  const { pairs, weights } = leaf.matches[where.at]!;
-  const some: Matches = {
-    pairs: Uint32Array.from(at, (place) => pairs[place]!),
-    weights: Uint16Array.from(at, (place) => weights[place]!),
-  };
-  return scored({ ...leaf, matches: [some] }, { ...where, at: 0 }).scores;
+function bothHits(a: Hits, b: Hits): Hits {
+  const pairs = roomForPairs(a.pairs.length);
+  const scores = roomForScores(a.pairs.length);
+  let count = 0;
+  for (let i = 0, place = 0; i < a.pairs.length && place < b.pairs.length; i++) {
+    place = reach(b.pairs, place, a.pairs[i]!);
+    if (b.pairs[place] !== a.pairs[i]) continue;
+    pairs[count] = a.pairs[i]!;
+    scores[count++] = a.scores[i]! + b.scores[place]!;
+  }
+  return { pairs: pairs.subarray(0, count), scores: scores.subarray(0, count) };
 }
 
 /** All of both; what is in both with the score of both. */
 function either(a: Hits, b: Hits): Hits {
-  const pairs = new Uint32Array(a.pairs.length + b.pairs.length);
-  const scores = new Float32Array(pairs.length);
+  const pairs = roomForPairs(a.pairs.length + b.pairs.length);
+  const scores = roomForScores(pairs.length);
   let [i, j, count] = [0, 0, 0];
-  while (i < a.pairs.length || j < b.pairs.length) {
-    const [mine, theirs] = [a.pairs[i] ?? Number.POSITIVE_INFINITY, b.pairs[j] ?? Number.POSITIVE_INFINITY];
+  while (i < a.pairs.length && j < b.pairs.length) {
+    const [mine, theirs] = [a.pairs[i]!, b.pairs[j]!];
     pairs[count] = Math.min(mine, theirs);
     scores[count++] = (mine <= theirs ? a.scores[i]! : 0) + (theirs <= mine ? b.scores[j]! : 0);
     if (mine <= theirs) i++;
     if (theirs <= mine) j++;
   }
+  for (const { rest, at } of [
+    { rest: a, at: i },
+    { rest: b, at: j },
+  ]) {
+    pairs.set(rest.pairs.subarray(at), count);
+    scores.set(rest.scores.subarray(at), count);
+    count += rest.pairs.length - at;
+  }
   return { pairs: pairs.subarray(0, count), scores: scores.subarray(0, count) };
 }
 
 function except(hits: Hits, not: Uint32Array): Hits {
-  const pairs = new Uint32Array(hits.pairs.length);
-  const scores = new Float32Array(hits.pairs.length);
+  const pairs = roomForPairs(hits.pairs.length);
+  const scores = roomForScores(hits.pairs.length);
   let count = 0;
   for (let i = 0, place = 0; i < hits.pairs.length; i++) {
     place = reach(not, place, hits.pairs[i]!);

@@ -7,6 +7,7 @@ import type { Filter } from '../fields.ts';
 import { termsOn, termValues } from './calendar.ts';
 import type { Columns, Entries, Entry, FactField } from './columns.ts';
 import type { Part } from './part.ts';
+import { roomForBits } from './room.ts';
 
 /** For each record a set of bits: 0 where all filters let it through, else the groups that do not, or `never`. */
 export type Masks = Uint16Array;
@@ -34,7 +35,7 @@ export function grouped(filters: readonly Filter[], today: number): Grouped {
 export function masksOf(part: Part, entries: Entries, { groups, without, today }: Grouped): Masks | undefined {
   const isWhole = !part.dead.includes(1);
   if (isWhole && groups.length + without.length === 0) return undefined;
-  const masks = new Uint16Array(part.numbers.length);
+  const masks = roomForBits(part.numbers.length).fill(0);
   if (!isWhole) for (let record = 0; record < masks.length; record++) if (part.dead[record]) masks[record] = never;
   groups.forEach((group, bit) => {
     mark(masks, part.columns, entries, { filters: group, today, where: false, bits: 1 << bit });
