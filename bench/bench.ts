@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what is fast, how fast, and how it grows. Machines differ: trust the ratios of one run.
- * One part of it: `npm run bench search 600000`; a folder after that keeps the register for a next time.
+ * One part of it: `npm run bench search 600000` (reading, import, search, serving; soak alone, since it takes minutes); a
+ * folder after that keeps the register for a next time.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -18,7 +19,9 @@ const parts: Readonly<Record<string, (...args: readonly string[]) => unknown>> =
   import: () => {
     for (const count of ['1000', '10000']) runApart('import-papers.ts', count);
   },
-  search: (pairs = '100000', ...folder) => runApart('search-all.ts', pairs, ...folder),
+  search: (pairs = '100000', ...folder) => runApart('over-pairs.ts', 'search', pairs, ...folder),
+  serving: (pairs = '100000', ...folder) => runApart('over-pairs.ts', 'serving', pairs, ...folder),
+  soak: (pairs = '100000', ...folder) => runApart('over-pairs.ts', 'soak', pairs, ...folder),
 };
 
 /** A process of its own, so that its memory can be told. */
@@ -36,4 +39,5 @@ const [load] = loadavg();
 console.log(
   `${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}, load of the machine ${load!.toFixed(1)}`,
 );
-for (const part of name === undefined ? Object.keys(parts) : [name]) await parts[part]!(...args);
+for (const part of name === undefined ? Object.keys(parts).filter((part) => part !== 'soak') : [name])
+  await parts[part]!(...args);

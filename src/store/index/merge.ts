@@ -5,7 +5,8 @@ import { newBytes } from './bytes.ts';
 import { columnsOf, newEntries, rowAt } from './columns.ts';
 import { dropPieces } from './pages.ts';
 import { bury } from './part.ts';
-import { type Occurrences, placesOf, readPairs, writePair } from './postings.ts';
+import { countAt, cursorOn, moveTo, readPlaces } from './places.ts';
+import { type Occurrences, readPairs, writePair } from './postings.ts';
 import {
   beginSegment,
   type KeptWord,
@@ -150,13 +151,15 @@ function mergedWord(word: string, having: readonly (Merged & { readonly kept: Ke
   return { word, count, pairs: pairBytes.taken(), places: placeBytes.taken() };
 }
 
+let placesRead = new Int32Array(64);
+
 /** The places in the pairs that still are. */
 function keepPlaces(found: Occurrences, bytes: Uint8Array, moved: Int32Array): void {
-  const places = placesOf(found, bytes);
+  const cursor = cursorOn(found, bytes);
   for (const pair of found.pairs) {
-    if (moved[pair]! < 0) continue;
-    places.moveTo(pair);
-    for (let i = 0; i < places.count; i++)
-      placeBytes.number(places.list[i]! - (i === 0 ? -1 : places.list[i - 1]!) - 1);
+    if (moved[pair]! < 0 || !moveTo(cursor, pair)) continue;
+    if (countAt(cursor) > placesRead.length) placesRead = new Int32Array(countAt(cursor) * 2);
+    const count = readPlaces(cursor, placesRead, 0);
+    for (let i = 0; i < count; i++) placeBytes.number(placesRead[i]! - (i === 0 ? -1 : placesRead[i - 1]!) - 1);
   }
 }

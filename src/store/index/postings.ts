@@ -4,6 +4,7 @@
  */
 
 import { type Bytes, pushNumber } from './bytes.ts';
+import { roomForBits, roomForPairs } from './room.ts';
 
 /** Pairs in order, with how often each has the word in its subject and in its text. */
 export type Occurrences = {
@@ -38,9 +39,9 @@ export function pushPair(list: number[], step: number, inSubject: number, inText
 }
 
 export function readPairs(bytes: Uint8Array, count: number): Occurrences {
-  const pairs = new Uint32Array(count);
-  const inSubject = new Uint16Array(count);
-  const inText = new Uint16Array(count);
+  const pairs = roomForPairs(count);
+  const inSubject = roomForBits(count);
+  const inText = roomForBits(count);
   let at = 0;
   let pair = -1;
   const next = (): number => {
@@ -58,51 +59,8 @@ export function readPairs(bytes: Uint8Array, count: number): Occurrences {
     const code = head & 3;
     pair += (head >>> 2) + 1;
     pairs[i] = pair;
-    if (code === 1 || code === 3) inSubject[i] = code === 1 ? 1 : next();
-    if (code !== 1) inText[i] = code === 0 ? 1 : next();
+    inSubject[i] = code === 3 ? next() : code === 1 ? 1 : 0;
+    inText[i] = code >= 2 ? next() : code === 0 ? 1 : 0;
   }
   return { pairs, inSubject, inText };
-}
-
-/** The places of a word in one pair after the other, forward only; those in the subject come first. */
-export type Places = {
-  readonly list: Int32Array;
-  readonly count: number;
-  readonly inSubject: number;
-  /** Goes to a pair; false where it does not have the word. */
-  readonly moveTo: (pair: number) => boolean;
-};
-
-export function placesOf({ pairs, inSubject, inText }: Occurrences, bytes: Uint8Array): Places {
-  let i = 0;
-  let at = 0;
-  let list = new Int32Array(64);
-  const places = { list, count: 0, inSubject: 0, moveTo };
-  function moveTo(pair: number): boolean {
-    let passed = 0;
-    for (; i < pairs.length && pairs[i]! < pair; i++) passed += inSubject[i]! + inText[i]!;
-    for (; passed > 0; at++) if (bytes[at]! < 128) passed--;
-    if (pairs[i] !== pair) return false;
-    const count = inSubject[i]! + inText[i]!;
-    if (count > list.length) {
-      list = new Int32Array(count * 2);
-      places.list = list;
-    }
-    places.count = count;
-    places.inSubject = inSubject[i]!;
-    i++;
-    let place = -1;
-    for (let n = 0; n < count; n++) {
-      let byte = bytes[at++]!;
-      let step = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[at++]!;
-        step |= (byte & 127) << shift;
-      }
-      place += step + 1;
-      list[n] = place;
-    }
-    return true;
-  }
-  return places;
 }

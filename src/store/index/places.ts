@@ -1,0 +1,69 @@
+/** The places of a word, read forward from pair to pair; those of pairs that are passed by are counted, not read. */
+
+import type { Occurrences } from './postings.ts';
+
+/** A word, the pair that it has come to, and where the places of that pair begin. */
+export type Cursor = Occurrences & {
+  readonly bytes: Uint8Array;
+  /** The same bytes four at a time, from the first whole four of their memory on. */
+  readonly fours: Uint32Array;
+  readonly offset: number;
+  next: number;
+  at: number;
+};
+
+export function cursorOn(occurrences: Occurrences, bytes: Uint8Array): Cursor {
+  const offset = (4 - (bytes.byteOffset & 3)) & 3;
+  const fours = new Uint32Array(bytes.buffer, bytes.byteOffset + offset, Math.max(0, bytes.length - offset) >>> 2);
+  return { ...occurrences, bytes, fours, offset, next: 0, at: 0 };
+}
+
+/** Goes to a pair; false where it does not have the word. */
+export function moveTo(cursor: Cursor, pair: number): boolean {
+  const { pairs, inSubject, inText } = cursor;
+  let { next } = cursor;
+  let passed = 0;
+  for (; next < pairs.length && pairs[next]! < pair; next++) passed += inSubject[next]! + inText[next]!;
+  if (passed > 0) {
+    cursor.at = passBy(cursor, passed);
+    cursor.next = next;
+  }
+  return pairs[next] === pair;
+}
+
+/** Where so many numbers on begin: the last byte of each has no high bit. */
+function passBy({ bytes, fours, offset, at }: Cursor, numbers: number): number {
+  let left = numbers;
+  let place = at;
+  for (; left > 0 && ((place - offset) & 3) !== 0; place++) if (bytes[place]! < 128) left--;
+  for (; left > 4; place += 4) {
+    const ends = ~fours[(place - offset) >>> 2]! & 0x80808080;
+    left -= Math.imul(ends >>> 7, 0x01010101) >>> 24;
+  }
+  for (; left > 0; place++) if (bytes[place]! < 128) left--;
+  return place;
+}
+
+/** Reads the places in the pair that a cursor has come to, and goes on to the next; there must be room for them all. */
+export function readPlaces(cursor: Cursor, into: Int32Array, from: number): number {
+  const { bytes, next } = cursor;
+  const count = cursor.inSubject[next]! + cursor.inText[next]!;
+  let { at } = cursor;
+  let place = -1;
+  for (let n = from; n < from + count; n++) {
+    let byte = bytes[at++]!;
+    let step = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++]!;
+      step |= (byte & 127) << shift;
+    }
+    place += step + 1;
+    into[n] = place;
+  }
+  cursor.at = at;
+  cursor.next++;
+  return count;
+}
+
+/** How many places the pair that a cursor has come to has. */
+export const countAt = ({ inSubject, inText, next }: Cursor): number => inSubject[next]! + inText[next]!;
