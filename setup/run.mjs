@@ -73,6 +73,9 @@ const tasks = {
   test: ['format', 'types', 'dead', 'unit', 'whole'],
 };
 
+/** What Node makes of our files when it loads them is kept: a command then starts in two thirds of the time. */
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled');
+
 setUp();
 const [task = 'cli', ...args] = process.argv.slice(2);
 const rest = args[0] === '--' ? args.slice(1) : args;

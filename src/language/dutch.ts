@@ -68,7 +68,8 @@ function readCompounds(): CompoundTables {
   const last = new Map<string, number>(named('last').map((word) => [stem(word), 100]));
   const neverLast = new Set([...never].map(stem));
   for (const [word, count] of counts('l')) {
-    if (!neverLast.has(stem(word))) last.set(stem(word), (last.get(stem(word)) ?? 0) + count);
+    const own = stem(word);
+    if (!neverLast.has(own)) last.set(own, (last.get(own) ?? 0) + count);
   }
   return {
     first: new Map([...counts('f'), ...named('first').map((word): [string, number] => [word, 100])]),

@@ -170,8 +170,9 @@ function rankOf({ part: { columns }, records, scores }: Chosen, order: Order): (
 
 function before(a: Ranked, b: Ranked): boolean {
   if (a.key !== b.key) return a.key > b.key;
-  const [dayA, dayB] = [a, b].map(({ chosen, record }) => chosen.part.columns.newest[record]!);
-  if (dayA !== dayB) return dayA! > dayB!;
+  const dayA = a.chosen.part.columns.newest[a.record]!;
+  const dayB = b.chosen.part.columns.newest[b.record]!;
+  if (dayA !== dayB) return dayA > dayB;
   return a.chosen.part.numbers[a.record]! > b.chosen.part.numbers[b.record]!;
 }
 

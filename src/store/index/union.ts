@@ -1,4 +1,4 @@
-/** Lists of pairs, each in order, joined into one: with what each weighs, or only those that are in all. */
+/** Lists of pairs, each in order, joined into one: with what each weighs. */
 
 import type { Part } from './part.ts';
 import { addWeights, type Matches, weigh } from './weights.ts';
@@ -83,19 +83,6 @@ function filledIn(size: number): Uint32Array {
   const pairs = new Uint32Array(count);
   for (let pair = 0, i = 0; i < count; pair++) if (room[pair] !== 0) pairs[i++] = pair;
   return pairs;
-}
-
-/** The pairs that are in both lists. */
-export function inBoth(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const [few, many] = a.length < b.length ? [a, b] : [b, a];
-  const found = new Uint32Array(few.length);
-  let count = 0;
-  let at = 0;
-  for (let i = 0; i < few.length && at < many.length; i++) {
-    at = reach(many, at, few[i]!);
-    if (many[at] === few[i]) found[count++] = few[i]!;
-  }
-  return found.subarray(0, count);
 }
 
 /** The first place from `at` on that holds a pair not before this one: by ever larger steps, then by halving. */
