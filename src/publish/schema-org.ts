@@ -69,7 +69,7 @@ function identifiers({ id, documents }: QuestionSet): Node[] {
 
 const memberNode = ({ name, party, resolved }: Asker): Node => ({
   '@type': 'Person',
-  name,
+  name: resolved?.person ?? name,
   ...(party === '' ? {} : { affiliation: { '@type': 'Organization', name: resolved?.party ?? party } }),
 });
 

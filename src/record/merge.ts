@@ -1,5 +1,6 @@
 /** Makes one record of the documents of a question set, in whatever order they arrived: notice, answer, further answer. */
 
+import { withPersons } from './persons.ts';
 import type { Answer, Asker, DocumentFacts, Note, Office, OtherText, Question, Reading, Reply } from './reading.ts';
 
 export type Standing =
@@ -45,7 +46,7 @@ export function mergeReadings(id: string, readings: readonly Reading[]): Questio
     id,
     documents: inOrder.map(({ document }) => document),
     ...(subject === undefined ? {} : { subject }),
-    askers,
+    askers: withPersons(askers, readings),
     addressees,
     ...(submitted ? { submitted } : {}),
     replies: inOrder.flatMap(({ document, reply, answers, noticeText, notes }) =>

@@ -59,7 +59,7 @@ const resolvedOffice = named('ResolvedOffice', {
 export const asker = named('Asker', {
   name: z.string(),
   party: z.string(),
-  resolved: object({ party: z.string() }).optional(),
+  resolved: object({ party: z.string().optional(), person: z.string().optional() }).optional(),
 });
 export const office = named('Office', { role: officeRole, portfolio: z.string(), resolved: resolvedOffice.optional() });
 const respondent = named('Respondent', {

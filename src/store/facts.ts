@@ -13,9 +13,10 @@ export function factsOf(set: QuestionSet): Fact[] {
   const { id, askers, addressees, replies, submitted, documents } = set;
   return [
     ...askers.flatMap(({ name, party, resolved }): Fact[] => [
-      shown('asker', name),
+      { field: 'asker', value: name, label: resolved?.person ?? name },
+      ...(resolved?.person === undefined ? [] : [shown('asker', resolved.person)]),
       { field: 'party', value: party, label: resolved?.party ?? party },
-      ...(resolved ? [shown('party', resolved.party)] : []),
+      ...(resolved?.party === undefined ? [] : [shown('party', resolved.party)]),
     ]),
     ...addressees.flatMap(officeFacts),
     ...replies.flatMap(({ by, onBehalfOf }) => [

@@ -73,7 +73,9 @@ export function addRecord(store: Store, set: QuestionSet, language: LanguageCode
   keepPointers(store, lastInsertRowid, set);
   const facet = statement(store, 'insert or ignore into facet values (?, ?, ?, ?)');
   for (const [field, label, values] of facts) {
-    for (const value of values) facet.run(lastInsertRowid, field, ` ${value} `, label);
+    // What is counted under a name is one, however it is printed; the rest is found by each of its values.
+    const counted = label === null ? values : [foldedValue(label)];
+    for (const value of counted) facet.run(lastInsertRowid, field, ` ${value} `, label);
   }
 }
 

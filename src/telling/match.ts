@@ -76,7 +76,8 @@ function broadKeys({ kind }: Told, { askers, addressees, replies }: QuestionSet)
     ...askers.flatMap(({ name, party, resolved }) => [
       `member ${foldedValue(name)}`,
       `party ${foldedValue(party)}`,
-      ...(resolved ? [`party ${foldedValue(resolved.party)}`] : []),
+      ...(resolved?.party === undefined ? [] : [`party ${foldedValue(resolved.party)}`]),
+      ...(resolved?.person === undefined ? [] : [`member ${foldedValue(resolved.person)}`]),
     ]),
     ...offices.flatMap(({ role, portfolio, resolved }) => [
       officeKey(role, portfolio),

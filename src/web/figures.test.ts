@@ -109,3 +109,39 @@ test('what was reckoned is reckoned anew when the register changes', async () =>
   take(5, '2024-01-01', 'PVX');
   assert.equal(JSON.parse((await get('/cijfers.json')).body).waits.sets, before + 1);
 });
+
+test('a member whom a paper names by surname and a case by the whole name has one page', async () => {
+  const both = openRegister(':memory:');
+  const base = {
+    addressees: [],
+    subject: 'het pontje',
+    submitted: '2031-01-02',
+    answers: [],
+    notes: [],
+    other: [],
+    reading: { coverage: 1, unread: [], remarks: [] },
+  };
+  const paper: Reading = {
+    ...base,
+    document: { kind: 'questions', parliament: 'nl-tk', id: 'kv-1', case: '2031Z00009' },
+    askers: [{ name: 'Te Winkel', party: 'PVX' }],
+    questions: [{ numbers: ['1'], text: 'Vaart het?', notes: [] }],
+  };
+  const data: Reading = {
+    ...base,
+    document: { kind: 'questions', parliament: 'nl-tk', case: '2031Z00009' },
+    askers: [{ name: 'Ans te Winkel', party: '' }],
+    questions: [],
+  };
+  for (const [name, reading] of Object.entries({ paper, data }))
+    takeDocument(both, { name, bytes: Buffer.from(name), text: 'x', reading, sameSet: [] });
+  const { asker } = JSON.parse(await (await app(both).request('/leden.json')).text());
+  assert.deepEqual(
+    asker.map(({ name, sets }: { name: string; sets: number }) => [name, sets]),
+    [['Ans te Winkel', 1]],
+  );
+  assert.match(
+    await (await app(both).request('/vragen/nl-tk/2031Z00009')).text(),
+    /href="\/leden\/Ans%20te%20Winkel">Te Winkel</,
+  );
+});

@@ -63,7 +63,7 @@ const who = (ui: Ui, { askers, addressees }: Shown): Markup => {
 
 /** Whoever the register has a page of is a link to it. */
 const askerPart = (ui: Ui, { name, party, resolved }: Asker): Markup =>
-  html`<li><a href="${ui.routes.asker}/${encodeURIComponent(name)}">${name}</a>${party === '' ? '' : html` <a class="party" href="${ui.routes.party}/${encodeURIComponent(resolved?.party ?? party)}">${party}</a>`}</li>`;
+  html`<li><a href="${ui.routes.asker}/${encodeURIComponent(resolved?.person ?? name)}">${name}</a>${party === '' ? '' : html` <a class="party" href="${ui.routes.party}/${encodeURIComponent(resolved?.party ?? party)}">${party}</a>`}</li>`;
 
 const officePart = (ui: Ui, office: Office): Markup =>
   office.resolved
