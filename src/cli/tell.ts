@@ -11,6 +11,7 @@ import { preview } from '../telling/preview.ts';
 import type { Setting } from '../telling/setting.ts';
 import { openSmtp } from '../telling/smtp.ts';
 import { type Posts, type Round, tellOnce, watch } from '../telling/tell.ts';
+import { openReach } from './reach.ts';
 import { readSite } from './site-settings.ts';
 import { openSetting, readSmtp, secretsHelp, senderHelp, senderOptions } from './tell-settings.ts';
 
@@ -48,11 +49,13 @@ export async function tell(args: readonly string[]): Promise<number> {
     const lock = onlySender(values.data);
     const mail = smtp && openSmtp(smtp);
     if (!mail) console.error('No mail is sent: ANSWERABLE_SMTP names no mail server.');
-    const posts: Posts = { ...(mail ? { mail } : {}), chance: Math.random };
+    const hooks = openReach();
+    const posts: Posts = { ...(mail ? { mail } : {}), hooks, chance: Math.random };
     try {
       return values.watch ? await goOn(setting, posts) : await once(setting, posts);
     } finally {
       mail?.close();
+      await hooks.close();
       lock.release();
     }
   } finally {

@@ -17,7 +17,13 @@ export type Response = {
 };
 export type Fetch = (
   address: string,
-  ask: { readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal },
+  ask: {
+    /** GET where absent. */
+    readonly method?: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: string;
+    readonly signal: AbortSignal;
+  },
 ) => Promise<Response>;
 
 /** An address that must not be fetched. */
@@ -40,12 +46,19 @@ export function guardedFetch({ allow, resolve: resolveName = resolve }: Guard): 
     connect: { ...patience.connect, lookup: checkedLookup(resolveName), autoSelectFamily: true },
   });
   const open = new Agent(patience);
-  const ask: Fetch = async (address, { headers, signal }) => {
+  const ask: Fetch = async (address, { method = 'GET', headers, body, signal }) => {
     const url = new URL(address);
     const allowed = allow.includes(url.host);
     if (!allowed) refuse(url);
     const dispatcher = allowed ? open : guarded;
-    return (await fetch(url, { headers, signal, redirect: 'manual', dispatcher })) as Response;
+    return (await fetch(url, {
+      method,
+      headers,
+      body: body ?? null,
+      signal,
+      redirect: 'manual',
+      dispatcher,
+    })) as Response;
   };
   return Object.assign(ask, {
     close: async () => {
