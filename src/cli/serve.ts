@@ -8,6 +8,7 @@ import type { Store } from '../store/open.ts';
 import { answerWith, openServer } from '../web/server.ts';
 import type { Settings } from '../web/settings.ts';
 import { readSettings, settingOptions, settingsHelp } from './site-settings.ts';
+import { openTelling } from './tell-settings.ts';
 
 export const siteOptions = {
   port: { type: 'string', default: '8080' },
@@ -23,7 +24,8 @@ ${settingsHelp}`;
 
 export const help = `answerable serve [--port N] [--host NAME] [--data DIR] [--site URL] [--rate N] [--proxies N] [--contact URI]
 
-Serves the register as a site until it is stopped (Ctrl+C).
+Serves the register as a site until it is stopped (Ctrl+C). Where ANSWERABLE_SITE (or --site) and ANSWERABLE_SENDER are set,
+followers may sign up for mail and webhooks, which answerable tell sends.
 
 ${siteOptionsHelp}`;
 
@@ -32,7 +34,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   const place = readPlace(values);
   const store = openRegister(values.data);
   try {
-    await serveStore(store, place);
+    await serveStore(store, place, values.data);
   } finally {
     store.close();
   }
@@ -55,8 +57,8 @@ export function readPlace({ host, port, ...given }: Values): Place {
   return { host, port: Number(port), settings: readSettings(given) };
 }
 
-/** Serves the register and prints the address; ends when the process is told to stop. */
-export async function serveStore(store: Store, { host, port, settings }: Place): Promise<void> {
+/** Serves the register in a folder and prints the address; ends when the process is told to stop. */
+export async function serveStore(store: Store, { host, port, settings }: Place, folder: string): Promise<void> {
   const server = openServer().listen(port, host);
   try {
     await once(server, 'listening');
@@ -66,7 +68,8 @@ export async function serveStore(store: Store, { host, port, settings }: Place):
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
   const here = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
-  answerWith(server, store, { ...settings, site: settings.site ?? here });
+  const telling = openTelling(store, folder, settings.site);
+  answerWith(server, store, { ...settings, site: settings.site ?? here }, telling);
   console.log(`${here}/`);
   if (settings.site === undefined && !isOwn(host)) {
     console.error(
@@ -76,6 +79,7 @@ export async function serveStore(store: Store, { host, port, settings }: Place):
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   server.close();
   server.closeAllConnections();
+  telling?.followers.close();
 }
 
 const isOwn = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);

@@ -23,7 +23,7 @@ export async function start(args: readonly string[]): Promise<number> {
   try {
     if (positionals.length > 0) await importInto(store, positionals);
     else if (countRegister(store).documents === 0) await importInto(store, [examples]);
-    await serveStore(store, place);
+    await serveStore(store, place, values.data);
   } finally {
     store.close();
   }

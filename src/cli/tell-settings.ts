@@ -9,6 +9,7 @@ import { readMailAddress } from '../telling/address.ts';
 import { loadKey, secretsOf } from '../telling/secrets.ts';
 import type { Setting } from '../telling/setting.ts';
 import type { Dkim, SmtpSettings } from '../telling/smtp.ts';
+import type { Telling } from '../web/follow.ts';
 import { followLinks } from '../web/follow-links.ts';
 
 export const senderOptions = { sender: { type: 'string' }, dkim: { type: 'string' } } as const;
@@ -82,3 +83,14 @@ export const openSetting = (
   parliamentOf,
   now: () => new Date(),
 });
+
+/** What the site needs to take in followers: they can only where it has an address of its own and mail has a sender. */
+export const openTelling = (
+  store: Store,
+  folder: string,
+  site: string | undefined,
+  env: NodeJS.ProcessEnv = process.env,
+): Telling | undefined =>
+  site && env.ANSWERABLE_SENDER
+    ? { ...openSetting(store, folder, site, env), offers: { mail: true, hooks: true } }
+    : undefined;

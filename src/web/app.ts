@@ -11,6 +11,8 @@ import { openShelf } from './bulk/shelf.ts';
 import { withCompression } from './compress.ts';
 import { onError, onNotFound } from './errors.ts';
 import { figurePages } from './figures.ts';
+import { followPages, type Telling } from './follow.ts';
+import { followOwnPages } from './follow-own.ts';
 import { formPages } from './forms.ts';
 import { withHeaders } from './headers.ts';
 import { homePages } from './home.ts';
@@ -37,7 +39,8 @@ const pagesOfLanguage = [
   qualityPages,
 ];
 
-export function app(store: Store, settings: Settings = localSettings): Hono {
+/** `telling` is what is needed to take in followers; without it they are offered feeds and calendars alone. */
+export function app(store: Store, settings: Settings = localSettings, telling?: Telling): Hono {
   const site = new Hono();
   site.use(withCompression, withHeaders(settings.site), withLimit(settings));
   site.route('/', assetPages());
@@ -46,7 +49,11 @@ export function app(store: Store, settings: Settings = localSettings): Hono {
   const operations = operationsOf(store, settings, shelf);
   site.route('/', bulkFiles(settings.site, shelf));
   site.route('/', formPages(store, settings.site));
+  const following = followPages(store, settings, telling);
   for (const lang of languages) {
+    const ui = { ...uis[lang], site: settings.site };
+    site.route('/', following(ui));
+    if (telling) site.route('/', followOwnPages(telling, ui));
     for (const pages of pagesOfLanguage) {
       site.route('/', pages(store, { ...uis[lang], site: settings.site }));
     }

@@ -9,6 +9,7 @@ import type { Answer } from '../record/reading.ts';
 import { rowsOf } from '../record/rows.ts';
 import { opening, type Setting } from './exchange.ts';
 import { rowPart } from './exchange-row.ts';
+import { followLink } from './follow-page.ts';
 import { feedForms, jsonForm, layout } from './layout.ts';
 import { standingMark, time } from './listed.ts';
 import type { Markup } from './markup.ts';
@@ -52,6 +53,7 @@ export function exchangePage(setting: Setting, number: string): Markup {
 <p class="of">${ui.words.exchange.question} ${number} ${words.from}</p>
 <h1 class="modest"><a href="${whole}"${lang}>${titleOf(record)}</a></h1>
 <p class="facts"><span>${ui.list(record.askers.map(memberText))}</span>${record.submitted ? html` <span>${ui.words.list.asked} ${time(ui, record.submitted)}</span>` : ''} ${standingMark(ui, record)}</p>
+${followLink(ui, { kind: 'question', record: record.id, number })}
 </header>
 <section class="exchange${answered ? '' : ' unanswered'}" aria-label="${words.exchange}">
 ${rows.map((row) => rowPart(row, setting))}

@@ -9,9 +9,11 @@ import { narrowed } from '../store/fields.ts';
 import { type Group, groupName, type Named, namesOf, newestOf, type SetRow, setRows } from '../store/figures.ts';
 import type { Store } from '../store/open.ts';
 import type { Listed } from '../store/records.ts';
+import { addressOf } from '../telling/followed.ts';
 import { barChart } from './charts/bars.ts';
 import { curveChart } from './charts/curve.ts';
-import { type Form, jsonForm, layout } from './layout.ts';
+import { followLink } from './follow-page.ts';
+import { type Form, feedForms, jsonForm, layout } from './layout.ts';
 import { listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { remember } from './remember.ts';
@@ -118,20 +120,30 @@ ${groupFields.map((field) => topPart(ui, field, namesIn(store, field)))}`,
   });
 }
 
+/** Which of the groups can be followed, and as what. */
+const followedKinds: Partial<Record<GroupField, 'member' | 'party' | 'ministry'>> = {
+  asker: 'member',
+  party: 'party',
+  ministry: 'ministry',
+};
+
 function groupPage(ui: Ui, store: Store, group: { readonly field: GroupField; readonly value: string }): Markup {
   const figures = figuresOf(store, group);
   const words = ui.words.figures;
   const address = ({ routes }: Ui): string => `${routes[group.field]}/${encodeURIComponent(group.value)}`;
   const newest = newestOf(store, group, shownSets);
+  const kind = followedKinds[group.field];
+  const followed = kind && { kind, name: group.value };
   return layout(ui, {
     title: group.value,
     address,
-    forms: formsOf(ui, address(ui)),
+    forms: [...formsOf(ui, address(ui)), ...(followed ? feedForms(ui, '/volgen', `?${addressOf(followed)}`) : [])],
     query: '',
     width: 'broad',
     main: html`<p class="above"><a href="${ui.routes[group.field]}">${words.groups[group.field]}</a></p>
 <h1>${group.value}</h1>
 <p class="lead">${words.lead(ui.day(figures.day))}</p>
+${followed ? followLink(ui, followed) : ''}
 ${figuresPart(ui, figures, address(ui))}
 <section aria-labelledby="nieuwste"><h2 id="nieuwste">${words.newest}</h2>
 <ol class="list">${newest.map((record: Listed) => html`<li>${listedHead(ui, record)}</li>`)}</ol>

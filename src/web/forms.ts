@@ -22,9 +22,12 @@ import type { QuestionSet } from '../record/merge.ts';
 import type { Store } from '../store/open.ts';
 import { findRecord, latestRecords } from '../store/records.ts';
 import { searchIds } from '../store/search.ts';
+import { addressOf, type Followed, readAddress } from '../telling/followed.ts';
+import { followedText, known, newestFollowed } from './followable.ts';
 import { overdueOn } from './overdue.ts';
 import { factsOf } from './record-facts.ts';
 import { today } from './today.ts';
+import { uis } from './ui.ts';
 
 const feedRecords = 50;
 /** More records than any register has: a file holds them all. */
@@ -50,7 +53,7 @@ const recordForms: Readonly<Record<string, (record: QuestionSet, facts: Facts) =
 
 export function formPages(store: Store, site: string): Hono {
   const forms = new Hono();
-  const paths = ['/vragen/*', '/zoeken.*', '/te-laat.*', '/nieuw.*'];
+  const paths = ['/vragen/*', '/zoeken.*', '/te-laat.*', '/nieuw.*', '/volgen.*'];
   for (const path of paths) forms.use(path, etag());
   return forms
     .get('/vragen/:parliament/:file{.+\\.(?:akn|txt|bib|csl|ics|csv)}', (c) => {
@@ -95,6 +98,16 @@ export function formPages(store: Store, site: string): Hono {
       const page = `/zoeken?${new URLSearchParams({ q: query })}`;
       return sendFeed(c, site, formOf(c), `Answerable: ${query}`, recordsOf(store, ids), page);
     })
+    .get('/:file{volgen\\.(?:atom|feed|ics)}', (c) => {
+      const asked = readAddress(c.req.query());
+      const followed = asked && known(store, asked);
+      if (!followed) return c.notFound();
+      const title = `Answerable: ${followedText(uis.nl, store, followed)}`;
+      const records = newestFollowed(store, followed, feedRecords);
+      if (formOf(c) !== 'ics') return sendFollowed(c, site, title, followed, records);
+      const dated = records.map((record) => ({ record, facts: factsOf(site, record) }));
+      return send(c, { type: 'text/calendar', body: calendarOf(title, dated) });
+    })
     .get('/zoeken.csv', (c) => {
       const ids = searchIds(store, c.req.query('q') ?? '', { limit: mostRows, offset: 0, today: today() });
       return send(c, csvOf(rowsOf(site, recordsOf(store, ids))));
@@ -113,6 +126,21 @@ export function formPages(store: Store, site: string): Hono {
       const newest = ids.slice(-feedRecords).reverse();
       return sendFeed(c, site, formOf(c), 'Answerable: te laat', recordsOf(store, newest), '/te-laat');
     });
+}
+
+/** What happened to what is followed; of one question only what concerns it. */
+function sendFollowed(
+  c: Context,
+  site: string,
+  title: string,
+  followed: Followed,
+  records: readonly QuestionSet[],
+): Response {
+  const items =
+    followed.kind === 'question'
+      ? (record: QuestionSet, facts: Facts) => partItemsOf(record, followed.number, facts)
+      : itemsOf;
+  return sendFeed(c, site, formOf(c), title, records, `/volgen?${addressOf(followed)}`, items);
 }
 
 const formOf = (c: Context): string => c.req.path.split('.').at(-1)!;

@@ -9,6 +9,7 @@ import type { Asker, Office } from '../record/reading.ts';
 import type { Store } from '../store/open.ts';
 import { waitingOn } from '../store/waiting.ts';
 import { clockOn } from './clock.ts';
+import { followLink } from './follow-page.ts';
 import { calendarForm, jsonForm, layout, listForms } from './layout.ts';
 import { recordLink, time } from './listed.ts';
 import type { Markup } from './markup.ts';
@@ -64,6 +65,7 @@ const overduePage = (ui: Ui, { day, overdue }: { day: string; overdue: readonly 
 <p class="lead">${words.lead(ui.day(day))}</p>
 <form class="asof" action="${ui.routes.overdue}" method="get"><label for="op">${words.day}</label> <input id="op" name="op" type="date" value="${day}" required> <button>${words.show}</button></form>
 <p class="totals"><strong>${ui.counted(overdue.length, 'set')}</strong></p>
+${followLink(ui, { kind: 'overdue' })}
 ${overdue.length === 0 ? '' : html`<ol class="list">${overdue.slice(0, shownSets).map((each) => row(ui, each))}</ol>`}`,
   });
 };

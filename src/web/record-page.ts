@@ -7,6 +7,7 @@ import type { Asker, Office, Respondent } from '../record/reading.ts';
 import { clockLine } from './clock.ts';
 import { clockDrawing } from './clock-drawing.ts';
 import { exchange, type Setting } from './exchange.ts';
+import { followLink } from './follow-page.ts';
 import { layout, recordForms } from './layout.ts';
 import { langOf, standingMark, time } from './listed.ts';
 import type { Markup } from './markup.ts';
@@ -32,6 +33,7 @@ export function recordPage(ui: Ui, record: Shown, setting: Setting): Markup {
 <header class="opening">
 ${record.subject === undefined ? html`<h1>${ui.words.record.questionsOf(record.id)}</h1>` : html`<h1${langOf(ui, record.id)}>${titleOf(record)}</h1>`}
 <p class="facts">${standingMark(ui, record)} <span class="id">${record.id}</span></p>
+${followLink(ui, { kind: 'set', record: record.id })}
 ${who(ui, record)}
 <div class="times">${clockDrawing(ui, record)}
 ${course(ui, record)}</div>

@@ -4,6 +4,7 @@ import { createServer, type Server, STATUS_CODES } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Store } from '../store/open.ts';
 import { app } from './app.ts';
+import type { Telling } from './follow.ts';
 import { securityHeaders } from './headers.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,10 +17,10 @@ export const openServer = (): Server =>
   createServer({ headersTimeout: headSeconds * 1000, requestTimeout: requestSeconds * 1000, maxHeaderSize: 16_384 });
 
 /** From now on the server answers with the site. */
-export function answerWith(server: Server, store: Store, settings: Settings): void {
+export function answerWith(server: Server, store: Store, settings: Settings, telling?: Telling): void {
   const headers = { ...securityHeaders(settings.site), 'content-type': 'text/plain; charset=utf-8' };
   const refuse = (): Response => new Response(`${STATUS_CODES[400]}\n`, { status: 400, headers });
-  server.on('request', getRequestListener(app(store, settings).fetch, { errorHandler: refuse }));
+  server.on('request', getRequestListener(app(store, settings, telling).fetch, { errorHandler: refuse }));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return;
     const status = statuses[error.code ?? ''] ?? 400;

@@ -2,6 +2,7 @@
 
 import { wordsIn } from '../../publish/words.ts';
 import { find } from './en/find.ts';
+import { follow } from './en/follow.ts';
 import { quality } from './en/quality.ts';
 import { read } from './en/read.ts';
 import type { Words } from './nl.ts';
@@ -328,6 +329,7 @@ export const en: Words = {
     examples: ['stikstof party:D66 year:2023', '-party:VVD', 'party:SP party:VVD'],
   },
   find,
+  follow,
   quality,
   read,
 };

@@ -8,6 +8,7 @@ import type { Field } from '../../store/fields.ts';
 import type { Sort } from '../../store/search.ts';
 import type { Family } from '../roles.ts';
 import { find } from './nl/find.ts';
+import { follow } from './nl/follow.ts';
 import { quality } from './nl/quality.ts';
 import { read } from './nl/read.ts';
 
@@ -352,6 +353,7 @@ export const nl = {
     examples: ['stikstof partij:D66 jaar:2023', '-partij:VVD', 'partij:SP partij:VVD'] as readonly string[],
   },
   find,
+  follow,
   quality,
   read,
 };
