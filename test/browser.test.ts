@@ -32,6 +32,7 @@ const pages = {
   quality: '/kwaliteit',
   member: '/leden/Vosmaer',
   english: '/en/search?q=kaart',
+  api: '/en/api',
 };
 const papers = resolve(import.meta.dirname, '../examples/papers');
 

@@ -2,6 +2,7 @@
 
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { homeParliament } from '../../parliaments/read.ts';
 import { bulkTypes, licence } from '../bulk/lines.ts';
 import type { Settings } from '../settings.ts';
 import type { Lang } from '../ui.ts';
@@ -39,6 +40,7 @@ export type Parameter = {
   readonly in: 'path' | 'query';
   readonly required?: boolean;
   description?: string;
+  example?: unknown;
   readonly schema: Schema;
 };
 export type { Schema };
@@ -130,11 +132,30 @@ function tagOf(path: string): keyof Words['tags'] {
   return path === '/statistics' ? 'statistics' : 'register';
 }
 
+/** A value of each parameter that has no closed list; a cursor has none that could be made up. */
+const examples = {
+  parliament: homeParliament,
+  number: '2023Z14476',
+  question: '3',
+  name: 'Defensie',
+  publication: 'kv-tk-2023Z14476',
+  year: 2023,
+  submittedFrom: '2023-01-01',
+  submittedUntil: '2023-12-31',
+  updatedSince: '2026-01-01T00:00:00Z',
+  on: '2023-10-01',
+  q: 'clustermunitie',
+  after: 0,
+} as const;
+
 /** Says of each parameter, schema and field what it is. Objects may get more fields in a later version: none is closed. */
 function worded(document: Document, words: Words): Document {
   for (const operations of Object.values(document.paths)) {
     for (const { parameters = [] } of Object.values(operations)) {
-      for (const parameter of parameters) parameter.description = words.parameters[parameter.name as 'limit'];
+      for (const parameter of parameters) {
+        parameter.description = words.parameters[parameter.name as 'limit'];
+        parameter.example = examples[parameter.name as 'q'];
+      }
     }
   }
   const fields: Readonly<Record<string, string>> = words.properties;

@@ -7,7 +7,6 @@ import { aknType } from '../../publish/akn/names.ts';
 import { aknOf } from '../../publish/akn/write.ts';
 import type { Facts } from '../../publish/facts.ts';
 import { textOf } from '../../publish/text.ts';
-import { dayAt } from '../../record/day.ts';
 import type { QuestionSet } from '../../record/merge.ts';
 import { standing } from '../../record/stored-record.ts';
 import type { Store } from '../../store/open.ts';
@@ -16,6 +15,7 @@ import { type KeptRecord, keptRecord } from '../../store/whole-register.ts';
 import { clockOn } from '../clock.ts';
 import { uis } from '../ui.ts';
 import { groupQuery, groupsIn } from './groups.ts';
+import { dayBegan } from './midnight.ts';
 import { type Operation, operation, text } from './operation.ts';
 import { pageOf, pageQuery, whole } from './page.ts';
 import { recordPage, record as recordSchema } from './schemas.ts';
@@ -111,14 +111,6 @@ export function factsOf(site: string, { record }: Pick<KeptRecord, 'record'>, cl
 function modifiedAt({ record, updated }: KeptRecord, clock: Clock | undefined): string {
   const zone = parliamentOf(record.id)?.clock.timeZone;
   if (!clock || !zone || record.term?.ending !== undefined) return updated;
-  const midnight = lastMidnight(new Date(), zone);
+  const midnight = dayBegan(new Date(), zone);
   return midnight > updated ? midnight : updated;
-}
-
-/** The moment at which the day began at a place, in UTC. */
-export function lastMidnight(now: Date, timeZone: string): string {
-  const today = dayAt(now, timeZone);
-  const hours = Array.from({ length: 26 }, (_, back) => Math.floor(now.getTime() / 3_600_000 - back) * 3_600_000);
-  const first = hours.findLast((hour) => dayAt(new Date(hour), timeZone) === today) ?? now.getTime();
-  return new Date(first).toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -107,6 +107,16 @@ test('one snapshot serves all who ask within its age; after it a changed registe
   assert.equal((await shelf.borrow('csv')).snapshot, a.snapshot);
   now = 1001;
   assert.equal((await shelf.borrow('csv')).snapshot.records, a.snapshot.records + 1);
+});
+
+test('what a killed process left behind is cleared away, and what another is writing is not', async () => {
+  const [old, young] = ['old', 'young'].map((name) => join(folder, `answerable-bulk-${name}`));
+  for (const path of [old!, young!]) mkdirSync(path);
+  utimesSync(old!, 0, 0);
+  ask(store, 400);
+  (await openShelf(store, localSettings.site, 0).borrow('csv')).close();
+  assert.deepEqual([existsSync(old!), existsSync(young!)], [false, true]);
+  rmSync(young!, { recursive: true });
 });
 
 test('HEAD of the whole register tells its length and holds no file open', async () => {

@@ -6,7 +6,7 @@
 
 import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -30,7 +30,8 @@ export type Snapshot = {
 
 export async function takeSnapshot(store: Store, format: BulkFormat, site: string): Promise<Snapshot> {
   const own = frozen(store);
-  const folder = mkdtempSync(join(own.folder, 'answerable-bulk-'));
+  clearUp(own.folder);
+  const folder = mkdtempSync(join(own.folder, prefix));
   const [plain, packed] = [openFile(join(folder, 'plain')), openFile(join(folder, 'gzip'))];
   try {
     const records = await writeBoth(bulkLines(own.store, format, site), plain, packed, own.pace);
@@ -48,6 +49,18 @@ export async function takeSnapshot(store: Store, format: BulkFormat, site: strin
   } finally {
     own.close();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const prefix = 'answerable-bulk-';
+const staleAfter = 3_600_000;
+
+/** What a process that was killed has left behind. */
+function clearUp(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => each.startsWith(prefix))) {
+    const path = join(folder, name);
+    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (made < Date.now() - staleAfter) rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -361,6 +361,7 @@ const page = {
   moment: 'moment (UTC)',
   address: 'adres',
   more: 'Alle fouten',
+  such: 'bijvoorbeeld',
 } as const;
 
 export const apiWords: Words = {
