@@ -32,7 +32,6 @@ const pages = {
   quality: '/kwaliteit',
   member: '/leden/Vosmaer',
   english: '/en/search?q=kaart',
-  api: '/en/api',
 };
 const papers = resolve(import.meta.dirname, '../examples/papers');
 
@@ -132,6 +131,22 @@ for (const [name, path] of Object.entries(pages)) {
     });
   });
 }
+
+test('the page of the API fits a phone and has no accessibility violation', { skip }, async () => {
+  await look('/en/api', { ...phone, javaScriptEnabled: false }, async (page) => {
+    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+  });
+  await look('/en/api', phone, async (page) => {
+    assert.ok((await page.locator('html').evaluate((html) => html.scrollWidth)) <= 320);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      [],
+    );
+  });
+});
 
 test('from a search to a question and its note, without script', { skip }, async () => {
   await look('/', { ...wide, javaScriptEnabled: false }, async (page) => {

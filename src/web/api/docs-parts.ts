@@ -31,7 +31,7 @@ ${parameters.length === 0 ? '' : parameterList(names, parameters)}
 const parameterList = (names: Names, parameters: readonly Parameter[]): Markup =>
   html`<dl class="fields">${parameters.map(
     ({ name, required, description, example, schema }) =>
-      html`<div><dt><code>${name}</code></dt><dd>${kindOf(names, schema)}${bounds(names, schema)}${required ? html` <em>${names.words.required}</em>` : ''}</dd><dd>${description}${example === undefined ? '' : html` <span class="example">${names.words.such} <code>${example}</code></span>`}</dd></div>`,
+      html`<div><dt><code>${name}</code></dt><dd>${kindOf(names, schema)}${bounds(names, schema)}${required ? html` <em>${names.words.required}</em>` : ''}</dd><dd>${description}${example === undefined ? '' : html` <span class="example">${names.words.example} <code>${example}</code></span>`}</dd></div>`,
   )}</dl>`;
 
 function bounds({ words }: Names, { default: usual, maximum }: Schema): string {

@@ -352,6 +352,6 @@ export const apiWords: Words = {
     moment: 'moment (UTC)',
     address: 'address',
     more: 'All problems',
-    such: 'such as',
+    example: 'Example:',
   },
 };

@@ -361,7 +361,7 @@ const page = {
   moment: 'moment (UTC)',
   address: 'adres',
   more: 'Alle fouten',
-  such: 'bijvoorbeeld',
+  example: 'Voorbeeld:',
 } as const;
 
 export const apiWords: Words = {
