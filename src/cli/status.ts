@@ -38,7 +38,8 @@ function sourceInWords({ id, title, state, ended, brought, items, failures, aler
     `  asked to the end ${ended ?? 'never'}; last brought something ${brought ?? 'never'}`,
     ...alerts.map((alert) => styleText('red', `  ! ${alertInWords(alert)}`)),
     ...failures.map(
-      ({ name, reason, tries, nextTry }) => `  ${name}: ${reason} (tried ${tries} times, next ${nextTry ?? 'now'})`,
+      ({ name, reason, tries, nextTry }) =>
+        `  ${name}: ${reason} (tried ${tries} times, next ${nextTry ?? 'when it changes, or with --retry'})`,
     ),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 /** The options of `answerable sync`, read and checked. */
 
+import { existsSync } from 'node:fs';
 import { allSources } from '../parliaments/read.ts';
 import { isDay } from '../record/day.ts';
 import { Problem } from '../record/problem.ts';
@@ -36,12 +37,17 @@ export type Settings = {
   readonly pace?: number;
 };
 
-export function readSettings({ every, since, contact, at, pace }: Values, environment: NodeJS.ProcessEnv): Settings {
+/** Reads the options; nobody has to say who asks where no service is asked. */
+export function readSettings(
+  { every, since, contact, at, pace }: Values,
+  environment: NodeJS.ProcessEnv,
+  asks: boolean,
+): Settings {
   if (since !== undefined && !isDay(since)) {
     throw new Problem('bad-usage', `Cannot read a day: expected yyyy-mm-dd, got "${since}"`);
   }
   return {
-    agent: agentOf(contact ?? environment.ANSWERABLE_CONTACT),
+    agent: asks ? agentOf(contact ?? environment.ANSWERABLE_CONTACT) : '',
     every: numberOf('--every', every, 1, 10_080) * 60_000,
     ...(since === undefined ? {} : { since }),
     ...(at === undefined ? {} : { home: homeOf(at) }),
@@ -74,14 +80,19 @@ function numberOf(name: string, text: string, least: number, most: number): numb
   return number;
 }
 
-/** The sources that are named, by their id or by their parliament; all that are asked by themselves when none is. */
-export function sourcesNamed(names: readonly string[]): Source[] {
-  const unknown = names.find((name) => !allSources.some(({ id, parliament }) => id === name || parliament === name));
+/** What is named: folders and files by their path, sources by their id or their parliament; all that are asked by themselves when nothing is. */
+export function readTargets(names: readonly string[]): { readonly sources: Source[]; readonly paths: string[] } {
+  const isSource = (name: string): boolean =>
+    allSources.some(({ id, parliament }) => id === name || parliament === name);
+  const [own, others] = [names.filter(isSource), names.filter((name) => !isSource(name))];
+  const unknown = others.find((name) => !existsSync(name));
   if (unknown !== undefined) {
     const known = allSources.map(({ id, title }) => `  ${id.padEnd(20)} ${title}`).join('\n');
-    throw new Problem('bad-usage', `No source is called ${unknown}. There are:\n${known}`);
+    throw new Problem('bad-usage', `No source and no folder is called ${unknown}. There are:\n${known}`);
   }
-  return allSources.filter(
-    ({ id, parliament }) => names.length === 0 || names.includes(id) || names.includes(parliament),
+  const sources = allSources.filter(
+    ({ id, parliament, onlyNamed }) =>
+      own.includes(id) || (!onlyNamed && (names.length === 0 || own.includes(parliament))),
   );
+  return { sources, paths: others };
 }

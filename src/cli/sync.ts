@@ -5,20 +5,21 @@ import { parseArgs } from 'node:util';
 import { openReader, type Reader } from '../intake/reader.ts';
 import { openRegister } from '../intake/register.ts';
 import { syncSource } from '../intake/sync.ts';
-import { leaseUntil, timeOf } from '../intake/sync-run.ts';
+import { folderFeed, syncFolder } from '../intake/sync-folder.ts';
+import { leaseUntil, type SyncStep, timeOf } from '../intake/sync-run.ts';
 import type { Machine } from '../sources/fetcher.ts';
 import type { Source } from '../sources/source.ts';
 import { findFeed } from '../store/feeds.ts';
 import { dropLease, takeLease } from '../store/lease.ts';
 import type { Store } from '../store/open.ts';
 import { isGone, openMachine, thisProcess } from './machine.ts';
-import { readSettings, type Settings, sourcesNamed, syncOptions } from './sync-options.ts';
+import { readSettings, readTargets, type Settings, syncOptions } from './sync-options.ts';
 import { type Counts, startTally, tallyLine } from './tally.ts';
 
-export const help = `answerable sync [SOURCE…] --contact WHO [--watch] [--since DAY] [--json] [--data DIR] …
+export const help = `answerable sync [SOURCE…|PATH…] --contact WHO [--watch] [--since DAY] [--json] [--data DIR] …
 
 Asks the sources what changed since last time and takes it in; all of them, or those that are named (answerable status lists
-them). It may be broken off at any moment: run it again and it goes on. What failed is kept with its reason and tried again.
+them). PATH is a folder: what is new or changed in it is imported, archives and bulk files too. It may be broken off at any moment: run it again and it goes on. What failed is kept with its reason and tried again.
 
   --contact WHO      a mail or web address that is sent along to the services (or in ANSWERABLE_CONTACT); required
   --since DAY        how far back the first sync of a source goes, yyyy-mm-dd (all)
@@ -37,8 +38,8 @@ const lease = { work: 'sync', holder: thisProcess() };
 
 export async function sync(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: syncOptions });
-  const settings = readSettings(values, process.env);
-  const sources = sourcesNamed(positionals);
+  const { sources, paths } = readTargets(positionals);
+  const settings = readSettings(values, process.env, sources.length > 0);
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
   const store = openRegister(values.data);
@@ -47,6 +48,7 @@ export async function sync(args: readonly string[]): Promise<number> {
   const round: Round = {
     store,
     sources,
+    paths,
     settings,
     machine,
     reader,
@@ -67,6 +69,7 @@ export async function sync(args: readonly string[]): Promise<number> {
 type Round = {
   readonly store: Store;
   readonly sources: readonly Source[];
+  readonly paths: readonly string[];
   readonly settings: Settings;
   readonly machine: Machine;
   readonly reader: Reader;
@@ -88,6 +91,8 @@ async function syncAll({ store, machine, ...round }: Round): Promise<number> {
     for (const source of round.sources) {
       if (!round.stop.aborted) failed += await syncOne({ store, machine, ...round }, source);
     }
+    for (const path of round.paths)
+      if (!round.stop.aborted) failed += await syncPath({ store, machine, ...round }, path);
     return failed > 0 ? 1 : 0;
   } finally {
     dropLease(store, lease);
@@ -95,19 +100,33 @@ async function syncAll({ store, machine, ...round }: Round): Promise<number> {
 }
 
 /** Syncs a source and says what came of it; gives how much failed. */
-async function syncOne(
+function syncOne(
   { store, settings, machine, reader, stop, hurry, again, json }: Round,
   source: Source,
 ): Promise<number> {
+  const steps = syncSource(store, source, reader, machine, { ...settings, hurry, again, stop, lease });
+  return follow(store, source.id, steps, machine, json);
+}
+
+const syncPath = ({ store, machine, stop, hurry, json }: Round, path: string): Promise<number> =>
+  follow(store, folderFeed(path), syncFolder(store, path, machine, { hurry, stop, lease }), machine, json);
+
+/** Shows the steps of a sync as they come, then what was done; gives how much failed. */
+async function follow(
+  store: Store,
+  id: string,
+  steps: AsyncIterable<SyncStep>,
+  machine: Machine,
+  json: boolean,
+): Promise<number> {
   const began = machine.now();
-  const tally = startTally(process.stderr, source.id, machine.now);
-  for await (const step of syncSource(store, source, reader, machine, { ...settings, hurry, again, stop, lease }))
-    tally.step(step);
+  const tally = startTally(process.stderr, id, machine.now);
+  for await (const step of steps) tally.step(step);
   const counts: Counts = tally.end();
-  const { failure, cursor } = findFeed(store, source.id);
+  const { failure, cursor } = findFeed(store, id);
   const seconds = (machine.now() - began) / 1000;
-  if (json) console.log(JSON.stringify({ source: source.id, ...counts, seconds, cursor, failure }));
-  else console.log(tallyLine(source.id, counts, seconds * 1000));
+  if (json) console.log(JSON.stringify({ source: id, ...counts, seconds, cursor, failure }));
+  else console.log(tallyLine(id, counts, seconds * 1000));
   return counts.failed;
 }
 

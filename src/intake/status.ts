@@ -5,9 +5,10 @@ import { allSources, parliamentOf } from '../parliaments/read.ts';
 import { dayAt } from '../record/day.ts';
 import type { Source } from '../sources/source.ts';
 import { type Conflict, countConflicts, findConflicts } from '../store/conflicts.ts';
-import { type Feed, findFeed } from '../store/feeds.ts';
+import { askedFeeds, type Feed, findFeed } from '../store/feeds.ts';
 import { countItems, type FailedItem, failedItems, type ItemState } from '../store/items.ts';
 import type { Store } from '../store/open.ts';
+import { isFolderFeed } from './sync-folder.ts';
 
 export type Alert =
   /** Nothing new for so many sitting days: more than is usual for the source. */
@@ -47,14 +48,22 @@ const clockDifference = 300;
 /** The status of every source, at a moment. */
 export const statusOf = (store: Store, now: Date): Status => ({
   at: now.toISOString(),
-  sources: allSources
+  sources: [...allSources, ...foldersOf(store)]
     .map((source) => ({ source, status: sourceStatus(store, source, now) }))
     .filter(({ source, status }) => !source.onlyNamed || status.state !== 'never-asked')
     .map(({ status }) => status),
   conflicts: { count: countConflicts(store), first: findConflicts(store, named) },
 });
 
-function sourceStatus(store: Store, source: Source, now: Date): SourceStatus {
+type Told = Pick<Source, 'id' | 'title' | 'parliament' | 'silence' | 'onlyNamed'>;
+
+/** The folders that were synced; nobody can say how often something is put in one. */
+const foldersOf = (store: Store): Told[] =>
+  askedFeeds(store)
+    .filter(isFolderFeed)
+    .map((id) => ({ id, title: 'A folder', parliament: '', silence: Number.POSITIVE_INFINITY }));
+
+function sourceStatus(store: Store, source: Told, now: Date): SourceStatus {
   const feed = findFeed(store, source.id);
   const items = countItems(store, source.id);
   const { ended, brought, cursor, page } = feed;
@@ -73,7 +82,7 @@ function sourceStatus(store: Store, source: Source, now: Date): SourceStatus {
   };
 }
 
-function alertsOf({ parliament, silence }: Source, { failure, nextTry, brought, skew }: Feed, now: Date): Alert[] {
+function alertsOf({ parliament, silence }: Told, { failure, nextTry, brought, skew }: Feed, now: Date): Alert[] {
   const rules = parliamentOf(`${parliament}/`)?.clock;
   const dayOf = (moment: Date): string => dayAt(moment, rules?.timeZone ?? 'UTC');
   const sittingDays =

@@ -45,6 +45,12 @@ export function findFeed(store: Store, id: string): Feed {
   return row ? toFeed(row) : { id, run: 0, fresh: false, tries: 0 };
 }
 
+/** The sources that were ever asked. */
+export const askedFeeds = (store: Store): string[] =>
+  statement(store, 'select id from feed order by id')
+    .all()
+    .map(({ id }) => String(id));
+
 /** Keeps how far a source is now. */
 export function keepFeed(store: Store, feed: Feed): void {
   statement(
