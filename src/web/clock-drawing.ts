@@ -83,7 +83,7 @@ function labels(ui: Ui, events: readonly Event[], at: (day: string) => number): 
 
 /** How long it took, in the middle, where nothing else stands. */
 function between(ui: Ui, { days, state }: Clock, from: number, until: number): Markup | '' {
-  if (days === undefined || until - from < 2 * room + 6 || state === 'notice-given') return '';
+  if (days === undefined || days < 0 || until - from < 2 * room + 6 || state === 'notice-given') return '';
   return word('days', (from + until) / 2, above, ui.counted(days, 'day'));
 }
 

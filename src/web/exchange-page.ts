@@ -55,7 +55,8 @@ export function exchangePage(setting: Setting, number: string): Markup {
 <p class="facts"><span>${ui.list(record.askers.map(memberText))}</span>${record.submitted ? html` <span>${ui.words.list.asked} ${time(ui, record.submitted)}</span>` : ''} ${standingMark(ui, record)}</p>
 ${followLink(ui, { kind: 'question', record: record.id, number })}
 </header>
-<section class="exchange${answered ? '' : ' unanswered'}" aria-label="${words.exchange}">
+<section class="exchange${answered ? '' : ' unanswered'}" aria-labelledby="vragen">
+<h2 id="vragen" class="unseen">${words.exchange}</h2>
 ${rows.map((row) => rowPart(row, setting))}
 </section>
 ${neighbours(setting, number)}

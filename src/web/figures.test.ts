@@ -63,7 +63,7 @@ test('a member, a party, a ministry and a session year have a page, JSON and CSV
   ]) {
     const page = await get(path);
     assert.equal(page.status, 200, path);
-    assert.match(page.body, /<figcaption><h3>/);
+    assert.match(page.body, /<figcaption><h2>/);
     assert.match(page.body, /het &lt;veer&gt;/);
     assert.match((await get(`${path}.json`)).type, /json/);
     assert.match((await get(`${path}.csv`)).type, /csv/);

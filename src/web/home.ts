@@ -1,38 +1,86 @@
-/** The first page: what this is, the search box, the newest answers. */
+/** The first page: the search box as the front door, what is new, what is overdue now, and how it works. */
 
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Store } from '../store/open.ts';
 import { countRegister, type Listed, latestRecords } from '../store/records.ts';
 import { feedForms, jsonForm, layout, searchForm } from './layout.ts';
-import { listedHead } from './listed.ts';
+import { listedHead, recordLink } from './listed.ts';
 import type { Markup } from './markup.ts';
+import { type Overdue, overdueOn } from './overdue.ts';
+import { remember } from './remember.ts';
+import { today } from './today.ts';
 import type { Ui } from './ui.ts';
 
-const shown = 12;
+const shown = 8;
+const shownOverdue = 4;
+
+type Home = {
+  readonly documents: number;
+  readonly records: number;
+  readonly latest: readonly Listed[];
+  /** How many sets are overdue, and those that have been so for longest. */
+  readonly overdue: { readonly day: string; readonly records: number; readonly longest: readonly Overdue[] };
+};
 
 export function homePages(store: Store, ui: Ui): Hono {
-  const ask = () => ({ ...countRegister(store), latest: latestRecords(store, shown) });
+  const ask = (): Home => ({
+    ...countRegister(store),
+    latest: latestRecords(store, shown),
+    overdue: overdueNow(store, today()),
+  });
   return new Hono().get(ui.routes.home, (c) => c.html(homePage(ui, ask()))).get(jsonPath(ui), (c) => c.json(ask()));
 }
 
 const jsonPath = ({ routes }: Ui): string => `${routes.home}.json`;
 
-type Home = { readonly documents: number; readonly records: number; readonly latest: readonly Listed[] };
+const overdueNow = (store: Store, day: string): Home['overdue'] =>
+  remember(store, `overdue ${day}`, () => {
+    const all = overdueOn(store, day);
+    return { day, records: all.length, longest: all.slice(0, shownOverdue) };
+  });
 
-const homePage = (ui: Ui, { documents, records, latest }: Home): Markup => {
-  const { home } = ui.words;
+const homePage = (ui: Ui, { documents, records, latest, overdue }: Home): Markup => {
+  const { home, read } = ui.words;
   return layout(ui, {
     title: '',
+    description: home.lead,
     address: ({ routes }) => routes.home,
     forms: [jsonForm(ui, jsonPath(ui)), ...feedForms(ui, '/nieuw')],
-    main: html`<h1>${home.title}</h1>
+    width: 'broad',
+    main: html`<div class="door">
+<h1>${home.title}</h1>
 <p class="lead">${home.lead}</p>
 ${searchForm(ui, '', 'large')}
 <p class="counts">${ui.counted(records, 'set')}, ${home.readFrom} ${ui.counted(documents, 'paper')}</p>
+</div>
+<div class="fresh">
 <section aria-labelledby="laatste">
 <h2 id="laatste">${home.latest}</h2>
 ${latest.length === 0 ? html`<p>${home.empty}</p>` : html`<ol class="list">${latest.map((record) => html`<li>${listedHead(ui, record)}</li>`)}</ol>`}
+</section>
+${overduePart(ui, overdue)}
+</div>
+<section class="how" aria-labelledby="hoe">
+<h2 id="hoe">${read.how.title}</h2>
+<ol>${read.how.steps.map(([name, text, to]) => html`<li><h3>${to === undefined ? name : html`<a href="${ui.routes[to]}">${name}</a>`}</h3><p>${text}</p></li>`)}</ol>
 </section>`,
   });
 };
+
+function overduePart(ui: Ui, { records, longest }: Home['overdue']): Markup {
+  const words = ui.words.read.overdueNow;
+  return html`<section class="now-overdue" aria-labelledby="nu-te-laat">
+<h2 id="nu-te-laat">${words.title}</h2>
+${
+  records === 0
+    ? html`<p>${words.none}</p>`
+    : html`<p class="tally"><b>${ui.number(records)}</b> ${words.waiting(records)}</p>
+<ul class="plain">${longest.map(
+        (each) =>
+          html`<li>${recordLink(ui, each)} <span class="late">${ui.counted(each.clock.late, 'day')} ${ui.words.overdue.late}</span></li>`,
+      )}</ul>
+<p class="more"><a href="${ui.routes.overdue}">${words.all}</a></p>`
+}
+</section>`;
+}

@@ -90,7 +90,7 @@ ${query === undefined ? '' : searchForm(ui, query, 'small')}
 ${main}
 </main>
 <footer class="foot">
-<p>${words.frame.foot}</p>
+${address ? html`<p class="where">${ui.site}${address(ui)}</p>\n` : ''}<p>${words.frame.foot}</p>
 <p><a href="${routes.home}">${words.frame.start}</a> <a href="${routes.quality}">${words.quality.link}</a> <a href="${routes.api}">API</a>${forms.map(({ href, name }) => html` <a href="${href}">${name}</a>`)}</p>
 ${tools(ui)}
 </footer>
@@ -106,11 +106,11 @@ const whereabouts = (ui: Ui, address: (ui: Ui) => string): Markup =>
 ${languages.map((lang) => html`<link rel="alternate" hreflang="${lang}" href="${ui.site}${address(uis[lang])}">\n`)}`;
 
 /** What only a script can do: it shows them. */
-const tools = ({ words: { read: words } }: Ui): Markup => html`<form class="theme" hidden>
-<fieldset><legend>${words.theme}</legend>${Object.entries(words.themes).map(
+const tools = ({
+  words: { read: words },
+}: Ui): Markup => html`<fieldset class="theme" hidden><legend>${words.theme}</legend>${Object.entries(words.themes).map(
   ([theme, name]) => html`<label><input type="radio" name="theme" value="${theme}"> ${name}</label> `,
 )}</fieldset>
-</form>
 <button type="button" class="keys" hidden>${words.keys}</button>`;
 
 const keysHelp = ({ words: { read: words } }: Ui): Markup => html`<dialog id="toetsen" aria-labelledby="toetsenkop">

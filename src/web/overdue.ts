@@ -64,7 +64,7 @@ const overduePage = (ui: Ui, { day, overdue }: { day: string; overdue: readonly 
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead(ui.day(day))}</p>
 <form class="asof" action="${ui.routes.overdue}" method="get"><label for="op">${words.day}</label> <input id="op" name="op" type="date" value="${day}" required> <button>${words.show}</button></form>
-<p class="totals"><strong>${ui.counted(overdue.length, 'set')}</strong></p>
+<h2 class="totals"><strong>${ui.counted(overdue.length, 'set')}</strong></h2>
 ${followLink(ui, { kind: 'overdue' })}
 ${overdue.length === 0 ? '' : html`<ol class="list">${overdue.slice(0, shownSets).map((each) => row(ui, each))}</ol>`}`,
   });

@@ -34,7 +34,7 @@ export function barChart(ui: Ui, { id, title, says, columns, bars, csv }: BarCha
   const longest = Math.max(...bars.map(({ name }) => name.length));
   const every = Math.ceil((longest * letter) / step);
   return html`<figure class="chart" id="${id}">
-<figcaption><h3>${title}</h3><p>${says}</p></figcaption>
+<figcaption><h2>${title}</h2><p>${says}</p></figcaption>
 <svg viewBox="0 0 ${width} ${height + bottom}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${says}</desc>
 ${y
   .ticks(4)
@@ -59,7 +59,7 @@ function numbersOf(
   { title, columns, bars, csv }: Pick<BarChart, 'title' | 'columns' | 'bars' | 'csv'>,
 ): Markup {
   const { figures } = ui.words;
-  return html`<details class="numbers"><summary>${figures.table}</summary><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">${columns[0]}</th><th scope="col">${columns[1]}</th></tr></thead>
-<tbody>${bars.map(({ name, value, href }) => html`<tr><th scope="row">${href ? html`<a href="${href}">${name}</a>` : name}</th><td>${ui.number(value)}</td></tr>`)}</tbody></table></div></details>
+  return html`<details class="numbers"><summary>${figures.table}</summary><section class="scroll" tabindex="0" aria-label="${title}"><table><thead><tr><th scope="col">${columns[0]}</th><th scope="col">${columns[1]}</th></tr></thead>
+<tbody>${bars.map(({ name, value, href }) => html`<tr><th scope="row">${href ? html`<a href="${href}">${name}</a>` : name}</th><td>${ui.number(value)}</td></tr>`)}</tbody></table></section></details>
 <p class="forms"><a href="${csv}" download>${figures.csv}</a></p>`;
 }

@@ -27,15 +27,15 @@ export function curveChart(ui: Ui, { curve }: Waits, csv: string): Markup {
     .digits(1)([...shown, end]);
   const percent = (share: number): string => `${ui.number(Math.round(share * 100))} %`;
   return html`<figure class="chart" id="wachten">
-<figcaption><h3>${words.curve}</h3><p>${words.curveSays(percent(waitingAfter(curve, 21)), percent(waitingAfter(curve, 42)))}</p></figcaption>
+<figcaption><h2>${words.curve}</h2><p>${words.curveSays(percent(waitingAfter(curve, 21)), percent(waitingAfter(curve, 42)))}</p></figcaption>
 <svg viewBox="0 0 ${width} ${height + bottom}" role="img" aria-labelledby="wachten-t"><title id="wachten-t">${words.curve}</title>
 ${[0, 0.25, 0.5, 0.75, 1].map((share) => html`<line class="grid" x1="${left}" x2="${width}" y1="${y(share)}" y2="${y(share)}"/><text x="${left - 6}" y="${y(share) + 4}" text-anchor="end">${percent(share)}</text>`)}
 ${[21, 42].map((term) => html`<line class="mark" x1="${x(term).toFixed(1)}" x2="${x(term).toFixed(1)}" y1="8" y2="${height}"/>`)}
 ${[0, 21, 42, 60, 90, 120].map((at) => html`<text x="${x(at).toFixed(1)}" y="${height + 16}" text-anchor="middle">${ui.number(at)}</text>`)}
 <path class="line" d="${path ?? ''}"/>
 </svg>
-<details class="numbers"><summary>${words.table}</summary><div class="scroll" tabindex="0" role="region" aria-label="${words.curve}"><table><thead><tr><th scope="col">${words.afterDays}</th><th scope="col">${words.stillWaiting}</th></tr></thead>
-<tbody>${shownDays.map((at) => html`<tr><th scope="row">${ui.number(at)}</th><td>${percent(waitingAfter(curve, at))}</td></tr>`)}</tbody></table></div></details>
+<details class="numbers"><summary>${words.table}</summary><section class="scroll" tabindex="0" aria-label="${words.curve}"><table><thead><tr><th scope="col">${words.afterDays}</th><th scope="col">${words.stillWaiting}</th></tr></thead>
+<tbody>${shownDays.map((at) => html`<tr><th scope="row">${ui.number(at)}</th><td>${percent(waitingAfter(curve, at))}</td></tr>`)}</tbody></table></section></details>
 <p class="forms"><a href="${csv}" download>${words.csv}</a></p>
 </figure>`;
 }

@@ -9,7 +9,7 @@ function applyTheme(): void {
 applyTheme();
 
 function startTheme(): void {
-  const form = document.querySelector<HTMLFormElement>('.theme');
+  const form = document.querySelector<HTMLFieldSetElement>('.theme');
   if (!form) return;
   const now = kept('theme') ?? 'system';
   for (const choice of form.querySelectorAll<HTMLInputElement>('input')) choice.checked = choice.value === now;

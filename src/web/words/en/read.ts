@@ -35,6 +35,34 @@ export const read: typeof nl = {
   passage: (part) => `Marked: ${part}.`,
   notice: 'the notice',
   backToRecord: 'Back to question and answer',
+  overdueNow: {
+    title: 'Overdue now',
+    none: 'No set of questions is overdue.',
+    waiting: (records) =>
+      records === 1 ? 'set of questions waits longer than the term' : 'sets of questions wait longer than the term',
+    all: 'All that is overdue',
+  },
+  how: {
+    title: 'How it works',
+    steps: [
+      [
+        'Each question beside its answer',
+        'Members put numbered questions. Each number shows what came back, and has an address of its own to refer to.',
+        'search',
+      ],
+      [
+        'The clock runs',
+        'An answer is due within three weeks, six after a notice of delay. Every set tells when it was asked, delayed and answered.',
+        'overdue',
+      ],
+      [
+        'To the letter',
+        'Of every answer you can see where it stands in the official paper. Nothing is left out and nothing added.',
+        undefined,
+      ],
+      ['Counting', 'How much is asked, by whom and of whom, and how long the answer takes.', 'figures'],
+    ],
+  },
   overview: 'What is asked',
   outline: 'In this answer',
   backToText: 'Back to the text',

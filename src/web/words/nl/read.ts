@@ -33,9 +33,38 @@ export const read = {
   passage: (part: string) => `Gemarkeerd: ${part}.`,
   notice: 'de mededeling',
   backToRecord: 'Terug naar vraag en antwoord',
+  overdueNow: {
+    title: 'Nu te laat',
+    none: 'Er is geen reeks vragen te laat.',
+    waiting: (records: number): string =>
+      records === 1 ? 'reeks vragen wacht langer dan de termijn' : 'reeksen vragen wachten langer dan de termijn',
+    all: 'Alles wat te laat is',
+  },
+  how: {
+    title: 'Zo werkt het',
+    steps: [
+      [
+        'Elke vraag naast haar antwoord',
+        'Kamerleden stellen genummerde vragen. Hier staat bij elk nummer wat erop terugkwam, met een eigen adres om naar te verwijzen.',
+        'search',
+      ],
+      [
+        'De klok loopt mee',
+        'Een antwoord hoort binnen drie weken te komen, na een uitstelbericht binnen zes. Van elke reeks staat er wanneer zij gesteld, uitgesteld en beantwoord is.',
+        'overdue',
+      ],
+      [
+        'Tot op de letter',
+        'Van elk antwoord is te zien waar het in het officiële stuk staat. Niets is weggelaten en niets bijgeschreven.',
+        undefined,
+      ],
+      ['Tellen', 'Hoeveel er gevraagd wordt, door wie en aan wie, en hoe lang het antwoord duurt.', 'figures'],
+    ] as readonly (readonly [name: string, text: string, to: 'search' | 'overdue' | 'figures' | undefined])[],
+  },
   overview: 'Wat er gevraagd wordt',
   outline: 'In dit antwoord',
   backToText: 'Terug naar de tekst',
   citeMore: 'Met tekst, BibTeX en CSL-JSON',
-  inPrint: (page: number | undefined) => (page === undefined ? 'In het stuk' : `In het stuk, bladzijde ${page}`),
+  inPrint: (page: number | undefined): string =>
+    page === undefined ? 'In het stuk' : `In het stuk, bladzijde ${page}`,
 };
