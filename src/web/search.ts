@@ -13,6 +13,7 @@ import { jsonForm, layout, listForms, searchForm } from './layout.ts';
 import type { Markup } from './markup.ts';
 import { nearPart } from './near.ts';
 import { queryHelp } from './query-help.ts';
+import { rememberPage } from './remember.ts';
 import { resultPart } from './result.ts';
 import { timelinePart } from './timeline.ts';
 import { today } from './today.ts';
@@ -28,7 +29,8 @@ export function searchPages(store: Store, ui: Ui): Hono {
     .get(ui.routes.search, (c) => {
       const asked = readAsked(c.req.query());
       try {
-        return c.html(searchPage(ui, asked, ask(store, asked)));
+        const key = `${ui.lang} ${today()} ${JSON.stringify(asked)}`;
+        return c.html(rememberPage(store, key, () => searchPage(ui, asked, ask(store, asked))));
       } catch (error) {
         if (!(error instanceof Problem) || error.code !== 'bad-query') throw error;
         return c.html(slipPage(ui, asked, error.message), 400);

@@ -6,6 +6,8 @@ export type Bytes = {
   readonly number: (value: number) => void;
   readonly all: (bytes: Uint8Array) => void;
   readonly taken: () => Uint8Array;
+  /** What was written, until more is. */
+  readonly written: () => Uint8Array;
   readonly clear: () => void;
 };
 
@@ -36,19 +38,11 @@ export function newBytes(size = 1024): Bytes {
       length += bytes.length;
     },
     taken: () => room.slice(0, length),
+    written: () => room.subarray(0, length),
     clear: () => {
       length = 0;
     },
   };
-}
-
-/** The same into a list of bytes, for the many short lists of a part that still grows. */
-export function pushNumber(list: number[], value: number): void {
-  while (value > 127) {
-    list.push((value & 127) | 128);
-    value >>>= 7;
-  }
-  list.push(value);
 }
 
 /** Where reading of some bytes has come to. */

@@ -11,7 +11,7 @@ import { mergeSegments } from './merge.ts';
 import { dropPieces } from './pages.ts';
 import { readRecords } from './records.ts';
 import { beginSegment, type KeptWord, type SegmentRow, segmentRows, writeSegment } from './segment.ts';
-import { newTail, pairBytesOf, type Tail } from './tail.ts';
+import { newTail, type Tail } from './tail.ts';
 
 export type Sizes = {
   /** So many records may wait for a segment. */
@@ -62,12 +62,9 @@ function addSegments(store: Store, most: number): void {
   statement(store, 'delete from gone where number > ? and number <= ?').run(covered, last);
 }
 
-function* keptWords({ words }: Tail): Generator<KeptWord> {
-  for (const word of [...words.keys()].sort()) {
-    const { count, placeBytes } = words.get(word)!;
-    const pairs = Uint8Array.from(pairBytesOf(words.get(word)!));
-    yield { word, count, pairs, places: Uint8Array.from(placeBytes) };
-  }
+function* keptWords({ tokens: { words, count, listsOf } }: Tail): Generator<KeptWord> {
+  const inOrder = words.map((word, place) => ({ word, place })).sort((a, b) => (a.word < b.word ? -1 : 1));
+  for (const { word, place } of inOrder) yield { word, count: count(place), ...listsOf(place) };
 }
 
 /** What a merge that was cut off has left behind. */

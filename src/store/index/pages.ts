@@ -46,9 +46,8 @@ export function readPieces(store: Store, segment: number, start: number, length:
   const last = Math.floor((start + length - 1) / pieceSize);
   if (length === 0) return new Uint8Array(0);
   if (first === last) {
-    const row = statement(store, 'select bytes from segment_piece where number = ?').get(segment * mostPieces + first);
     const offset = start - first * pieceSize;
-    return (row!.bytes as Uint8Array).subarray(offset, offset + length);
+    return pieceAt(store, segment * mostPieces + first).subarray(offset, offset + length);
   }
   const found = new Uint8Array(length);
   const rows = statement(store, 'select number, bytes from segment_piece where number between ? and ?').iterate(
@@ -61,6 +60,19 @@ export function readPieces(store: Store, segment: number, start: number, length:
     found.set((bytes as Uint8Array).subarray(from, Math.min(pieceSize, length - at)), at + from);
   }
   return found;
+}
+
+type Piece = { readonly number: number; readonly bytes: Uint8Array };
+const lastRead = new WeakMap<Store, Piece>();
+
+/** A piece; the one that was read last is still at hand, since words that begin alike lie together. Pieces never change. */
+function pieceAt(store: Store, number: number): Uint8Array {
+  const last = lastRead.get(store);
+  if (last?.number === number) return last.bytes;
+  const row = statement(store, 'select bytes from segment_piece where number = ?').get(number);
+  const bytes = row!.bytes as Uint8Array;
+  lastRead.set(store, { number, bytes });
+  return bytes;
 }
 
 /** Reads a segment from its start on, one stretch after the other, each piece once; what it hands out is read before the next. */

@@ -3,7 +3,7 @@
  * distance from the one before, with two bits that say the commonest counts; places as the distance from the place before.
  */
 
-import { type Bytes, pushNumber } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
 import { roomForBits, roomForPairs } from './room.ts';
 
 /** Pairs in order, with how often each has the word in its subject and in its text. */
@@ -28,14 +28,6 @@ export function writePair(bytes: Bytes, step: number, inSubject: number, inText:
   bytes.number((step - 1) * 4 + code);
   if (code === 3) bytes.number(inSubject);
   if (code >= 2) bytes.number(inText);
-}
-
-/** The same at the end of a list that grows. */
-export function pushPair(list: number[], step: number, inSubject: number, inText: number): void {
-  const code = codeOf(inSubject, inText);
-  pushNumber(list, (step - 1) * 4 + code);
-  if (code === 3) pushNumber(list, inSubject);
-  if (code >= 2) pushNumber(list, inText);
 }
 
 export function readPairs(bytes: Uint8Array, count: number): Occurrences {

@@ -2,10 +2,10 @@
 
 import { type LanguageCode, languages } from '../../language/language.ts';
 import { foldedWords } from '../../language/words.ts';
-import { pushNumber } from './bytes.ts';
 import { type ColumnRow, columnsOf } from './columns.ts';
 import { type Part, recordsOfPairs, type Shape } from './part.ts';
-import { mostCounted, pushPair, readPairs } from './postings.ts';
+import { readPairs } from './postings.ts';
+import { newTokens, type Tokens } from './tokens.ts';
 
 /** A record as it goes into the index. */
 export type NewRecord = {
@@ -16,24 +16,9 @@ export type NewRecord = {
   readonly row: ColumnRow;
 };
 
-/** A word with the pairs that have it; the last pair is open until the next one begins. */
-export type TailWord = {
-  readonly word: string;
-  /** Its place in the vocabulary of the tail. */
-  readonly at: number;
-  readonly pairBytes: number[];
-  readonly placeBytes: number[];
-  count: number;
-  written: number;
-  pair: number;
-  inSubject: number;
-  inText: number;
-  place: number;
-};
-
 export type Tail = {
   readonly part: Part;
-  readonly words: ReadonlyMap<string, TailWord>;
+  readonly tokens: Tokens;
   readonly records: number;
   readonly pairs: number;
   readonly add: (record: NewRecord) => void;
@@ -42,24 +27,15 @@ export type Tail = {
 const longestPair = 0xffff;
 
 export function newTail(language: LanguageCode): Tail {
-  const words = new Map<string, TailWord>();
-  const list: TailWord[] = [];
+  const tokens = newTokens();
   const numbers: number[] = [];
   const firstPair: number[] = [0];
   const lengths: number[] = [];
   const rows: ColumnRow[] = [];
-  const wordOf = (word: string): TailWord => {
-    const known = words.get(word);
-    if (known) return known;
-    const made = newWord(word, list.length);
-    words.set(word, made);
-    list.push(made);
-    return made;
-  };
   const { stem, parts } = languages[language];
   const by = {
-    stem: wordsUnder(list, (word) => [stem(word)]),
-    parts: wordsUnder(list, (word) => new Set(parts(word))),
+    stem: wordsUnder(tokens.words, (word) => [stem(word)]),
+    parts: wordsUnder(tokens.words, (word) => new Set(parts(word))),
   };
   /** Takes the words of a text from a place on; a word written in part stands where its part does. Gives the place after it. */
   const takeText = (text: string, from: number, inSubject: boolean): number => {
@@ -67,15 +43,15 @@ export function newTail(language: LanguageCode): Tail {
     const more = languages[language]
       .suspended(text)
       .map(({ at, word }) => ({ at: foldedWords(text.slice(0, at)).length, word }));
-    all.forEach((word, i) => {
-      take(wordOf(word), lengths.length, from + i, inSubject);
-      for (const each of more) if (each.at === i) take(wordOf(each.word), lengths.length, from + i, inSubject);
-    });
+    for (let i = 0; i < all.length; i++) {
+      tokens.add(all[i]!, lengths.length, from + i, inSubject);
+      for (const each of more) if (each.at === i) tokens.add(each.word, lengths.length, from + i, inSubject);
+    }
     return from + all.length;
   };
   let part: Part | undefined;
   return {
-    words,
+    tokens,
     get records() {
       return numbers.length;
     },
@@ -99,7 +75,7 @@ export function newTail(language: LanguageCode): Tail {
     get part() {
       part ??= {
         ...shapeOf(numbers, firstPair, lengths, rows),
-        ...vocabularyOf(language, words, list),
+        ...vocabularyOf(language, tokens),
         ofStem: by.stem,
         madeOf: by.parts,
       };
@@ -110,46 +86,32 @@ export function newTail(language: LanguageCode): Tail {
 
 type Vocabulary = Omit<Part, keyof Shape | 'dead' | 'key' | 'wordCount' | 'ofStem' | 'madeOf'>;
 
-function vocabularyOf(
-  language: LanguageCode,
-  words: ReadonlyMap<string, TailWord>,
-  list: readonly TailWord[],
-): Vocabulary {
+function vocabularyOf(language: LanguageCode, { words, placeOf, count, listsOf }: Tokens): Vocabulary {
   return {
     language,
-    wordAt: (place) => list[place]!.word,
-    word: (word) => (words.has(word) ? [words.get(word)!.at] : []),
-    beginning: (prefix) => list.flatMap(({ word, at }) => (word.startsWith(prefix) ? [at] : [])),
-    occurrences: (word) => readPairs(Uint8Array.from(pairBytesOf(list[word]!)), list[word]!.count),
-    pairBytes: (word) => Uint8Array.from(pairBytesOf(list[word]!)),
-    count: (word) => list[word]!.count,
-    places: (word) => Uint8Array.from(list[word]!.placeBytes),
+    wordAt: (place) => words[place]!,
+    word: (word) => {
+      const place = placeOf(word);
+      return place === undefined ? [] : [place];
+    },
+    beginning: (prefix) => words.flatMap((word, at) => (word.startsWith(prefix) ? [at] : [])),
+    occurrences: (word) => readPairs(listsOf(word).pairs, count(word)),
+    pairBytes: (word) => listsOf(word).pairs.slice(),
+    count,
+    places: (word) => listsOf(word).places.slice(),
   };
 }
 
-const newWord = (word: string, at: number): TailWord => ({
-  word,
-  at,
-  pairBytes: [],
-  placeBytes: [],
-  count: 0,
-  written: -1,
-  pair: -1,
-  inSubject: 0,
-  inText: 0,
-  place: -1,
-});
-
 /** The places of words by their keys; worked out when it is asked for, since a tail that becomes a segment is never asked. */
 function wordsUnder(
-  list: readonly TailWord[],
+  words: readonly string[],
   keysOf: (word: string) => Iterable<string>,
 ): (key: string) => readonly number[] {
   const places = new Map<string, number[]>();
   let known = 0;
   return (wanted) => {
-    for (; known < list.length; known++) {
-      for (const key of keysOf(list[known]!.word)) {
+    for (; known < words.length; known++) {
+      for (const key of keysOf(words[known]!)) {
         const own = places.get(key);
         if (own) own.push(known);
         else places.set(key, [known]);
@@ -157,35 +119,6 @@ function wordsUnder(
     }
     return places.get(wanted) ?? [];
   };
-}
-
-function take(word: TailWord, pair: number, place: number, inSubject: boolean): void {
-  if (word.pair !== pair) {
-    closePair(word);
-    word.pair = pair;
-    word.count++;
-    word.place = -1;
-  }
-  if ((inSubject ? word.inSubject : word.inText) === mostCounted) return;
-  if (inSubject) word.inSubject++;
-  else word.inText++;
-  pushNumber(word.placeBytes, place - word.place - 1);
-  word.place = place;
-}
-
-function closePair(word: TailWord): void {
-  if (word.pair < 0) return;
-  pushPair(word.pairBytes, word.pair - word.written, word.inSubject, word.inText);
-  word.written = word.pair;
-  word.inSubject = 0;
-  word.inText = 0;
-}
-
-/** The pairs of a word as bytes, the open one too. */
-export function pairBytesOf(word: TailWord): readonly number[] {
-  const bytes = [...word.pairBytes];
-  pushPair(bytes, word.pair - word.written, word.inSubject, word.inText);
-  return bytes;
 }
 
 function shapeOf(
