@@ -64,7 +64,13 @@ const steps = {
     run(bin('tsc'), ['--noEmit', '-p', root]) ||
     run(bin('tsc'), ['--noEmit', '-p', join(root, 'src', 'web', 'script')]),
   dead: () => run(runtime, [join(root, 'node_modules', 'knip', 'bin', 'knip.js'), '--directory', root]),
-  unit: () => run(runtime, ['--test', join(root, 'src/**/*.test.ts'), join(root, 'examples/**/*.test.ts')]),
+  unit: () =>
+    run(runtime, [
+      '--test',
+      join(root, 'src/**/*.test.ts'),
+      join(root, 'examples/**/*.test.ts'),
+      join(root, 'relevance/*.test.ts'),
+    ]),
   rooms: () => run(runtime, ['--test', join(root, 'test/rooms.test.ts')]),
   whole: () => run(runtime, ['--test', join(root, 'test/**/*.test.ts')]),
 };
@@ -84,8 +90,8 @@ if (task in tasks) {
   for (const step of tasks[task]) if (steps[step]() !== 0) process.exit(1);
 } else if (task === 'bench') {
   process.exit(run(runtime, [...flags, join(root, 'bench', 'bench.ts'), ...rest]));
-} else if (task === 'conformance') {
-  process.exit(run(runtime, [...flags, join(root, 'conformance', 'main.ts'), ...rest]));
+} else if (task === 'conformance' || task === 'relevance') {
+  process.exit(run(runtime, [...flags, join(root, task, 'main.ts'), ...rest]));
 } else {
   process.exit(
     run(runtime, [...flags, join(root, 'src', 'cli', 'main.ts'), ...(task === 'cli' ? [] : [task]), ...rest]),

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { openCollection } from '../relevance/collection.ts';
+import { figuresOf, readJudgements, readQueries, systemsOf } from '../relevance/run.ts';
 import { importFiles } from '../src/intake/import.ts';
 import { openStore } from '../src/store/open.ts';
 import { search } from '../src/store/search.ts';
@@ -37,4 +39,21 @@ test('B8: other forms, parts of compounds, synonyms and diacritics find the pape
     );
   }
   assert.equal(search(store, 'vliegveld', { limit: 1, offset: 0 }).records, 0);
+});
+
+test('search ranks real pairs better than plain FTS5 does, by the grades that a reader gave', {
+  skip: absent,
+}, async () => {
+  const store = await openCollection(corpus);
+  const { answerable, ...others } = systemsOf(store);
+  const [queries, judged] = [readQueries(), readJudgements()];
+  assert.ok(queries.length >= 60 && queries.every(({ id }) => judged.has(id)));
+  const own = figuresOf(answerable!, queries, judged);
+  assert.ok(own.ndcg10 > 0.77 && own.recall10 > 0.85, JSON.stringify(own));
+  for (const [name, find] of Object.entries(others)) {
+    const { ndcg10, recall10 } = figuresOf(find, queries, judged);
+    assert.ok(own.ndcg10 > ndcg10 + 0.1 && own.recall10 > recall10 + 0.1, `${name} ${ndcg10} ${recall10}`);
+  }
+  const unjudged = queries.flatMap(({ id, text }) => answerable!(text, 10).filter((key) => !judged.get(id)?.has(key)));
+  assert.ok(unjudged.length <= 40, `${unjudged.length} results are not judged: npm run relevance -- --unjudged`);
 });

@@ -29,8 +29,6 @@ export type Near = {
   readonly results: Found['results'];
 };
 
-/** A query that finds fewer records than this has something near beside it. */
-export const few = 5;
 const shownResults = 10;
 const mostTried = 8;
 

@@ -62,7 +62,11 @@ export type Page = {
   readonly today?: string;
 };
 
+/** The best pairs of a record that are shown; where few records are found, more of them. */
 const shownPairs = 3;
+const shownPairsOfFew = 8;
+/** Fewer records than this are few. */
+export const few = 5;
 
 /** Records found, best first; without words to look for, newest first. Throws a Problem 'bad-query' on a slip. */
 export const search = (store: Store, text: string, page: Page): Found => searchFor(store, readQuery(text), page);
@@ -98,11 +102,13 @@ function find(store: Store, query: Query, page: Page): Found {
   const years = query.filters.filter(({ field, without }) => field === 'year' && !without);
   const places = placesOf(all, query, { ...page, limit: page.limit + 1 });
   const end = endOf(all, orderOf(query, page), places, page.limit);
+  const records = all.reduce((sum, { records }) => sum + records.length, 0);
+  const shown = records < few ? shownPairsOfFew : shownPairs;
   return {
-    records: all.reduce((sum, { records }) => sum + records.length, 0),
+    records,
     pairs: all.reduce((sum, { pairs }) => sum + pairs, 0),
     ...countAll(all, index.entries, filters, years.length === 1 ? 'month' : 'year'),
-    results: places.slice(0, page.limit).map((place) => resultOf(store, place, wanted)),
+    results: places.slice(0, page.limit).map((place) => resultOf(store, place, wanted, shown)),
     ...(end ? { end } : {}),
   };
 }
@@ -143,7 +149,12 @@ function wantedIn(query: Query, { parts }: Live): (language: LanguageCode) => Wa
   };
 }
 
-function resultOf(store: Store, place: Place, wantedFor: (language: LanguageCode) => Wanted): Found['results'][number] {
+function resultOf(
+  store: Store,
+  place: Place,
+  wantedFor: (language: LanguageCode) => Wanted,
+  shown: number,
+): Found['results'][number] {
   const { numbers, language } = place.chosen.part;
   const { record, pairs } = stateOf(store, numbers[place.record]!);
   const found = pairsFound(place);
@@ -153,7 +164,7 @@ function resultOf(store: Store, place: Place, wantedFor: (language: LanguageCode
     pairs: found
       .map((at) => pairs[at]!)
       .filter(({ question, answer }) => question !== '' || answer !== '')
-      .slice(0, shownPairs)
+      .slice(0, shown)
       .map((pair) => foundPair(pair, wantedFor(language))),
   };
 }

@@ -3,9 +3,9 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { Problem } from '../record/problem.ts';
-import { few, type Near, nearTo } from '../store/near.ts';
+import { type Near, nearTo } from '../store/near.ts';
 import type { Store } from '../store/open.ts';
-import { type Found, isSort, type Sort, search, sorts } from '../store/search.ts';
+import { type Found, few, isSort, type Sort, search, sorts } from '../store/search.ts';
 import { facetPart } from './facets.ts';
 import { filterChips } from './filters.ts';
 import { followLink } from './follow-page.ts';

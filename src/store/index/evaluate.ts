@@ -15,6 +15,8 @@ export type Hits = { readonly pairs: Uint32Array; readonly scores: Float32Array 
 /** How soon more of a word stops counting, and how much the length of a text matters. */
 const saturation = 1.2;
 const lengthShare = 0.75;
+/** A pair shorter than this share of the usual length counts as so long: a subject alone would else come before every answer. */
+const shortest = 0.7;
 
 type Leaf = { readonly kind: 'leaf'; readonly matches: readonly Matches[]; readonly worth: number };
 type Node =
@@ -74,10 +76,10 @@ function scored(leaf: Leaf, where: Where): Hits {
   const { pairs, weights } = leaf.matches[where.at]!;
   const scores = roomForScores(pairs.length);
   const { lengths } = where.part;
-  const { most, base, slope } = measureOf(leaf, where);
+  const { most, base, slope, floor } = measureOf(leaf, where);
   for (let i = 0; i < pairs.length; i++) {
     const weight = weights[i]!;
-    scores[i] = (most * weight) / (weight + base + slope * lengths[pairs[i]!]!);
+    scores[i] = (most * weight) / (weight + base + slope * Math.max(floor, lengths[pairs[i]!]!));
   }
   return { pairs, scores };
 }
@@ -86,6 +88,7 @@ const measureOf = ({ worth }: Leaf, { usual }: Where) => ({
   most: worth * (saturation + 1),
   base: saturation * (1 - lengthShare) * 8,
   slope: (saturation * lengthShare * 8) / usual,
+  floor: shortest * usual,
 });
 
 /** Those of the hits that a node has too, with the score of both. */
@@ -96,7 +99,7 @@ function both(hits: Hits, node: Node, where: Where): Hits {
 function bothLeaf(hits: Hits, leaf: Leaf, where: Where): Hits {
   const { pairs: theirs, weights } = leaf.matches[where.at]!;
   const { lengths } = where.part;
-  const { most, base, slope } = measureOf(leaf, where);
+  const { most, base, slope, floor } = measureOf(leaf, where);
   const pairs = roomForPairs(hits.pairs.length);
   const scores = roomForScores(hits.pairs.length);
   let count = 0;
@@ -106,7 +109,7 @@ function bothLeaf(hits: Hits, leaf: Leaf, where: Where): Hits {
     if (theirs[place] !== pair) continue;
     const weight = weights[place]!;
     pairs[count] = pair;
-    scores[count++] = hits.scores[i]! + (most * weight) / (weight + base + slope * lengths[pair]!);
+    scores[count++] = hits.scores[i]! + (most * weight) / (weight + base + slope * Math.max(floor, lengths[pair]!));
   }
   return { pairs: pairs.subarray(0, count), scores: scores.subarray(0, count) };
 }
