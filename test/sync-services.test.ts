@@ -1,15 +1,18 @@
 /** The SyncFeed, the search of official publications and the papers of the open data, from a local service in their shapes. */
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { importFiles } from '../src/intake/import.ts';
+import { openRegister } from '../src/intake/register.ts';
 import { documents } from '../src/parliaments/nl-tk/sources/open-data.ts';
 import { publications } from '../src/parliaments/nl-tk/sources/publications.ts';
 import { caseFeed, documentFeed } from '../src/parliaments/nl-tk/sources/sync-feed.ts';
 import { findConflicts } from '../src/store/conflicts.ts';
 import { findFeed } from '../src/store/feeds.ts';
 import { countItems } from '../src/store/items.ts';
+import type { Store } from '../src/store/open.ts';
 import { originsOf } from '../src/store/origins.ts';
 import { countRegister, findRecord } from '../src/store/records.ts';
 import { sourcesOf } from '../src/store/sources.ts';
@@ -172,4 +175,42 @@ test('the SyncFeed: papers are fetched where the feed says', async () => {
     assert.deepEqual(statesOf(await sync(documentFeed)), ['new']);
     assert.equal(findRecord(store, 'ah-tk-20312032-16')?.askers[0]?.name, 'Vosmaer');
   });
+});
+
+const corpus = process.env.ANSWERABLE_CORPUS ?? resolve(import.meta.dirname, '../../shared/corpus');
+const realPapers = join(corpus, 'nl/pdf');
+
+test('official publications: real papers from a misbehaving service are the same records as from their files', {
+  skip: existsSync(realPapers) ? false : `${realPapers} is not here: set ANSWERABLE_CORPUS`,
+}, async () => {
+  const names = readdirSync(realPapers).filter((name) => name.endsWith('.pdf'));
+  const found = names.map((name): Publication => {
+    const bytes = readFileSync(join(realPapers, name));
+    return {
+      id: name.replace('.pdf', ''),
+      modified: '2024-05-02',
+      forms: { pdf: { type: 'application/pdf', bytes }, metadata },
+    };
+  });
+  const recordsOf = (store: Store) =>
+    store
+      .prepare('select id from record order by id')
+      .all()
+      .map(({ id }) => findRecord(store, String(id)));
+  const imported = openRegister(':memory:');
+  for await (const step of importFiles(
+    imported,
+    names.map((name) => join(realPapers, name)),
+  ))
+    assert.equal(step.state, 'new');
+  await follow(
+    (url) => answerSearch(found, url, 6),
+    { share: 0.4, seed: 11 },
+    async ({ store, sync, asked }) => {
+      for (let round = 0; round < 20; round++) await sync(publications, { hurry: true });
+      assert.deepEqual(recordsOf(store), recordsOf(imported));
+      assert.deepEqual(countItems(store, publications.id), { waiting: 0, taken: 2 * names.length, failed: 0, gone: 0 });
+      assert.ok(asked.filter(({ status }) => status !== '200' && status !== '304').length > 20);
+    },
+  );
 });

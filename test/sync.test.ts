@@ -140,6 +140,13 @@ test('syncSource() keeps a case without a field it must have as a failure with i
   });
 });
 
+test('syncSource() takes nothing in that is read, but is no written question', async () => {
+  await followCases({ cases: [caseOf(1, { Onderwerp: 'x'.repeat(100_001) })] }, {}, async ({ store, sync }) => {
+    assert.deepEqual(failuresOf(await sync(cases)), ['2031Z00001.json: It was read, but is no written question']);
+    assert.equal(countRegister(store).documents, 0);
+  });
+});
+
 test('syncSource() tries a failure again when its time has come, twice as late each time, or at once when told', async () => {
   const data = { cases: [caseOf(1, { Nummer: undefined })] };
   await followCases(data, {}, async ({ store, sync, clock, asked }) => {

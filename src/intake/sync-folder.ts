@@ -23,6 +23,7 @@ export const isFolderFeed = (id: string): boolean => id.startsWith(folderMark);
 
 type Settings = { readonly hurry?: boolean; readonly lease: Lease; readonly stop?: AbortSignal };
 type Changed = { readonly path: string; readonly key: string; readonly version: string };
+type Work = { readonly store: Store; readonly machine: Pick<Machine, 'now'>; readonly settings: Settings };
 
 const together = 64;
 
@@ -32,45 +33,65 @@ export async function* syncFolder(
   machine: Pick<Machine, 'now'>,
   settings: Settings,
 ): AsyncGenerator<SyncStep> {
-  const id = folderFeed(path);
-  const before = findFeed(store, id);
-  const feed: Feed = { ...before, run: before.run + 1, began: timeOf(machine.now()) };
-  const commit = <T>(work: () => T): T =>
-    transaction(store, () => {
-      renewLease(store, settings.lease, leaseUntil(machine));
-      return work();
-    });
-  commit(() => keepFeed(store, feed));
-  let brought = feed.brought;
+  const work: Work = { store, machine, settings };
+  const before = findFeed(store, folderFeed(path));
+  let feed: Feed = { ...before, run: before.run + 1, began: timeOf(machine.now()) };
+  commit(work, () => keepFeed(store, feed));
   let batch: Changed[] = [];
   async function* flush(): AsyncGenerator<SyncStep> {
     const { steps, outcomes } = await importChanged(store, batch);
-    const at = timeOf(machine.now());
-    if (steps.some((each) => each.step === 'item' && each.state === 'new')) brought = at;
-    commit(() => {
-      for (const [{ key, version }, why] of outcomes) {
-        const failed = why === undefined ? { state: 'taken' as const } : { state: 'failed' as const, reason: why };
-        keepItem(store, id, feed.run, at, { key, version, name: key, facts: {}, ...failed });
-      }
-    });
     batch = [];
+    feed = keepOutcomes(work, feed, outcomes, steps);
     yield* steps;
   }
   for await (const file of listFiles([path])) {
     if (settings.stop?.aborted) break;
-    const key = relative(path, file) || file;
-    const version = await versionOf(file);
-    const known = findItem(store, id, key);
-    if (known?.version === version && (known.state === 'taken' || !settings.hurry)) {
-      seeItem(store, id, key, feed.run);
-      continue;
-    }
-    batch.push({ path: file, key, version });
+    const changed = await changedFile(work, feed, path, file);
+    if (changed) batch.push(changed);
     if (batch.length >= together) yield* flush();
   }
   yield* flush();
-  const ended = settings.stop?.aborted ? {} : { ended: timeOf(machine.now()) };
-  commit(() => keepFeed(store, { ...feed, ...ended, ...(brought === undefined ? {} : { brought }) }));
+  if (!settings.stop?.aborted) commit(work, () => keepFeed(store, { ...feed, ended: timeOf(machine.now()) }));
+}
+
+const commit = ({ store, machine, settings }: Work, write: () => void): void =>
+  transaction(store, () => {
+    renewLease(store, settings.lease, leaseUntil(machine));
+    write();
+  });
+
+/** A file that is new or another than it was, or was refused and is to be tried again; the rest is only seen. */
+async function changedFile(
+  { store, settings }: Work,
+  feed: Feed,
+  folder: string,
+  path: string,
+): Promise<Changed | undefined> {
+  const key = relative(folder, path) || path;
+  const version = await versionOf(path);
+  const known = findItem(store, feed.id, key);
+  if (known?.version !== version || (known.state !== 'taken' && settings.hurry)) return { path, key, version };
+  seeItem(store, feed.id, key, feed.run);
+  return undefined;
+}
+
+function keepOutcomes(
+  { store, machine, settings }: Work,
+  before: Feed,
+  outcomes: ReadonlyMap<Changed, string | undefined>,
+  steps: readonly SyncStep[],
+): Feed {
+  const at = timeOf(machine.now());
+  const isNew = steps.some((each) => each.step === 'item' && each.state === 'new');
+  const feed = isNew ? { ...before, brought: at } : before;
+  commit({ store, machine, settings }, () => {
+    for (const [{ key, version }, why] of outcomes) {
+      const state = why === undefined ? { state: 'taken' as const } : { state: 'failed' as const, reason: why };
+      keepItem(store, feed.id, feed.run, at, { key, version, name: key, facts: {}, ...state });
+    }
+    keepFeed(store, feed);
+  });
+  return feed;
 }
 
 /** A file that has another size or time is another file. */

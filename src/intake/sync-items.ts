@@ -14,6 +14,9 @@ import { takeCompared } from './take.ts';
 /** How long a failed item waits for its next try. */
 export const itemWait = { least: 5 * 60_000, most: 7 * 86_400_000 } as const;
 
+/** Why bytes that could be read are not taken all the same. */
+export const noQuestion = 'It was read, but is no written question';
+
 /** So many items are fetched before they are committed together: a kill loses no more than these. */
 const together = 16;
 
@@ -73,7 +76,7 @@ async function fetchItem({ fetcher, reader, source }: Run, item: JournalItem): P
   try {
     const document = await reader.read(fetched.bytes, name);
     if (document.reading.document.kind === 'unknown') {
-      return { item, fetched, failed: 'It was read, but is no written question' };
+      return { item, fetched, failed: noQuestion };
     }
     return { item, fetched, document };
   } catch (error) {

@@ -6,10 +6,10 @@ import type { Item } from '../sources/source.ts';
 import { findItem, keepItem, type NewItem, seeItem } from '../store/items.ts';
 import { keepOrigin } from '../store/origins.ts';
 import { removeThing } from '../store/states.ts';
-import { keepSource } from '../store/take.ts';
+import { keepSource, sha256Of } from '../store/take.ts';
 import { toDocument } from './document.ts';
 import type { ReadDocument } from './reader.ts';
-import { itemWait } from './sync-items.ts';
+import { itemWait, noQuestion } from './sync-items.ts';
 import { type Run, type SyncStep, timeOf } from './sync-run.ts';
 import { takeCompared } from './take.ts';
 
@@ -27,7 +27,9 @@ export const readPageItems = ({ store, source, reader }: Run, items: readonly It
       if (isKnown(findItem(store, source.id, item.key), item)) return { item, found: 'known' };
       if (item.is !== 'here') return { item, found: 'new' };
       try {
-        return { item, found: 'read', document: await reader.read(item.bytes, item.name) };
+        const document = await reader.read(item.bytes, item.name);
+        if (document.reading.document.kind === 'unknown') return { item, found: 'refused', why: noQuestion };
+        return { item, found: 'read', document };
       } catch (error) {
         if (error instanceof Problem) return { item, found: 'refused', why: error.message };
         throw error;
@@ -35,12 +37,15 @@ export const readPageItems = ({ store, source, reader }: Run, items: readonly It
     }),
   );
 
-/** Whether a thing stands in the journal as it is told now, or newer. A failure is known too: it has its own time. */
+/** Whether a thing stands in the journal as it is told now, or newer. A failure is known too, but for one that is told otherwise now. */
 function isKnown(known: ReturnType<typeof findItem>, item: Item): boolean {
   if (!known || known.version < item.version) return false;
   if (known.version > item.version) return true;
-  return (known.state === 'gone') === (item.is === 'gone') && !(known.state === 'failed' && item.is === 'here');
+  return (known.state === 'gone') === (item.is === 'gone') && !(known.state === 'failed' && isOther(known, item));
 }
+
+const isOther = (known: { readonly sha256?: string }, item: Item): boolean =>
+  item.is === 'here' && sha256Of(item.bytes) !== known.sha256;
 
 /** Keeps what was read of a page, within a transaction of the caller. */
 export function keepPageItems(

@@ -20,15 +20,18 @@ export function keepConflicts(store: Store, record: string, messages: readonly s
 
 export type Conflict = { readonly record: string; readonly message: string };
 
-/** The conflicts of one record, or of all; those of records that are no more are left out. */
+/** Of records that are no more nothing is told. */
+const standing = 'exists (select 1 from document where document.record = conflict.record)';
+
+/** The conflicts of one record, or of all. */
 export const findConflicts = (store: Store, limit: number, record?: string): Conflict[] =>
   statement(
     store,
-    `select record, message from conflict where (:record is null or record = :record)
-      and exists (select 1 from document where document.record = conflict.record) order by record, message limit :limit`,
+    `select record, message from conflict where (:record is null or record = :record) and ${standing}
+      order by record, message limit :limit`,
   )
     .all({ record: record ?? null, limit })
     .map((row) => ({ record: String(row.record), message: String(row.message) }));
 
 export const countConflicts = (store: Store): number =>
-  Number(statement(store, 'select count(*) as n from conflict').get()?.n);
+  Number(statement(store, `select count(*) as n from conflict where ${standing}`).get()?.n);

@@ -20,14 +20,20 @@ export type JournalItem = {
 
 export type ItemState = 'waiting' | 'taken' | 'failed' | 'gone';
 
-/** The state and version in which a thing stands in the journal. */
+/** The state and version in which a thing stands in the journal, and what came of it last. */
 export function findItem(
   store: Store,
   feed: string,
   key: string,
-): { readonly version: string; readonly state: ItemState } | undefined {
-  const row = statement(store, 'select version, state from item where feed = ? and key = ?').get(feed, key);
-  return row && { version: String(row.version), state: String(row.state) as ItemState };
+): { readonly version: string; readonly state: ItemState; readonly sha256?: string } | undefined {
+  const row = statement(store, 'select version, state, sha256 from item where feed = ? and key = ?').get(feed, key);
+  return (
+    row && {
+      version: String(row.version),
+      state: String(row.state) as ItemState,
+      ...(row.sha256 === null ? {} : { sha256: String(row.sha256) }),
+    }
+  );
 }
 
 export type NewItem = Pick<JournalItem, 'key' | 'version' | 'name' | 'address' | 'facts'> & {

@@ -71,7 +71,7 @@ const forms: Readonly<Record<string, { readonly types: readonly string[]; readon
 /** A publication in each of its forms; other series and forms are passed by. */
 export function itemsOf(record: Element): Item[] {
   const publication = textOf(record, 'identifier');
-  if (publication === undefined || !/^(?:ah|kv)-(?:tk-)?[\dA-Z-]+$/i.test(publication)) return [];
+  if (publication === undefined || !/^(?:ah|kv)-(?:tk-)?\d[\dA-Z-]*$/i.test(publication)) return [];
   const version = momentOf(textOf(record, 'timestamp')) || momentOf(textOf(record, 'modified')) || 'unknown';
   const number = textOf(record, 'vraagnummer');
   const known = number !== undefined && /^\d{4}Z\d{5}$/.test(number) ? { known: { case: number } } : {};
