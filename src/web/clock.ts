@@ -10,11 +10,17 @@ import { time } from './listed.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
 
-/** The clock of a record on a day, or today where its parliament sits; undefined where no rules or no day of asking are known. */
+/**
+ * The clock of a record on a day, or today where its parliament sits; of a record that is later than today, as of its last
+ * day. Undefined where no rules or no day of asking are known.
+ */
 export function clockOn(record: QuestionSet, day?: string): Clock | undefined {
   const rules = parliamentOf(record.id)?.clock;
   const set = askedSetOf(record);
-  return rules && set && clockOf(set, rules, day ?? dayAt(new Date(), rules.timeZone));
+  if (!rules || !set) return undefined;
+  const now = dayAt(new Date(), rules.timeZone);
+  const last = [now, set.asked, ...set.happenings.map((happening) => happening.day)].sort().at(-1)!;
+  return clockOf(set, rules, day ?? (set.asked > now ? last : now));
 }
 
 /** The line of the course that tells the term, with its reasons to open. */

@@ -135,6 +135,12 @@ test('an answer leads to its passage in the paper, which is marked there with th
   assert.doesNotMatch((await get(href!.replace(/=\d+-/, '=99999-'))).body, /id="passage"|cited/);
 });
 
+test('a passage is kept on the way from the name of a publication to its source', async () => {
+  const { status, headers } = await get('/bron/ah-xx-1?passage=3-9');
+  assert.equal(status, 302);
+  assert.match(headers.get('location')!, /^\/bron\/[0-9a-f]{64}\?passage=3-9$/);
+});
+
 test('a set that goes on from another is shown at both', async () => {
   const first = (await get(here)).body;
   assert.match(first.slice(first.indexOf('Aangevuld door')), /href="\/vragen\/xx\/2031Z00002"/);

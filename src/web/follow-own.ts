@@ -184,7 +184,7 @@ function deliveriesPart({ followers }: Telling, ui: Ui, { number }: Follower): M
 ${
   rows.length === 0
     ? html`<p>${words.none}</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="laatste"><table><thead><tr><th scope="col">${when}</th><th scope="col">${state}</th><th scope="col">${attempts}</th><th scope="col">${reason}</th></tr></thead>
-<tbody>${rows.map((row) => html`<tr><td><time datetime="${row.at}">${row.at.slice(0, 16).replace('T', ' ')}</time></td><td>${words.states[row.state]}</td><td>${row.attempts}</td><td lang="en">${row.reason ?? ''}</td></tr>`)}</tbody></table></div>`
+    : html`<section class="scroll" tabindex="0" aria-labelledby="laatste"><table><thead><tr><th scope="col">${when}</th><th scope="col">${state}</th><th scope="col">${attempts}</th><th scope="col">${reason}</th></tr></thead>
+<tbody>${rows.map((row) => html`<tr><td><time datetime="${row.at}">${row.at.slice(0, 16).replace('T', ' ')}</time></td><td>${words.states[row.state]}</td><td>${row.attempts}</td><td lang="en">${row.reason ?? ''}</td></tr>`)}</tbody></table></section>`
 }</section>`;
 }

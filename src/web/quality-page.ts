@@ -92,7 +92,7 @@ function keyFigures(ui: Ui, { all, records }: Quality): Markup {
 function sharesTable(ui: Ui, dimension: Dimension, shares: readonly Share[]): Markup {
   const { quality: words } = ui.words;
   return html`<h3 id="deel-${dimension}">${words.dimensions[dimension]}</h3>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="deel-${dimension}"><table class="names shares"><thead><tr>${[
+<section class="scroll" tabindex="0" aria-labelledby="deel-${dimension}"><table class="names shares"><thead><tr>${[
     words.name,
     words.documents,
     words.whole,
@@ -102,7 +102,7 @@ function sharesTable(ui: Ui, dimension: Dimension, shares: readonly Share[]): Ma
 <tbody>${shares.map(
     ({ name, documents, whole, unread, remarked }) =>
       html`<tr><th scope="row">${shareName(ui, dimension, name)}</th><td>${ui.number(documents)}</td><td>${percent(ui, whole, documents)}</td><td>${ui.number(unread)}</td><td>${ui.number(remarked)}</td></tr>`,
-  )}</tbody></table></div>`;
+  )}</tbody></table></section>`;
 }
 
 function shareName({ words }: Ui, dimension: Dimension, name: string): string {

@@ -17,7 +17,8 @@ export function sourcePages(store: Store, ui: Ui): Hono {
       const id = asJson ? name.slice(0, -'.json'.length) : name;
       const source = findSource(store, id);
       if (!source) return c.notFound();
-      if (source.sha256 !== id) return c.redirect(ui.to.source(source.sha256) + (asJson ? '.json' : ''));
+      if (source.sha256 !== id)
+        return c.redirect(`${ui.to.source(source.sha256)}${asJson ? '.json' : ''}${new URL(c.req.url).search}`);
       const others = otherSources(store, source).map((other) => ({
         sha256: other.sha256,
         name: other.name,
