@@ -67,17 +67,18 @@ const sectionPart = (section: Section, language: MessageLanguage, isNext: boolea
   isNext ? html` style="border-top:1px solid #8a8578;margin-top:28px;padding-top:20px"` : ''
 }>
 <p style="margin:0;${sans};font-size:15px">${section.what}</p>
-<h1 style="margin:2px 0 8px;font-size:22px;line-height:1.25;font-weight:600"><a href="${section.href}"${langOf(section, language)}>${section.title}</a></h1>
+<h1 style="margin:2px 0 8px;font-size:22px;line-height:1.25;font-weight:600"><a href="${section.href}"${langOf(section, language)} style="color:inherit">${section.title}</a></h1>
 ${section.facts.map((fact) => html`<p style="margin:0 0 4px;${sans};font-size:15px">${fact}</p>`)}
 ${section.quotes.length === 0 ? '' : html`<p style="margin:16px 0 0;${sans};font-size:14px">${section.official}:</p>`}
 ${section.quotes.map(
   ({
+    part,
     label,
     href,
     text,
     more,
   }) => html`<h2 style="margin:16px 0 4px;${sans};font-size:15px;font-weight:600"><a href="${href}">${label}</a></h2>
-<blockquote${langOf(section, language)} style="margin:0;padding:0 0 0 14px;border-left:3px solid #1c7a5e">${text
+<blockquote${langOf(section, language)} style="margin:0;padding:0 0 0 14px;border-left:3px solid ${part === 'question' ? '#b4552a' : '#1c7a5e'}">${text
     .split('\n')
     .map((line) => html`<p style="margin:0 0 6px">${line}</p>`)}</blockquote>
 ${more ? html`<p style="margin:2px 0 0 17px;${sans};font-size:14px"><a href="${href}">[…] ${messageWords[language].more}</a></p>` : ''}`,

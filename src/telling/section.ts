@@ -27,6 +27,7 @@ export type Section = {
   readonly rest?: string;
 };
 export type QuotePart = {
+  readonly part: Quote['part'];
   readonly label: string;
   readonly href: string;
   readonly text: string;
@@ -54,6 +55,7 @@ export function sectionOf(told: Told, { language, links, most, numbers }: Wanted
     facts: factsOf(told, language),
     official: words.official[told.language],
     quotes: wanted.slice(0, most).map((quote) => ({
+      part: quote.part,
       label: labelOf(quote, language),
       href: links.record(language, id, quote.numbers[0]),
       text: quote.text,

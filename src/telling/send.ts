@@ -120,7 +120,9 @@ function outcomeOf(posted: Posted, { attempts, madeAt }: Claimed, now: Date, cha
   const { reason } = posted;
   const isOld = now.getTime() - Date.parse(madeAt) > givenUp;
   if (posted.kind === 'refused' || posted.kind === 'gone' || isOld) return { kind: 'failed', reason };
-  const asked = posted.kind === 'busy' ? (posted.wait ?? 0) : 0;
+  // A server that is away is no fault of the mail: that is next when there is one again.
+  if (posted.kind === 'unreachable') return { kind: 'later', reason, until: isoOf(now.getTime()) };
+  const asked = posted.wait ?? 0;
   return { kind: 'later', reason, until: isoOf(now.getTime() + Math.max(asked, backoff(attempts, chance()))) };
 }
 

@@ -38,7 +38,7 @@ test('a mail says what changed, quotes it in its own language, and links to each
     'Word for word from the paper (in Dutch):',
     'Answer 1 and 2\n> Ja, veer 1 vaart.\nhttps://vragen.example/vragen/xx/2031Z00001#vraag-1',
     'Answer 3\n> Omdat veer 1 moet varen.\nhttps://vragen.example/vragen/xx/2031Z00001#vraag-3',
-    'You get this because you follow the questions ‘het veer 1’.',
+    'You get this because you follow the questions “het veer 1”.',
   ]) {
     assert.ok(text.includes(part), part);
   }
@@ -167,6 +167,38 @@ test('what a server says of one mail is about that mail: refused for good, or tr
   await tellOnce(desk, { mail, chance });
   const again = await simpleParser(server.received.at(-1)!.raw);
   assert.equal(again.messageId, `<${names[0]}@vragen.example>`);
+  mail.close();
+  await server.close();
+});
+
+test('a mail that was in doubt when the process died is sent again under the same name, and no other is', async () => {
+  const server = await openMailServer();
+  const mail = openSmtp({ url: server.url, sender });
+  const desk = openDesk('2031-03-03T12:00:00Z');
+  for (const who of ['a', 'b', 'c']) follow(desk, `${who}@lezer.example`, 'lid=Zwaan');
+  asked(desk, 1);
+  let times = 0;
+  const dies: typeof mail = {
+    ...mail,
+    send: async (...all) => {
+      const posted = await mail.send(...all);
+      if (++times === 2) throw new Error('the process dies between the yes of the server and our keeping it');
+      return posted;
+    },
+  };
+  await assert.rejects(tellOnce(desk, { mail: dies, chance }), /the process dies/);
+  assert.equal(server.received.length, 2);
+  const { sent, sending, pending } = outboxState(desk.followers, '2031-03-03T12:00:00.000Z');
+  assert.deepEqual([sent, sending, pending], [1, 1, 1], 'one is in doubt');
+  await tellOnce(desk, { mail, chance });
+  const names = await Promise.all(
+    server.received.map(async ({ to, raw }) => `${to} ${(await simpleParser(raw)).messageId}`),
+  );
+  assert.deepEqual([names.length, new Set(names).size], [4, 3]);
+  assert.equal(
+    names[1],
+    names.find((name, i) => i > 1 && name.startsWith('b@')),
+  );
   mail.close();
   await server.close();
 });

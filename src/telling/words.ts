@@ -47,8 +47,8 @@ const nl = {
     party: (name: string) => `de fractie ${name}`,
     ministry: (name: string) => `het ministerie ${name}`,
     office: (office: string) => `de ${office}`,
-    set: (name: string) => `de vragen ‘${name}’`,
-    question: (number: string, name: string) => `vraag ${number} van ‘${name}’`,
+    set: (name: string) => `de vragen “${name}”`,
+    question: (number: string, name: string) => `vraag ${number} van “${name}”`,
     overdue: 'alles wat te laat is',
   },
   confirm: {
@@ -99,8 +99,8 @@ const en: MessageWords = {
     party: (name) => `the party ${name}`,
     ministry: (name) => `the ministry ${name}`,
     office: (office) => `the ${office}`,
-    set: (name) => `the questions ‘${name}’`,
-    question: (number, name) => `question ${number} of ‘${name}’`,
+    set: (name) => `the questions “${name}”`,
+    question: (number, name) => `question ${number} of “${name}”`,
     overdue: 'all that is overdue',
   },
   confirm: {

@@ -52,8 +52,7 @@ export function exchangePage(setting: Setting, number: string): Markup {
 <header class="opening">
 <p class="of">${ui.words.exchange.question} ${number} ${words.from}</p>
 <h1 class="modest"><a href="${whole}"${lang}>${titleOf(record)}</a></h1>
-<p class="facts"><span>${ui.list(record.askers.map(memberText))}</span>${record.submitted ? html` <span>${ui.words.list.asked} ${time(ui, record.submitted)}</span>` : ''} ${standingMark(ui, record)}</p>
-${followLink(ui, { kind: 'question', record: record.id, number })}
+<p class="facts"><span>${ui.list(record.askers.map(memberText))}</span>${record.submitted ? html` <span>${ui.words.list.asked} ${time(ui, record.submitted)}</span>` : ''} ${standingMark(ui, record)} ${followLink(ui, { kind: 'question', record: record.id, number })}</p>
 </header>
 <section class="exchange${answered ? '' : ' unanswered'}" aria-labelledby="vragen">
 <h2 id="vragen" class="unseen">${words.exchange}</h2>

@@ -143,7 +143,7 @@ function groupPage(ui: Ui, store: Store, group: { readonly field: GroupField; re
     main: html`<p class="above"><a href="${ui.routes[group.field]}">${words.groups[group.field]}</a></p>
 <h1>${group.value}</h1>
 <p class="lead">${words.lead(ui.day(figures.day))}</p>
-${followed ? followLink(ui, followed) : ''}
+${followed ? html`<p class="facts">${followLink(ui, followed)}</p>` : ''}
 ${figuresPart(ui, figures, address(ui))}
 <section aria-labelledby="nieuwste"><h2 id="nieuwste">${words.newest}</h2>
 <ol class="list">${newest.map((record: Listed) => html`<li>${listedHead(ui, record)}</li>`)}</ol>

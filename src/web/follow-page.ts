@@ -11,7 +11,7 @@ import type { Ui } from './ui.ts';
 
 /** A small link to the page on which something is followed. */
 export const followLink = (ui: Ui, followed: Followed): Markup =>
-  html`<p class="follow"><a href="${followUrl(ui, followed)}">${ui.words.follow.link}</a></p>`;
+  html`<a class="follow" href="${followUrl(ui, followed)}">${ui.words.follow.link}</a>`;
 
 export const followUrl = (ui: Ui, followed: Followed): string => `${ui.routes.follow}?${addressOf(followed)}`;
 

@@ -71,8 +71,8 @@ const every = {
   'lid=te+winkel': 'het lid Te Winkel',
   'fractie=pvx': 'de fractie PVX',
   'ambt=minister%3Averen': 'de minister (Veren)',
-  'reeks=nl-tk%2F2031Z00001': 'de vragen ‘het &lt;veer&gt; &amp; &quot;de pont&quot;’',
-  'reeks=2031Z00001&vraag=2': 'vraag 2 van ‘het &lt;veer&gt; &amp; &quot;de pont&quot;’',
+  'reeks=nl-tk%2F2031Z00001': 'de vragen “het &lt;veer&gt; &amp; &quot;de pont&quot;”',
+  'reeks=2031Z00001&vraag=2': 'vraag 2 van “het &lt;veer&gt; &amp; &quot;de pont&quot;”',
   'te-laat=1': 'alles wat te laat is',
 };
 

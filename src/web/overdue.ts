@@ -65,7 +65,7 @@ const overduePage = (ui: Ui, { day, overdue }: { day: string; overdue: readonly 
 <p class="lead">${words.lead(ui.day(day))}</p>
 <form class="asof" action="${ui.routes.overdue}" method="get"><label for="op">${words.day}</label> <input id="op" name="op" type="date" value="${day}" required> <button>${words.show}</button></form>
 <h2 class="totals"><strong>${ui.counted(overdue.length, 'set')}</strong></h2>
-${followLink(ui, { kind: 'overdue' })}
+<p class="facts">${followLink(ui, { kind: 'overdue' })}</p>
 ${overdue.length === 0 ? '' : html`<ol class="list">${overdue.slice(0, shownSets).map((each) => row(ui, each))}</ol>`}`,
   });
 };

@@ -32,8 +32,7 @@ export function recordPage(ui: Ui, record: Shown, setting: Setting): Markup {
     main: html`<article class="record" data-place="${record.id}" data-quote="${words.quote}" data-copy="${words.copy}" data-copied="${words.copied}">
 <header class="opening">
 ${record.subject === undefined ? html`<h1>${ui.words.record.questionsOf(record.id)}</h1>` : html`<h1${langOf(ui, record.id)}>${titleOf(record)}</h1>`}
-<p class="facts">${standingMark(ui, record)} <span class="id">${record.id}</span></p>
-${followLink(ui, { kind: 'set', record: record.id })}
+<p class="facts">${standingMark(ui, record)} <span class="id">${record.id}</span> ${followLink(ui, { kind: 'set', record: record.id })}</p>
 ${who(ui, record)}
 <div class="times">${clockDrawing(ui, record)}
 ${course(ui, record)}</div>

@@ -98,7 +98,7 @@ function foundPart(ui: Ui, asked: Asked, { near, ...found }: Answer): Markup {
     return html`${chips}<p class="totals">${words.nothingHere} <a href="${ui.to.search(asked.query)}">${words.first}</a></p>`;
   }
   if (found.results.length === 0) {
-    return html`${chips}<p class="totals"><strong>${words.nothing}</strong></p>${followLink(ui, { kind: 'search', query: asked.query })}${near ? nearPart(ui, near) : ''}`;
+    return html`${chips}<p class="totals"><strong>${words.nothing}</strong> ${followLink(ui, { kind: 'search', query: asked.query })}</p>${near ? nearPart(ui, near) : ''}`;
   }
   const pages = Math.ceil(found.records / perPage);
   return html`${chips}
@@ -106,7 +106,7 @@ function foundPart(ui: Ui, asked: Asked, { near, ...found }: Answer): Markup {
 <section class="hits" aria-labelledby="gevonden">
 <h2 class="totals" id="gevonden"><strong>${ui.counted(found.records, 'set')}</strong>${found.pairs > 0 ? `, ${ui.counted(found.pairs, 'hit')}` : ''}${pages > 1 ? `; ${words.page(asked.page, pages)}` : ''}</h2>
 <p class="to-narrow"><a href="#verfijn">${words.refine}</a></p>
-${followLink(ui, { kind: 'search', query: asked.query })}
+<p class="facts">${followLink(ui, { kind: 'search', query: asked.query })}</p>
 ${sortPart(ui, asked)}
 <ol class="list found" start="${(asked.page - 1) * perPage + 1}">${found.results.map((each) => resultPart(ui, each))}</ol>
 ${pages > 1 ? pager(ui, asked, pages) : ''}
