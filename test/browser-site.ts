@@ -8,10 +8,12 @@ import { join, resolve } from 'node:path';
 import { after, before } from 'node:test';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { openTelling } from '../src/cli/tell-settings.ts';
 import { importFiles } from '../src/intake/import.ts';
 import { openRegister } from '../src/intake/register.ts';
 import { listFiles } from '../src/intake/source.ts';
 import { app } from '../src/web/app.ts';
+import { localSettings } from '../src/web/settings.ts';
 
 const paths = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = paths.find((path) => path && existsSync(path));
@@ -41,7 +43,8 @@ export function openSite(...more: readonly string[]): Site {
     const store = openRegister(folder);
     for await (const step of importFiles(store, listFiles([papers, writeExtract(folder), ...more])))
       assert.equal(step.state, 'new');
-    const server = createAdaptorServer({ fetch: app(store).fetch });
+    const telling = openTelling(store, folder, localSettings.site, { ANSWERABLE_SENDER: 'volgen@vragen.example' });
+    const server = createAdaptorServer({ fetch: app(store, localSettings, telling).fetch });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: quiet.split(' ') });
