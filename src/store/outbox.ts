@@ -131,6 +131,16 @@ export function settle(followers: Followers, rows: readonly number[], outcome: O
   }
 }
 
+/** How many messages to a follower failed since the last that was sent. */
+export const failedSinceSent = (followers: Followers, follower: number): number =>
+  Number(
+    statement(
+      followers,
+      `select count(*) as n from outbox where follower = :follower and state = 'failed'
+        and changed_at >= coalesce((select max(changed_at) from outbox where follower = :follower and state = 'sent'), '')`,
+    ).get({ follower })?.n,
+  );
+
 /** Takes out notices that nobody waits for any more. */
 export function dropNotices(followers: Followers, rows: readonly number[]): void {
   for (const number of rows) statement(followers, 'delete from outbox where number = ?').run(number);

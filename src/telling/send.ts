@@ -3,7 +3,7 @@
 import type { Outcome } from '../store/delivery.ts';
 import { confirmFollow, followNumbered, stopFollower } from '../store/follows.ts';
 import { transaction } from '../store/open.ts';
-import { type Claimed, claim, dropNotices, settle } from '../store/outbox.ts';
+import { type Claimed, claim, dropNotices, failedSinceSent, settle } from '../store/outbox.ts';
 import { askEndpoint, isConfirm, postEvent, type Reach } from './hook.ts';
 import { mailOf } from './letter.ts';
 import { backoff, givenUp, isoOf } from './moments.ts';
@@ -103,6 +103,9 @@ async function postOne(setting: Setting, reach: Reach, claimed: Claimed): Promis
   return posted;
 }
 
+/** An address that refuses so many messages one after the other is one that nobody reads. */
+const mostRefused = 3;
+
 /** Keeps how an attempt ended; what nobody wants any more is dropped. */
 function endAttempt({ followers, now }: Setting, { claimed, posted }: Ended, chance: Chance): void {
   const time = now();
@@ -113,6 +116,9 @@ function endAttempt({ followers, now }: Setting, { claimed, posted }: Ended, cha
   }
   settle(followers, claimed.rows, outcomeOf(posted, claimed, time, chance), at);
   if (posted.kind === 'gone') stopFollower(followers, claimed.follower, 'gone', at);
+  if (posted.kind === 'refused' && failedSinceSent(followers, claimed.follower) >= mostRefused) {
+    stopFollower(followers, claimed.follower, 'refused', at);
+  }
 }
 
 function outcomeOf(posted: Posted, { attempts, madeAt }: Claimed, now: Date, chance: Chance): Outcome {

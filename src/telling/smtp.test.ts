@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { simpleParser } from 'mailparser';
+import { followerNumbered } from '../store/follows.ts';
 import { outboxState } from '../store/outbox.ts';
 import { answered, asked, delayed, follow, openDesk } from './fixtures/desk.ts';
 import { dkimKey, openMailServer, sender } from './fixtures/mail-server.ts';
@@ -199,6 +200,22 @@ test('a mail that was in doubt when the process died is sent again under the sam
     names[1],
     names.find((name, i) => i > 1 && name.startsWith('b@')),
   );
+  mail.close();
+  await server.close();
+});
+
+test('an address that refuses three in a row hears no more, until it is confirmed anew', async () => {
+  const server = await openMailServer({
+    onRcptTo: (_, __, done) => done(Object.assign(new Error('nobody here'), { responseCode: 550 })),
+  });
+  const mail = openSmtp({ url: server.url, sender });
+  const desk = openDesk('2031-03-03T12:00:00Z');
+  const follower = follow(desk, 'ans@lezer.example', 'lid=Zwaan');
+  for (const n of [1, 2, 3, 4, 5]) asked(desk, n);
+  assert.equal((await tellOnce(desk, { mail, chance })).mail.failed, 3);
+  assert.equal(followerNumbered(desk.followers, follower)?.stopped, 'refused');
+  follow(desk, 'ans@lezer.example', 'lid=Zwaan');
+  assert.equal(followerNumbered(desk.followers, follower)?.stopped, undefined);
   mail.close();
   await server.close();
 });
