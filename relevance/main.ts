@@ -1,6 +1,6 @@
 /**
  * `npm run relevance`: how well search finds, beside plain FTS5, on judged queries over the real papers. `-- --kinds` by kind of
- * query, `-- --queries` by query, `-- --unjudged` lists what stands among the first ten of any system and nobody judged yet.
+ * query, `-- --queries` by query, `-- --similar` whether drafts find what was asked before, `-- --unjudged` lists what stands among the first ten of any system and nobody judged yet.
  */
 
 import { existsSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { search } from '../src/store/search.ts';
 import { openCollection } from './collection.ts';
 import { ndcg } from './measure.ts';
 import { figuresOf, type Query, readJudgements, readQueries, systemsOf } from './run.ts';
+import { recallOfSimilar } from './similar.ts';
 import { textOfPair } from './text.ts';
 
 const corpus = process.env.ANSWERABLE_CORPUS ?? resolve(import.meta.dirname, '../../shared/corpus');
@@ -19,7 +20,8 @@ const queries = readQueries();
 const judged = readJudgements();
 const systems = systemsOf(store);
 
-if (wanted === '--unjudged') showUnjudged();
+if (wanted === '--similar') console.log(recallOfSimilar(store));
+else if (wanted === '--unjudged') showUnjudged();
 else if (wanted === '--queries') showQueries();
 else showFigures(wanted === '--kinds');
 

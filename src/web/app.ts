@@ -22,6 +22,7 @@ import { qualityPages } from './quality.ts';
 import { recordPages } from './record.ts';
 import { searchPages } from './search.ts';
 import { localSettings, type Settings } from './settings.ts';
+import { similarPages } from './similar.ts';
 import { sourcePages } from './source.ts';
 import { suggestionPages } from './suggestions.ts';
 import { languages, uis } from './ui.ts';
@@ -32,6 +33,7 @@ const pagesOfLanguage = [
   homePages,
   searchPages,
   suggestionPages,
+  similarPages,
   recordPages,
   sourcePages,
   overduePages,

@@ -11,6 +11,7 @@ import { opening, type Setting } from './exchange.ts';
 import type { Markup } from './markup.ts';
 import { callsOf, noteList, noteMarks, notesWithin } from './notes.ts';
 import { type Linked, prose } from './prose.ts';
+import { similarLink } from './similar-link.ts';
 
 export const rowPart = ({ questions, answers }: Row, setting: Setting): Markup => html`<div class="row">
 <div class="questions">${questions.map((question) => questionPart(question, setting, answers.length > 0))}</div>
@@ -47,6 +48,7 @@ function answerPart({ answer, reply }: RowAnswer, setting: Setting): Markup {
 <h3>${name}${giver}</h3>
 ${body(answer, setting, print)}
 ${tools(setting, answer.to, print, reply)}
+${similarLink(ui, setting.record.id, answer.to[0])}
 </div>`;
 }
 

@@ -9,7 +9,8 @@ import type { Ui } from './ui.ts';
 
 type Result = Found['results'][number];
 
-export function resultPart(ui: Ui, { record, hits, pairs }: Result): Markup {
+/** `more` stands under its passages. */
+export function resultPart(ui: Ui, { record, hits, pairs }: Result, more: Markup | '' = ''): Markup {
   const { search: words } = ui.words;
   const here = ui.to.record(record.id);
   return html`<li>
@@ -25,7 +26,7 @@ ${note.length === 0 ? '' : passage('note', html`${words.note}`, note, lang)}
 </div>`;
 })}
 ${hits > pairs.length && pairs.length > 0 ? html`<p class="more"><a href="${here}">${words.more(ui.counted(hits - pairs.length, 'hit'))}</a></p>` : ''}
-</li>`;
+${more}</li>`;
 }
 
 type Passage = Result['pairs'][number]['question'];

@@ -79,6 +79,7 @@ const searchPage = (ui: Ui, asked: Asked, found: Answer | undefined): Markup =>
     main: html`<h1 class="modest">${ui.words.search.title}</h1>
 ${searchForm(ui, asked.query, 'large')}
 ${queryHelp(ui, found === undefined)}
+<p class="hint"><a href="${ui.routes.askedBefore}">${ui.words.find.similar.title}</a></p>
 ${found === undefined ? '' : foundPart(ui, asked, found)}`,
   });
 

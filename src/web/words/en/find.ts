@@ -13,6 +13,17 @@ export const find: Words['find'] = {
       question: 'Earlier questions',
     },
   },
+  similar: {
+    title: 'Asked before?',
+    lead: 'Paste a question that you want to put, and see what was asked and answered about it before. Your text is kept nowhere.',
+    label: 'Your question',
+    button: 'Find earlier questions',
+    likeTitle: (number: string) => `More like question ${number}`,
+    like: 'More like this',
+    none: 'Nothing like it was found.',
+    found: 'What is most like it',
+    shared: 'In common:',
+  },
   near: {
     spelt: 'Did you mean',
     without: 'Without a part of your search',

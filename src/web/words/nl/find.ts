@@ -10,6 +10,17 @@ const kinds: Record<'member' | 'party' | 'ministry' | 'subject' | 'question', st
 
 export const find = {
   suggestions: { name: 'Voorstellen', kinds },
+  similar: {
+    title: 'Eerder gevraagd?',
+    lead: 'Plak een vraag die u wilt stellen, en zie wat er eerder over gevraagd en geantwoord is. Uw tekst wordt nergens bewaard.',
+    label: 'Uw vraag',
+    button: 'Zoek eerdere vragen',
+    likeTitle: (number: string) => `Meer zoals vraag ${number}`,
+    like: 'Meer zoals dit',
+    none: 'Er is niets gevonden dat hierop lijkt.',
+    found: 'Wat er het meest op lijkt',
+    shared: 'Gemeen:',
+  },
   near: {
     spelt: 'Bedoelde u',
     without: 'Zonder een deel van uw zoekvraag',

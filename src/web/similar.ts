@@ -1,0 +1,93 @@
+/**
+ * Was this asked before? A draft finds the earlier pairs nearest to it. It is sent by POST, so that what is not public yet stands
+ * in no address, history or log; a link with `?vraag=` works too. And 'more like this' of every pair of a record.
+ */
+
+import { type Context, Hono } from 'hono';
+import { html } from 'hono/html';
+import type { Store } from '../store/open.ts';
+import { findRecord } from '../store/records.ts';
+import { type Alike, longestDraft, similarTo, textOfPair } from '../store/similar.ts';
+import { jsonForm, layout } from './layout.ts';
+import { recordLink } from './listed.ts';
+import type { Markup } from './markup.ts';
+import { resultPart } from './result.ts';
+import { similarTo as addressOf } from './similar-link.ts';
+import type { Ui } from './ui.ts';
+
+const shown = 10;
+const own = 'no-store';
+
+export function similarPages(store: Store, ui: Ui): Hono {
+  const { askedBefore: path, record, similar } = ui.routes;
+  const alike = `${record}/:parliament/:case/:number/${similar}`;
+  const answer = async (c: Context): Promise<Response> => {
+    const draft = await draftOf(c);
+    const found = draft === '' ? [] : similarTo(store, draft, shown);
+    c.header('cache-control', own);
+    return c.req.path.endsWith('.json') ? c.json({ results: found }) : c.html(draftPage(ui, draft, found));
+  };
+  const likePair = (c: Context): Response | Promise<Response> => {
+    const { parliament = '', case: name = '', number = '' } = c.req.param() as Record<string, string>;
+    const set = findRecord(store, `${parliament}/${name}`);
+    const pair = set && textOfPair(store, set.id, number);
+    if (!set || !pair) return c.notFound();
+    const found = similarTo(store, pair.text, shown, set.id);
+    return c.req.path.endsWith('.json') ? c.json({ results: found }) : c.html(alikePage(ui, set, number, found));
+  };
+  return new Hono()
+    .get(path, answer)
+    .post(path, answer)
+    .get(`${path}.json`, answer)
+    .post(`${path}.json`, answer)
+    .get(alike, likePair)
+    .get(`${alike}.json`, likePair);
+}
+
+async function draftOf(c: Context): Promise<string> {
+  const typed = c.req.method === 'POST' ? (await c.req.parseBody()).vraag : c.req.query('vraag');
+  return typeof typed === 'string' ? typed.slice(0, longestDraft).trim() : '';
+}
+
+const draftPage = (ui: Ui, draft: string, found: readonly Alike[]): Markup => {
+  const { similar: words } = ui.words.find;
+  return layout(ui, {
+    title: words.title,
+    address: ({ routes }) => routes.askedBefore,
+    query: '',
+    main: html`<h1 class="modest">${words.title}</h1>
+<p class="lead">${words.lead}</p>
+<form class="draft" action="${ui.routes.askedBefore}" method="post">
+<label for="vraag">${words.label}</label>
+<textarea id="vraag" name="vraag" rows="6" maxlength="${longestDraft}" required>${draft}</textarea>
+<button>${words.button}</button>
+</form>
+${draft === '' ? '' : foundPart(ui, found)}`,
+  });
+};
+
+const alikePage = (
+  ui: Ui,
+  set: { readonly id: string; readonly subject?: string },
+  number: string,
+  found: readonly Alike[],
+): Markup => {
+  const { similar: words } = ui.words.find;
+  const address = (other: Ui): string => addressOf(other, set.id, number);
+  return layout(ui, {
+    title: words.likeTitle(number),
+    address,
+    forms: [jsonForm(ui, `${address(ui)}.json`)],
+    query: '',
+    main: html`<h1 class="modest">${words.likeTitle(number)}</h1>
+<p class="lead">${recordLink(ui, set)}</p>
+${foundPart(ui, found)}`,
+  });
+};
+
+function foundPart(ui: Ui, found: readonly Alike[]): Markup {
+  const { similar: words } = ui.words.find;
+  if (found.length === 0) return html`<p class="totals"><strong>${words.none}</strong></p>`;
+  return html`<section aria-labelledby="eerder"><h2 class="totals" id="eerder">${words.found}</h2>
+<ol class="list found">${found.map((each) => resultPart(ui, each, html`<p class="shared">${words.shared} ${ui.list(each.shared.slice(0, 8))}</p>`))}</ol></section>`;
+}
