@@ -14,6 +14,9 @@ const pictures = resolve(import.meta.dirname, '../docs/screenshots');
 const pages = {
   home: '/',
   results: '/zoeken?q=kaart',
+  near: '/zoeken?q=getijdenkart+veerdienst',
+  asked: '/eerder-gevraagd?vraag=Hoe+oud+is+de+getijdenkaart+bij+laagwater',
+  alike: '/vragen/nl-tk/ah-tk-20322033-54/1/verwant',
   nothing: '/zoeken?q=zeppelins',
   slip: '/zoeken?q=%22',
   record: '/vragen/nl-tk/ah-tk-20322033-54',

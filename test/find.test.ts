@@ -12,6 +12,9 @@ import { openStore } from '../src/store/open.ts';
 import { search } from '../src/store/search.ts';
 
 const corpus = process.env.ANSWERABLE_CORPUS ?? resolve(import.meta.dirname, '../../shared/corpus');
+/** Opened once, for it takes seconds. */
+let opened: ReturnType<typeof openCollection> | undefined;
+const collection = () => (opened ??= openCollection(corpus));
 const absent = existsSync(corpus) ? false : `the corpus is absent: ${corpus}`;
 
 test('B8: other forms, parts of compounds, synonyms and diacritics find the paper that the project started from', {
@@ -45,7 +48,7 @@ test('B8: other forms, parts of compounds, synonyms and diacritics find the pape
 test('search ranks real pairs better than plain FTS5 does, by the grades that a reader gave', {
   skip: absent,
 }, async () => {
-  const store = await openCollection(corpus);
+  const store = await collection();
   const { answerable, ...others } = systemsOf(store);
   const [queries, judged] = [readQueries(), readJudgements()];
   assert.ok(queries.length >= 60 && queries.every(({ id }) => judged.has(id)));
@@ -60,6 +63,6 @@ test('search ranks real pairs better than plain FTS5 does, by the grades that a 
 });
 
 test('a question that is held out of its set finds the rest of it among the first ten', { skip: absent }, async () => {
-  const { first, ten, drafts } = recallOfSimilar(await openCollection(corpus));
+  const { first, ten, drafts } = recallOfSimilar(await collection());
   assert.ok(drafts >= 90 && first > 0.65 && ten > 0.8, JSON.stringify({ first, ten, drafts }));
 });

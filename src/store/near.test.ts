@@ -56,6 +56,13 @@ test('nearTo() offers the query without each word and filter that would find mor
   }
 });
 
+test('nearTo() offers each word alone where no single piece that is left out helps', () => {
+  assert.deepEqual(near('veerboot licht year:1999').without, [
+    { query: 'licht', records: 1, left: 'veerboot year:1999' },
+    { query: 'veerboot', records: 2, left: 'licht year:1999' },
+  ]);
+});
+
 test('nearTo() gives the records with most of the words, under the same filters, and none that was found', () => {
   assert.deepEqual(ids('veerboot laagwater licht'), ['1', '4', '3', '2']);
   assert.deepEqual(ids('veerboot laagwater licht party:"De Brug"'), ['2']);

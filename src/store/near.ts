@@ -107,14 +107,20 @@ function offer(store: Store, query: string, day: Day): Other[] {
   }
 }
 
-/** The query without each of its pieces in turn, the nearest (that finds the least) first. */
+/** The query without each of its pieces in turn, the nearest (that finds the least) first; if none finds more, each word alone. */
 function withoutOne(store: Store, text: string, typed: readonly Typed[], day: Day, found: number): Near['without'] {
-  return typed
-    .slice(0, mostTried)
-    .flatMap((piece) => offer(store, widened(text, piece), day).map((other) => ({ ...other, left: piece.text })))
-    .filter(({ records }) => records > found)
-    .sort((a, b) => a.records - b.records)
-    .slice(0, 4);
+  const tried = typed.slice(0, mostTried);
+  const without = tried.flatMap((piece) =>
+    offer(store, widened(text, piece), day).map((other) => ({ ...other, left: piece.text })),
+  );
+  const alone = (): Near['without'] =>
+    tried.flatMap((piece) =>
+      piece.word === undefined
+        ? []
+        : offer(store, piece.text, day).map((other) => ({ ...other, left: widened(text, piece) })),
+    );
+  const more = without.filter(({ records }) => records > found);
+  return (more.length > 0 || found > 0 ? more : alone()).toSorted((a, b) => a.records - b.records).slice(0, 4);
 }
 
 /** Subjects with a word that begins as one that no text has, by as many of its letters as will do. */
