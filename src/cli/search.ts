@@ -4,11 +4,13 @@ import { parseArgs, styleText } from 'node:util';
 import { openRegister } from '../intake/register.ts';
 import { memberText } from '../record/member.ts';
 import { Problem } from '../record/problem.ts';
+import { nearTo } from '../store/near.ts';
 import type { Passage } from '../store/passage.ts';
 import { type Found, isSort, search, sorts } from '../store/search.ts';
+import { similarTo } from '../store/similar.ts';
 import { today } from '../web/today.ts';
 
-export const help = `answerable search QUERY [--sort ORDER] [--json] [--limit N] [--data DIR]
+export const help = `answerable search QUERY [--like] [--sort ORDER] [--json] [--limit N] [--data DIR]
 
 Finds question-and-answer pairs, grouped by record, the best first.
 
@@ -24,6 +26,7 @@ Finds question-and-answer pairs, grouped by record, the best first.
   kind:answer         with a paper of this kind, or questions, "delay notice", notice, "answer letter"
                       Of one field given several times any value will do.
 
+  --like      take the words for a draft question, and find the earlier pairs most like it
   --sort ORDER  relevance, newest, oldest, days (that the answer took, the longest first)
   --json      print the results as JSON
   --limit N   how many records at most (10)
@@ -35,6 +38,7 @@ export async function searchRegister(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       json: { type: 'boolean' },
+      like: { type: 'boolean' },
       sort: { type: 'string' },
       limit: { type: 'string', default: '10' },
       data: { type: 'string', default: 'data' },
@@ -51,16 +55,29 @@ export async function searchRegister(args: readonly string[]): Promise<number> {
   }
   const store = openRegister(values.data);
   try {
+    if (values.like) {
+      const alike = similarTo(store, positionals.join(' '), limit);
+      console.log(values.json ? JSON.stringify({ results: alike }, null, 2) : listResults(alike).join('\n').trim());
+      return 0;
+    }
     const found = search(store, positionals.join(' '), { limit, offset: 0, today: today(), ...(sort ? { sort } : {}) });
     console.log(values.json ? JSON.stringify(found, null, 2) : listFound(found));
+    if (!values.json && found.records === 0) {
+      const { spelt, without, subjects } = nearTo(store, positionals.join(' '), [], { today: today() });
+      for (const { query, records } of [...spelt, ...without, ...subjects])
+        console.log(`  near: ${query}  (${records})`);
+    }
   } finally {
     store.close();
   }
   return 0;
 }
 
-function listFound({ records, pairs, results }: Found): string {
-  const lines = results.flatMap(({ record, pairs }) => [
+const listFound = ({ records, pairs, results }: Found): string =>
+  [`${records} records${pairs > 0 ? `, ${pairs} pairs` : ''}`, ...listResults(results)].join('\n');
+
+const listResults = (results: Found['results']): string[] =>
+  results.flatMap(({ record, pairs }) => [
     '',
     `${styleText('bold', record.subject ?? record.id)}`,
     `${record.id} · ${record.askers.map(memberText).join(', ')} · ${record.submitted ?? '?'} · ${record.standing}`,
@@ -69,8 +86,6 @@ function listFound({ records, pairs, results }: Found): string {
       ...[answer, note].flatMap((passage) => (passage.length > 0 ? [`     ${printed(passage)}`] : [])),
     ]),
   ]);
-  return [`${records} records${pairs > 0 ? `, ${pairs} pairs` : ''}`, ...lines].join('\n');
-}
 
 const printed = (passages: readonly Passage[]): string =>
   passages.map(({ text, hit }) => (hit ? styleText(['bold', 'underline'], text) : text.replace(/\s+/g, ' '))).join('');
