@@ -1,9 +1,7 @@
 /** `answerable import`: reads documents and keeps them in the register. */
 
 import { parseArgs } from 'node:util';
-import { isArchive } from '../intake/archive.ts';
 import { documentsIn, importFiles } from '../intake/import.ts';
-import { isBulk } from '../intake/lines.ts';
 import type { Limits } from '../intake/reader.ts';
 import { openRegister } from '../intake/register.ts';
 import { listFiles } from '../intake/source.ts';
@@ -56,7 +54,8 @@ async function countDocuments(files: readonly string[]): Promise<number> {
   let count = 0;
   for (const path of files) {
     try {
-      if (isBulk(path) || isArchive(path)) for await (const _ of documentsIn(path)) count++;
+      const documents = await documentsIn(path);
+      if (documents) for await (const _ of documents) count++;
       else count++;
     } catch {
       count++;

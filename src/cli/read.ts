@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Line, sourcesIn } from '../intake/lines.ts';
 import { openReader } from '../intake/reader.ts';
 import { listFiles, loadBytes } from '../intake/source.ts';
 import { memberText } from '../record/member.ts';
@@ -31,11 +32,13 @@ export async function read(args: readonly string[]): Promise<number> {
   let failed = 0;
   for await (const path of listFiles(positionals)) {
     try {
-      const { roles, ...reading } = (await reader.read(await loadBytes(path), path)).reading;
-      const shown: Reading = values.roles && roles ? { ...reading, roles } : reading;
-      const json = JSON.stringify(shown, null, 2);
-      if (values.out) await writeFile(join(values.out, `${basename(path, extname(path))}.json`), `${json}\n`);
-      else console.log(values.json || values.roles ? json : summary(path, reading));
+      for await (const { name, bytes } of sourcesOf(path)) {
+        const { roles, ...reading } = (await reader.read(bytes, name)).reading;
+        const shown: Reading = values.roles && roles ? { ...reading, roles } : reading;
+        const json = JSON.stringify(shown, null, 2);
+        if (values.out) await writeFile(join(values.out, `${basename(name, extname(name))}.json`), `${json}\n`);
+        else console.log(values.json || values.roles ? json : summary(name, reading));
+      }
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       failed++;
@@ -44,6 +47,13 @@ export async function read(args: readonly string[]): Promise<number> {
   }
   await reader.close();
   return failed > 0 ? 1 : 0;
+}
+
+/** What a file holds: itself, or many. */
+async function* sourcesOf(path: string): AsyncGenerator<Line> {
+  const many = await sourcesIn(path);
+  if (many) yield* many;
+  else yield { name: path, bytes: await loadBytes(path) };
 }
 
 function summary(

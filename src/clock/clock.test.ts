@@ -197,7 +197,7 @@ test('a due date explains itself: the rule, the days counted, the notice that mo
 });
 
 test('a named day goes before the term, and no notice moves it', () => {
-  const named = { ...set('notice 09-03'), namedDay: '2031-09-05' };
+  const named = { ...set('notice 09-03'), forAnswer: { day: '2031-09-05', named: true, before: [] } };
   assert.equal(clockOf(named, usual, '2031-09-05').state, 'due-soon');
   const { state, due, reasons } = clockOf(named, usual, '2031-09-06');
   assert.deepEqual([state, due, reasons[0]?.rule], ['overdue', '2031-09-05', 'named-day']);

@@ -12,8 +12,9 @@
  */
 
 import type { AskedSet, Happening } from '../record/asked-set.ts';
-import type { ClockRules, Rule, RulesVersion } from '../record/clock-rules.ts';
-import { daysFrom, plus } from './days.ts';
+import type { ClockRules } from '../record/clock-rules.ts';
+import { daysFrom } from './days.ts';
+import { dueOf, type Reason, versionFor } from './due.ts';
 
 export const states = [
   'open',
@@ -30,20 +31,11 @@ export const states = [
 ] as const;
 export type State = (typeof states)[number];
 
-/** Why a date is what it is: from the day that was counted from, so many days, by which rule, moved by which document. */
-export type Reason = {
-  readonly rule: 'term' | 'term-after-notice' | 'late-notice' | 'recess' | 'named-day';
-  readonly source: string;
-  readonly doubt?: string;
-  readonly from: string;
-  readonly until: string;
-  readonly days: number;
-  readonly document?: string;
-};
-
 export type Clock = {
   readonly state: State;
   readonly due: string;
+  /** The version of the rules that it is under: the first day of it. */
+  readonly version: string;
   /** From the day of asking to the last answer, or to today while there is none; undefined where the day of the end is not known. */
   readonly days?: number;
   /** How many days after the due day; 0 when it was in time, or nobody knows. */
@@ -52,6 +44,24 @@ export type Clock = {
 };
 
 const ended: readonly State[] = ['answered-in-time', 'answered-late', 'answered-elsewhere', 'withdrawn', 'lapsed'];
+
+/**
+ * How far along its way a set is: waiting, answered in part or elsewhere, at its end. No step goes back, and each that ends a
+ * set goes on; among waiting states there is no order, for a notice of delay makes of what was overdue what is not.
+ */
+export const weights: Readonly<Record<State, number>> = {
+  open: 0,
+  'due-soon': 0,
+  'notice-given': 0,
+  overdue: 0,
+  'partly-answered': 0,
+  done: 1,
+  'answered-elsewhere': 2,
+  'answered-in-time': 3,
+  'answered-late': 3,
+  withdrawn: 3,
+  lapsed: 3,
+};
 
 /** Every state that may follow on a state, apart from itself. */
 export const transitions: Readonly<Record<State, readonly State[]>> = {
@@ -70,20 +80,28 @@ export const transitions: Readonly<Record<State, readonly State[]>> = {
 
 /** The clock of a set on a day; what happened after that day is not known yet. */
 export function clockOf(set: AskedSet, rules: ClockRules, today: string): Clock {
-  const known = set.happenings.filter(({ day }) => day <= today).sort(byDay);
+  const known = [...set.happenings, ...lapseOf(set, rules)].filter(({ day }) => day <= today).sort(byDay);
   const end = endOf(set, known);
   const before = known.filter(({ day }) => end === undefined || day <= end.day);
-  const { due, reasons } = dueOf(set, before, rules);
-  if (!end && set.settled) return { state: set.settled, due, late: 0, reasons };
+  const { due, reasons } = dueOf(set, before, rules, end);
+  const version = versionFor(rules, set.asked).from;
+  if (!end && set.settled) return { state: set.settled, due, version, late: 0, reasons };
   const until = end?.day ?? today;
   const late = Math.max(0, daysFrom(due, until));
   return {
     state: end ? endState(end, late) : waitingState(known, rules, due, today),
     due,
+    version,
     days: daysFrom(set.asked, until),
     late,
     reasons,
   };
+}
+
+/** The end of the session in which a set was asked, where what is not answered falls with it. */
+function lapseOf({ asked }: AskedSet, rules: ClockRules): Happening[] {
+  const end = rules.endings?.find(({ day }) => day >= asked);
+  return end && versionFor(rules, asked).lapsesAtEnd?.value ? [{ kind: 'lapsed', day: end.day }] : [];
 }
 
 /** On one day an answer goes before a withdrawal, whatever came in first. */
@@ -114,75 +132,4 @@ function waitingState(known: readonly Happening[], { soon }: ClockRules, due: st
   if (known.some(({ kind }) => kind === 'answer')) return 'partly-answered';
   if (daysFrom(today, due) <= soon.value) return 'due-soon';
   return known.some(({ kind }) => kind === 'notice') ? 'notice-given' : 'open';
-}
-
-function dueOf(
-  { asked, namedDay }: AskedSet,
-  known: readonly Happening[],
-  rules: ClockRules,
-): { due: string; reasons: Reason[] } {
-  const version = versionFor(rules, asked);
-  const reasons: Reason[] = [];
-  const count = (name: Reason['rule'], rule: Rule<number>, document?: string): string => {
-    const until = termEnd(asked, rule.value, rules);
-    reasons.push({
-      rule: name,
-      ...sourceOf(rule),
-      from: asked,
-      until,
-      days: rule.value,
-      ...(document ? { document } : {}),
-    });
-    return until;
-  };
-  let due = namedDay ?? count('term', version.term);
-  if (namedDay) {
-    reasons.push({
-      rule: 'named-day',
-      source: 'The day that the asker named',
-      from: asked,
-      until: due,
-      days: daysFrom(asked, due),
-    });
-  }
-  const notice = known.find(({ kind }) => kind === 'notice');
-  if (notice && !namedDay) {
-    if (notice.day <= due) due = count('term-after-notice', version.termAfterNotice, notice.document);
-    else if (version.lateNoticeExtends.value) due = count('late-notice', version.termAfterNotice, notice.document);
-    else {
-      reasons.push({ rule: 'late-notice', ...sourceOf(version.lateNoticeExtends), from: due, until: due, days: 0 });
-    }
-  }
-  return { due, reasons: [...reasons, ...recessReasons(asked, due, rules)] };
-}
-
-/** The version of the rules that a set asked on a day comes under; the first one for sets older than all. */
-const versionFor = ({ versions }: ClockRules, asked: string): RulesVersion =>
-  versions.findLast(({ from }) => from <= asked) ?? versions[0]!;
-
-const sourceOf = ({ source, doubt }: Rule<unknown>) => ({ source, ...(doubt ? { doubt } : {}) });
-
-/** The last day of a term of so many days, the day of asking not counted. */
-function termEnd(asked: string, days: number, rules: ClockRules): string {
-  if (!versionFor(rules, asked).recessStopsTheTerm.value) return plus(asked, days);
-  let day = asked;
-  for (let counted = 0; counted < days; ) {
-    day = plus(day, 1);
-    if (!recessOn(day, rules)) counted++;
-  }
-  return day;
-}
-
-const recessOn = (day: string, { recesses }: ClockRules) =>
-  recesses.find(({ from, until }) => from <= day && day <= until);
-
-function recessReasons(asked: string, due: string, rules: ClockRules): Reason[] {
-  const rule = versionFor(rules, asked).recessStopsTheTerm;
-  if (!rule.value) return [];
-  return rules.recesses
-    .filter(({ from, until }) => from <= due && until > asked)
-    .map(({ from, until }) => {
-      const [first, last] = [from > asked ? from : plus(asked, 1), until < due ? until : due];
-      return { rule: 'recess', ...sourceOf(rule), from: first, until: last, days: daysFrom(first, last) + 1 };
-    });
 }

@@ -9,3 +9,6 @@ export const plus = (day: string, days: number): string =>
 /** How many days lie from one day to another: 1 from Monday to Tuesday. */
 export const daysFrom = (from: string, until: string): number =>
   Math.round((Date.parse(until) - Date.parse(from)) / millisecondsADay);
+
+/** The day of the week, Monday 1 to Sunday 7. */
+export const weekdayOf = (day: string): number => ((Math.round(Date.parse(day) / millisecondsADay) + 3) % 7) + 1;

@@ -1,7 +1,7 @@
 /** A document that was read, made ready for the register. */
 
 import { basename } from 'node:path';
-import { parliamentOf, publicationName } from '../parliaments/read.ts';
+import { parliamentOf } from '../parliaments/read.ts';
 import type { NewDocument } from '../store/take.ts';
 import type { ReadDocument } from './reader.ts';
 
@@ -18,13 +18,13 @@ export function toDocument(
   const caseNumber = printed ?? known.case;
   const document = { ...reading.document, ...(caseNumber === undefined ? {} : { case: caseNumber }) };
   const state = told ? { thing: told.of, at: told.at } : known.state;
-  const language = parliamentOf(`${parliament}/`)?.language;
+  const { publicationName, language } = parliamentOf(`${parliament}/`) ?? {};
   return {
     name: basename(path),
     bytes,
     text,
     reading: { ...reading, document },
-    sameSet: (reading.reply?.seeAlso ?? []).map(publicationName),
+    sameSet: publicationName ? (reading.reply?.seeAlso ?? []).map(publicationName) : [],
     ...(language ? { language } : {}),
     ...(state ? { state } : {}),
   };

@@ -7,7 +7,7 @@ import type { Store } from '../store/open.ts';
 import { knows } from '../store/take.ts';
 import { documentsInArchive, isArchive, type Packed } from './archive.ts';
 import { toDocument } from './document.ts';
-import { isBulk, linesOf } from './lines.ts';
+import { sourcesIn } from './lines.ts';
 import { type Limits, openReader, type ReadDocument, type Reader } from './reader.ts';
 import { loadBytes } from './source.ts';
 import { takeAll } from './take.ts';
@@ -40,9 +40,10 @@ export async function* importFiles(
   let waiting = 0;
   try {
     for await (const path of paths) {
-      if (isBulk(path) || isArchive(path)) {
+      const documents = await documentsIn(path);
+      if (documents) {
         yield* take(store, await Promise.all(ahead.splice(0)));
-        yield* importMany(store, path, reader);
+        yield* importMany(store, path, documents, reader);
         continue;
       }
       waiting += await sizeOf(path);
@@ -64,16 +65,21 @@ const sizeOf = (path: string): Promise<number> =>
     () => 0,
   );
 
-/** What a file holds: the lines of a bulk file, the documents of an archive. */
-export const documentsIn = (path: string): AsyncGenerator<Packed> =>
-  isArchive(path) ? documentsInArchive(path) : linesOf(path);
+/** What a file of many holds: the documents of an archive, the lines of a bulk file, the items of a service's answer. */
+export const documentsIn = async (path: string): Promise<AsyncIterable<Packed> | undefined> =>
+  isArchive(path) ? documentsInArchive(path) : sourcesIn(path);
 
 /** Imports all that a file holds; where it breaks off it is told as refused, what came before is in. */
-async function* importMany(store: Store, path: string, reader: Reader): AsyncGenerator<Step> {
+async function* importMany(
+  store: Store,
+  path: string,
+  documents: AsyncIterable<Packed>,
+  reader: Reader,
+): AsyncGenerator<Step> {
   const ahead: Promise<Read>[] = [];
   let waiting = 0;
   try {
-    for await (const document of documentsIn(path)) {
+    for await (const document of documents) {
       const { name } = document;
       if ('refused' in document) ahead.push(Promise.resolve({ path: name, found: document.refused }));
       else ahead.push(readOnce(store, reader, name, async () => document.bytes));

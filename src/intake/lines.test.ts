@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { countRegister, findRecord } from '../store/records.ts';
 import { importFiles } from './import.ts';
-import { linesOf } from './lines.ts';
+import { sourcesIn } from './lines.ts';
 import { openRegister } from './register.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'answerable-lines-'));
@@ -25,9 +25,9 @@ const caseOf = (n: number): string =>
     Afgedaan: n === 1,
   });
 
-test('linesOf() gives each line that holds something, the last one too, and says which it is', async () => {
+test('sourcesIn() gives each line that holds something, the last one too, and says which it is', async () => {
   const path = await put('a.ndjson.gz', gzipSync('{"a":1}\n\n{"b":2}'));
-  const lines = await Array.fromAsync(linesOf(path));
+  const lines = await Array.fromAsync((await sourcesIn(path))!);
   assert.deepEqual(
     lines.map(({ name, bytes }) => `${name} ${Buffer.from(bytes)}`),
     ['a.ndjson.gz, line 1 {"a":1}', 'a.ndjson.gz, line 3 {"b":2}'],
@@ -60,4 +60,31 @@ test('importFiles() tells where a bulk file breaks off; what came before is in',
   const steps = await Array.fromAsync(importFiles(store, [path]));
   const last = steps.at(-1)!;
   assert.ok(last.state === 'refused' && /Cannot read cut\.ndjson\.gz/.test(last.why));
+});
+
+const question = (
+  uin: number,
+) => `{ "value": {"uin": "${uin}", "house": "Commons",  "dateTabled": "2031-09-01T00:00:00",
+  "questionText": "To ask about the \\"ferry\\" [and] {all}."}}`;
+
+test('sourcesIn() takes a list of a data service apart, each item letter for letter as it was written', async () => {
+  for (const list of [
+    `[${question(1)}, ${question(2)}]`,
+    `{"totalResults": 2, "results": [${question(1)},${question(2)}]}`,
+  ]) {
+    const path = await put('list.json.gz', gzipSync(list));
+    const items = await Array.fromAsync((await sourcesIn(path))!);
+    assert.deepEqual(
+      items.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]),
+      [1, 2].map((n) => [`list.json.gz, item ${n}`, question(n)]),
+    );
+  }
+});
+
+test('sourcesIn() leaves what is one source alone, and names a list that breaks off', async () => {
+  assert.equal(await sourcesIn(await put('one.json', question(1))), undefined);
+  assert.equal(await sourcesIn(await put('paper.txt', 'Vragen van het lid Vosmaer (PVX)')), undefined);
+  assert.equal(await sourcesIn(join(folder, 'absent.json')), undefined);
+  const broken = (await sourcesIn(await put('broken.json', `[${question(1)}, {"uin": "2"`)))!;
+  await assert.rejects(Array.fromAsync(broken), /The list breaks off before its end/);
 });

@@ -1,13 +1,24 @@
 /**
- * Bulk files of JSON, one object a line (.ndjson, .jsonl, also gzipped): each line is a source of its own. Lines are read as
- * they come, so that a file may be of any size; a line beyond the limit ends the file with a Problem.
+ * Files that hold many sources: JSON, one object a line (.ndjson, .jsonl, also gzipped), read as it comes, so that a file may be
+ * of any size; and lists as a data service gives them, whose items are taken apart as they were written. A line beyond the
+ * limit, or a list that breaks off, ends the file with a Problem.
  */
 
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { constants, createGunzip, gunzipSync } from 'node:zlib';
+import { splitterFor } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
+import { largest, loadBytes } from './source.ts';
+
+/** The sources that a file holds, where it holds many; undefined where it is one itself. */
+export async function sourcesIn(path: string): Promise<AsyncGenerator<Line> | undefined> {
+  if (isBulk(path)) return linesOf(path);
+  const split = splitterFor(await openingOf(path));
+  return split && itemsOf(path, split);
+}
 
 export const isBulk = (path: string): boolean => /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(path);
 
@@ -43,4 +54,41 @@ export async function* linesIn(file: Readable, name: string): AsyncGenerator<Lin
     throw new Problem('source-damaged', `Cannot read ${name}: ${(error as Error).message}`, { cause: error });
   }
   if (rest.length > 1) yield { name: `${name}, line ${number + 1}`, bytes: Uint8Array.from(rest) };
+}
+
+const openingSize = 4096;
+
+/** The first characters of a file, unpacked; nothing where it cannot be read, which is told when it is. */
+async function openingOf(path: string): Promise<string> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(openingSize), 0, openingSize, 0);
+      const bytes = buffer.subarray(0, bytesRead);
+      return (isPacked(bytes) ? gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }) : bytes).toString('utf8');
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return '';
+  }
+}
+
+const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** The items of a list, letter for letter, each with a name of its own: 'august.json, item 7'. */
+async function* itemsOf(path: string, split: (text: string) => readonly string[]): AsyncGenerator<Line> {
+  const name = basename(path);
+  for (const [i, item] of split(textOf(await loadBytes(path), name)).entries()) {
+    yield { name: `${name}, item ${i + 1}`, bytes: new Uint8Array(Buffer.from(item)) };
+  }
+}
+
+function textOf(bytes: Uint8Array, name: string): string {
+  try {
+    const whole = isPacked(bytes) ? gunzipSync(bytes, { maxOutputLength: largest }) : bytes;
+    return new TextDecoder().decode(whole);
+  } catch (error) {
+    throw new Problem('source-damaged', `Cannot unpack ${name}: ${(error as Error).message}`, { cause: error });
+  }
 }

@@ -4,11 +4,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import { readManuscript } from '../manuscript/kind.ts';
-import { readCase, readDocument } from '../parliaments/read.ts';
+import { readDocument, readItem } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
 import type { Reading } from '../record/reading.ts';
 
-/** No document is larger. */
+/** A file, or what it unpacks to, may be so large. */
 export const largest = 64 * 1024 * 1024;
 
 /** Every file that the paths name; a folder is gone through whole, in order of name. */
@@ -27,16 +27,16 @@ export async function readSource(path: string): Promise<Reading> {
 
 /** Reads the bytes of a file; what kind they are is found from the bytes, not from the name. */
 export async function readBytes(bytes: Uint8Array, path: string): Promise<{ text: string; reading: Reading }> {
-  if (bytes[0] === openingBrace) {
-    const text = new TextDecoder().decode(bytes);
-    const reading = readCase(text);
-    if (reading) return { text, reading };
+  if (opensItem.has(bytes[0] ?? 0)) {
+    const item = readItem(new TextDecoder().decode(bytes));
+    if (item) return item;
   }
   const manuscript = await readManuscript(bytes);
   return { text: manuscript.text, reading: readDocument(manuscript, basename(path)) };
 }
 
-const openingBrace = 0x7b;
+/** An item of a data service opens with a brace, or as XML. */
+const opensItem: ReadonlySet<number> = new Set([...'{<'].map((sign) => sign.charCodeAt(0)));
 
 /** The bytes of a file; a Problem when it cannot be opened, is empty or is too large. */
 export async function loadBytes(path: string): Promise<Uint8Array> {

@@ -8,15 +8,22 @@ type Known = Pick<Line, 'note' | 'listed' | 'cell' | 'tag' | 'page'>;
 export type Draft = {
   text: string;
   raised: { start: number; end: number }[] | undefined;
+  links: { start: number; end: number; link: string }[] | undefined;
   boldLetters: number;
   known: Known;
 };
 
 const nothing: Known = {};
 
-export const newDraft = (known: Known = nothing): Draft => ({ text: '', raised: undefined, boldLetters: 0, known });
+export const newDraft = (known: Known = nothing): Draft => ({
+  text: '',
+  raised: undefined,
+  links: undefined,
+  boldLetters: 0,
+  known,
+});
 
-export type Style = { readonly raised?: boolean; readonly bold?: boolean };
+export type Style = { readonly raised?: boolean; readonly bold?: boolean; readonly link?: string | undefined };
 
 /** Adds text to a line; white space counts once, and line breaks are white space. */
 export function append(draft: Draft, text: string, style?: Style): void {
@@ -26,6 +33,11 @@ export function append(draft: Draft, text: string, style?: Style): void {
   if (style?.raised && added.trim() !== '') {
     draft.raised ??= [];
     draft.raised.push({ start: draft.text.length, end: draft.text.length + added.length });
+  }
+  if (style?.link !== undefined && added.trim() !== '') {
+    draft.links ??= [];
+    const start = draft.text.length + added.search(/\S/);
+    draft.links.push({ start, end: draft.text.length + added.trimEnd().length, link: style.link });
   }
   if (style?.bold) draft.boldLetters += added.trim().length;
   draft.text += added;
@@ -39,7 +51,7 @@ export function toManuscript(
   const lines: Line[] = [];
   const texts: string[] = [];
   let at = 0;
-  for (const { text, raised, boldLetters, known } of drafts) {
+  for (const { text, raised, links, boldLetters, known } of drafts) {
     const from = at;
     const line: { -readonly [K in keyof Line]: Line[K] } = { start: from, end: from + text.length };
     if (known.tag !== undefined) line.tag = known.tag;
@@ -48,6 +60,7 @@ export function toManuscript(
     if (known.cell !== undefined) line.cell = known.cell;
     if (known.page !== undefined) line.page = known.page;
     if (raised) line.raised = raised.map(({ start, end }) => ({ start: from + start, end: from + end }));
+    if (links) line.links = links.map(({ start, end, link }) => ({ start: from + start, end: from + end, link }));
     if (boldLetters > 0 && boldLetters > text.trim().length / 2) line.bold = true;
     lines.push(line);
     texts.push(text, '\n');

@@ -26,6 +26,7 @@ type Open = {
   readonly note: { mark: string | undefined } | undefined;
   readonly numbers: boolean;
   readonly furniture: boolean;
+  readonly link: string | undefined;
 };
 
 export function readHtml(text: string): Manuscript {
@@ -35,6 +36,7 @@ export function readHtml(text: string): Manuscript {
   let draft = newDraft();
   let row = 0;
   let column = 0;
+  let wide = 1;
 
   function endLine(): void {
     const top = stack.at(-1);
@@ -55,8 +57,8 @@ export function readHtml(text: string): Manuscript {
       }
       if (name === 'meta' && attributes.name) metadata[attributes.name] = attributes.content ?? '';
       if (name === 'br' || blocks.has(name)) endLine();
-      if (name === 'tr') [row, column] = [row + 1, 0];
-      if (name === 'td' || name === 'th') column++;
+      if (name === 'tr') [row, column, wide] = [row + 1, 0, 1];
+      if (name === 'td' || name === 'th') [column, wide] = [column + wide, spanOf(attributes.colspan)];
       stack.push(opened(name, attributes, stack.at(-1)));
       if (blocks.has(name) || stack.at(-1)!.furniture) endLine();
     },
@@ -65,7 +67,7 @@ export function readHtml(text: string): Manuscript {
       if (top?.silent) return;
       const asMark = (top?.raised ?? false) && /^\s*[\d,\s[\]()]+$/.test(chunk);
       if (top?.note && top.numbers) top.note.mark ??= /\d{1,3}/.exec(chunk)?.[0];
-      append(draft, chunk, { raised: asMark, bold: top?.bold ?? false });
+      append(draft, chunk, { raised: asMark, bold: top?.bold ?? false, link: top?.link });
     },
     onclosetag(name) {
       if (blocks.has(name) || stack.at(-1)?.furniture) endLine();
@@ -85,6 +87,9 @@ export function readHtml(text: string): Manuscript {
   );
 }
 
+/** So many columns a cell goes over, within reason. */
+const spanOf = (colspan = '1'): number => (/^[1-9]\d?$/.test(colspan) ? Number(colspan) : 1);
+
 function opened(name: string, attributes: Readonly<Record<string, string>>, above: Open | undefined): Open {
   const classes = (attributes.class ?? '').split(/\s+/);
   const isNote = classes.some((each) => /^(?:noot|voetnoot|footnote)$/.test(each)) && name !== 'a' && name !== 'span';
@@ -103,6 +108,8 @@ function opened(name: string, attributes: Readonly<Record<string, string>>, abov
     silent: (above?.silent ?? false) || silent.has(name),
     note: isNote ? { mark: undefined } : above?.note,
     numbers: (above?.numbers ?? false) || classes.includes('nootnum') || name === 'sup',
+    // A link within the page leads to a note of it.
+    link: name === 'a' ? (attributes.href?.startsWith('#') ? undefined : attributes.href) : above?.link,
     furniture: name === 'a' && above?.note !== undefined && !/^https?:|^www|^mailto:/i.test(attributes.href ?? ''),
   };
 }

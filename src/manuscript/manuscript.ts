@@ -12,6 +12,8 @@ export type Line = Span & {
   readonly y?: number;
   /** The stretches printed raised and small: note marks, ordinals. */
   readonly raised?: readonly Span[];
+  /** The stretches that are links, and where to. */
+  readonly links?: readonly (Span & { readonly link: string })[];
   readonly bold?: boolean;
   /** The line belongs to a note: the mark that calls it, where the format itself says so (XML, HTML, DOCX). */
   readonly note?: string;
@@ -24,7 +26,7 @@ export type Line = Span & {
 };
 
 export type Manuscript = {
-  readonly format: 'text' | 'pdf' | 'xml' | 'html' | 'docx' | 'markdown';
+  readonly format: 'text' | 'pdf' | 'xml' | 'html' | 'docx' | 'markdown' | 'fields';
   readonly text: string;
   readonly lines: readonly Line[];
   readonly pages?: number;

@@ -83,7 +83,7 @@ test('a web page: the text inside main, its marks raised, its notes with their n
 <div id="noten"><div class="voet noot"><p><a href="#t">X Noot</a></p><p><span class="nootnum">1</span> Dagblad</p></div></div></main><script>alert(1)</script>`,
   );
   assert.deepEqual(shown(manuscript), [
-    ['Zoeken', { tag: 'outside' }],
+    ['Zoeken', { tag: 'outside', links: [{ start: 0, end: 6, link: '/' }] }],
     ['Vraag 1', { bold: true }],
     ['Kent u dit?1', {}],
     ['Zo ja?', {}],

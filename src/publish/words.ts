@@ -64,7 +64,12 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
       'answer-letter': 'Antwoordbrief',
       unknown: 'Onbekend soort stuk',
     },
-    roles: { minister: 'minister', 'state-secretary': 'staatssecretaris', 'prime-minister': 'minister-president' },
+    roles: {
+      minister: 'minister',
+      'state-secretary': 'staatssecretaris',
+      'prime-minister': 'minister-president',
+      department: 'departement',
+    },
     standings: {
       open: 'Nog niet beantwoord',
       postponed: 'Uitgesteld',
@@ -103,7 +108,12 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
       'answer-letter': 'Answer letter',
       unknown: 'Unknown kind of paper',
     },
-    roles: { minister: 'minister', 'state-secretary': 'state secretary', 'prime-minister': 'prime minister' },
+    roles: {
+      minister: 'minister',
+      'state-secretary': 'state secretary',
+      'prime-minister': 'prime minister',
+      department: 'department',
+    },
     standings: {
       open: 'Not answered yet',
       postponed: 'Postponed',
@@ -120,4 +130,8 @@ export const languageOf = ({ parliament }: Pick<Facts, 'parliament'>): Language 
 export const wordsFor = (facts: Pick<Facts, 'parliament'>): Words => wordsIn[languageOf(facts)];
 
 export const officeText = ({ role, portfolio }: Pick<Office, 'role' | 'portfolio'>, { roles }: Words): string =>
-  portfolio === '' ? roles[role] : `${roles[role]} (${portfolio})`;
+  role === 'department' && portfolio !== ''
+    ? portfolio
+    : portfolio === ''
+      ? roles[role]
+      : `${roles[role]} (${portfolio})`;

@@ -1,6 +1,7 @@
 /** What the clock knows of a question set: the day it was asked, and what its documents say happened since. */
 
 import type { QuestionSet } from './merge.ts';
+import type { ForAnswer } from './reading.ts';
 
 /** What happened to a set, by its documents. Days are ISO days; `document` is the publication that says so. */
 export type Happening = { readonly day: string; readonly document?: string } & (
@@ -14,15 +15,22 @@ export type Happening = { readonly day: string; readonly document?: string } & (
 export type AskedSet = {
   readonly asked: string;
   readonly numbers: readonly string[];
-  /** The day by which the asker wants the answer, where the parliament lets that be named; it goes before the term. */
-  readonly namedDay?: string;
+  /** The day for answer that the asker named or the House set, and those that were told before it was moved. */
+  readonly forAnswer?: ForAnswer & { readonly before: readonly string[] };
   readonly happenings: readonly Happening[];
   /** What its case says has become of it, on a day that nobody told. */
   readonly settled?: 'done' | 'withdrawn';
 };
 
 /** A record as the clock sees it; undefined where the day of asking was not read. */
-export function askedSetOf({ submitted, questions, replies, documents }: QuestionSet): AskedSet | undefined {
+export function askedSetOf({
+  submitted,
+  forAnswer,
+  changes,
+  questions,
+  replies,
+  documents,
+}: QuestionSet): AskedSet | undefined {
   if (submitted === undefined) return undefined;
   const happenings = replies.flatMap(({ document, received, dated, answers }): Happening[] => {
     const day = received ?? dated;
@@ -34,10 +42,13 @@ export function askedSetOf({ submitted, questions, replies, documents }: Questio
     const all = answers.some(({ to }) => to.length === 0);
     return [{ kind: 'answer', ...said, ...(all ? {} : { numbers: answers.flatMap(({ to }) => to) }) }];
   });
-  const settled = documents.find((document) => document.settled)?.settled;
+  const { settled, settledOn } = documents.find((document) => document.settled) ?? {};
+  if (settled === 'withdrawn' && settledOn) happenings.push({ kind: 'withdrawn', day: settledOn });
+  const before = (changes ?? []).flatMap(({ what, before }) => (what === 'for-answer' ? [before] : []));
   return {
     asked: submitted,
     numbers: questions.flatMap(({ numbers }) => numbers),
+    ...(forAnswer ? { forAnswer: { ...forAnswer, before } } : {}),
     happenings,
     ...(settled ? { settled } : {}),
   };

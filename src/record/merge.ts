@@ -1,7 +1,21 @@
 /** Makes one record of the documents of a question set, in whatever order they arrived: notice, answer, further answer. */
 
 import { withPersons } from './persons.ts';
-import type { Answer, Asker, DocumentFacts, Note, Office, OtherText, Question, Reading, Reply } from './reading.ts';
+import type {
+  Asker,
+  DocumentFacts,
+  ForAnswer,
+  Note,
+  Office,
+  OtherText,
+  Question,
+  Reading,
+  RecordReply,
+  Reply,
+} from './reading.ts';
+import { type Change, changesBetween, lettersOf, repliesOf } from './states.ts';
+
+export type { RecordReply } from './reading.ts';
 
 export type Standing =
   | 'open'
@@ -11,14 +25,6 @@ export type Standing =
   | 'answered-elsewhere'
   | 'done'
   | 'withdrawn';
-
-export type RecordReply = Reply & {
-  readonly document: DocumentFacts;
-  readonly answers: readonly Answer[];
-  readonly noticeText?: string;
-  /** The notes that this document's own marks call; each document counts its notes anew. */
-  readonly notes: readonly Note[];
-};
 
 /** The day of a reply: when it was received, else the day that it bears. */
 export const dayOf = ({ received, dated }: Reply): string | undefined => received ?? dated;
@@ -31,17 +37,26 @@ export type QuestionSet = {
   readonly askers: readonly Asker[];
   readonly addressees: readonly Office[];
   readonly submitted?: string;
+  readonly forAnswer?: ForAnswer;
   readonly replies: readonly RecordReply[];
   readonly questions: readonly Question[];
   readonly notes: readonly Note[];
   readonly other: readonly OtherText[];
+  /** What newer sources of a publication say otherwise than older ones, in order. */
+  readonly changes?: readonly Change[];
 };
 
-/** Joins the readings of one set; the one that says most of questions and header speaks for the set. */
+/**
+ * Joins the readings of one set; the one that says most of questions and header speaks for the set. The states of one thing are
+ * given oldest first, and the last one speaks.
+ */
 export function mergeReadings(id: string, readings: readonly Reading[]): QuestionSet {
-  const inOrder = bestOfEach(readings).sort((a, b) => compareText(orderOf(a), orderOf(b)));
+  const groups = groupsOf(readings);
+  const inOrder = groups.map(shownOf).sort((a, b) => compareText(orderOf(a), orderOf(b)));
   const fullest = inOrder.reduce((best, reading) => (weigh(reading) > weigh(best) ? reading : best));
-  const { subject, askers, addressees, submitted, questions, notes, other } = fullest;
+  const { subject, askers, addressees, submitted, forAnswer, questions, notes, other } = fullest;
+  const statesOf = (shown: Reading): readonly Reading[] => groups.find((group) => group.includes(shown))!;
+  const changes = inOrder.flatMap((shown) => changesBetween(statesOf(shown)));
   return {
     id,
     documents: inOrder.map(({ document }) => document),
@@ -49,20 +64,22 @@ export function mergeReadings(id: string, readings: readonly Reading[]): Questio
     askers: withPersons(askers, readings),
     addressees,
     ...(submitted ? { submitted } : {}),
-    replies: inOrder.flatMap(({ document, reply, answers, noticeText, notes }) =>
-      reply ? [{ ...reply, document, answers, ...(noticeText === undefined ? {} : { noticeText }), notes }] : [],
-    ),
+    ...(forAnswer ? { forAnswer } : {}),
+    replies: inOrder.flatMap((shown) => repliesOf(shown, statesOf(shown))),
     questions,
     notes,
     other,
+    ...(changes.length > 0 ? { changes } : {}),
   };
 }
 
-/** One reading a publication: of several sources the one that was read best. */
-function bestOfEach(readings: readonly Reading[]): Reading[] {
-  const groups = Map.groupBy(readings.entries(), ([i, { document }]) => document.id ?? `#${i}`);
-  return [...groups.values()].map((group) => bestReading(group.map(([, reading]) => reading)));
-}
+/** The readings of each publication, and the states of each thing, of which one is shown. */
+const groupsOf = (readings: readonly Reading[]): Reading[][] =>
+  [
+    ...Map.groupBy(readings.entries(), ([i, { document }]) => document.state?.of ?? document.id ?? `#${i}`).values(),
+  ].map((group) => group.map(([, reading]) => reading));
+
+const shownOf = (group: readonly Reading[]): Reading => (group[0]!.document.state ? group.at(-1)! : bestReading(group));
 
 /**
  * Of the readings of several sources of one publication the best: none that lacks a part of the text that another has;
@@ -77,12 +94,6 @@ export function bestReading(readings: readonly Reading[]): Reading {
 
 /** Sources differ by a footer or a mark that slipped into the text; what is cut off is more than that. */
 const nearlyAll = 0.95;
-
-const lettersOf = ({ questions, answers, notes, noticeText = '' }: Reading): number =>
-  [...questions, ...answers, ...notes, { text: noticeText }].reduce(
-    (sum, { text }) => sum + text.replace(/\s/g, '').length,
-    0,
-  );
 
 function isBetter(a: Reading, b: Reading): boolean {
   const [headA, headB] = [headerFacts(a), headerFacts(b)];

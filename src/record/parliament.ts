@@ -2,7 +2,7 @@
 
 import type { CitationStyle } from './citation-style.ts';
 import type { ClockRules } from './clock-rules.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, SeeAlso } from './reading.ts';
 
 export type Parliament = {
   /** As in the id of a record, before the slash. */
@@ -17,4 +17,8 @@ export type Parliament = {
   readonly citation?: CitationStyle;
   /** What the readings of one record say differently, in words; what is printed in the paper is shown. */
   readonly conflicts?: (readings: readonly Reading[]) => readonly string[];
+  /** The name of the publication that a reply points to; absent where replies do not point to others so. */
+  readonly publicationName?: (seeAlso: SeeAlso) => string;
+  /** Where the institution tells of a member. */
+  readonly memberAddress?: (member: string) => string;
 };

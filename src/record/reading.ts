@@ -17,7 +17,8 @@ const sessionYear = z.string().regex(/^\d{4}-\d{4}$/);
 const offset = z.int().min(0);
 
 const documentKind = z.enum(['questions', 'answer', 'delay-notice', 'notice', 'answer-letter', 'unknown']);
-const officeRole = z.enum(['minister', 'state-secretary', 'prime-minister']);
+/** A department answers as one, where papers name no person's office. */
+const officeRole = z.enum(['minister', 'state-secretary', 'prime-minister', 'department']);
 const remarkCode = z.enum([
   'answer-without-number',
   'answer-without-question',
@@ -34,6 +35,7 @@ const remarkCode = z.enum([
   'question-without-answer',
   'questions-without-numbers',
   'several-sets',
+  'text-cut',
   'unread-text',
 ]);
 
@@ -47,7 +49,12 @@ export const documentFacts = named('DocumentFacts', {
   pages: z.int().min(1).optional(),
   /** What a case's data say has become of it, without the paper or the day that would show it. */
   settled: z.enum(['done', 'withdrawn']).optional(),
-  /** Data that is kept up to date, such as a case: what it is a state of, and of what moment (ISO 8601, UTC). */
+  /** The day of it, where that is told. */
+  settledOn: day.optional(),
+  /**
+   * Data that is kept up to date, such as a case: what it is a state of, and of what moment (ISO 8601, UTC), or of what day where
+   * the data tell no more.
+   */
   state: object({ of: z.string(), at: z.string() }).optional(),
 });
 /** What a printed office was resolved to; what is printed stays beside it. */
@@ -59,6 +66,10 @@ const resolvedOffice = named('ResolvedOffice', {
 export const asker = named('Asker', {
   name: z.string(),
   party: z.string(),
+  /** The member's number at the House. */
+  member: z.string().optional(),
+  /** An interest was declared with the question. */
+  interest: z.literal(true).optional(),
   resolved: object({ party: z.string().optional(), person: z.string().optional() }).optional(),
 });
 export const office = named('Office', { role: officeRole, portfolio: z.string(), resolved: resolvedOffice.optional() });
@@ -66,16 +77,22 @@ const respondent = named('Respondent', {
   role: officeRole,
   name: z.string(),
   portfolio: z.string(),
+  member: z.string().optional(),
   resolved: resolvedOffice.optional(),
 });
 const seeAlso = named('SeeAlso', { sessionYear, number: z.int() });
 /** Who replied, for whom, and when. */
-export const replyFacts = {
+const replyFacts = {
   by: list(respondent),
   onBehalfOf: list(office),
   received: day.optional(),
   dated: day.optional(),
   seeAlso: list(seeAlso),
+  /** It corrects an answer that was given before. */
+  corrects: z.literal(true).optional(),
+  /** The cases that were answered by this same answer. */
+  answeredWith: list(z.string()).optional(),
+  attachments: list(object({ title: z.string(), link: z.string(), kind: z.string().optional() })).optional(),
 };
 const reply = named('Reply', replyFacts);
 /** What a stretch of a text (offsets in that text) refers to: questions of its set, another publication, another case. */
@@ -87,7 +104,17 @@ const reference = named('Reference', {
   case: z.string().optional(),
 });
 const references = { references: list(reference).optional() };
-const texts = { text: z.string(), paragraphs: list(z.string()).optional(), notes: list(z.string()), ...references };
+/** A stretch of a text that the source made a link. */
+const link = named('TextLink', { start: offset, end: offset, link: z.string() });
+const texts = {
+  text: z.string(),
+  paragraphs: list(z.string()).optional(),
+  notes: list(z.string()),
+  ...references,
+  links: list(link).optional(),
+  /** The lines of the text, counted from 0, that are items of a list without a printed mark. */
+  listed: list(offset).optional(),
+};
 export const question = named('Question', { numbers: list(z.string()), ...texts });
 export const answer = named('Answer', { to: list(z.string()), ...texts });
 export const note = named('Note', { mark: z.string(), text: z.string(), links: list(z.string()) });
@@ -101,6 +128,18 @@ const roleSpan = named('RoleSpan', {
   field: z.string().optional(),
 });
 
+/** A reply as a record holds it: with the document that it came in. */
+export const recordReply = named('RecordReply', {
+  ...replyFacts,
+  document: documentFacts,
+  answers: list(answer),
+  noticeText: z.string().optional(),
+  /** The notes that this document's own marks call; each document counts its notes anew. */
+  notes: list(note),
+});
+/** The day on which an answer is to be given: `named` by the asker, else set by the House. */
+export const forAnswer = named('ForAnswer', { day, named: z.boolean() });
+
 /** Every code of a remark. */
 export const remarkCodes = remarkCode.options;
 
@@ -110,7 +149,10 @@ export const readingSchema = named('Reading', {
   askers: list(asker),
   addressees: list(office),
   submitted: day.optional(),
+  forAnswer: forAnswer.optional(),
   reply: reply.optional(),
+  /** Replies that came before, of which the same source tells. */
+  earlier: list(recordReply).optional(),
   questions: list(question),
   answers: list(answer),
   notes: list(note),
@@ -132,6 +174,9 @@ export type Office = z.infer<typeof office>;
 export type Respondent = z.infer<typeof respondent>;
 export type SeeAlso = z.infer<typeof seeAlso>;
 export type Reply = z.infer<typeof reply>;
+export type RecordReply = z.infer<typeof recordReply>;
+export type ForAnswer = z.infer<typeof forAnswer>;
+export type Link = z.infer<typeof link>;
 /** One question, or the several that are printed under one heading and cannot be told apart. */
 export type Question = z.infer<typeof question>;
 export type Answer = z.infer<typeof answer>;

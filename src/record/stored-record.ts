@@ -3,17 +3,17 @@
 import { z } from 'zod';
 import type { Standing } from './merge.ts';
 import {
-  answer,
   asker,
   day,
   documentFacts,
+  forAnswer,
   list,
   named,
   note,
   office,
   otherText,
   question,
-  replyFacts,
+  recordReply,
 } from './reading.ts';
 
 export const standings = [
@@ -28,12 +28,11 @@ export const standings = [
 
 export const standing = z.enum(standings);
 
-const recordReply = named('RecordReply', {
-  ...replyFacts,
-  document: documentFacts,
-  answers: list(answer),
-  noticeText: z.string().optional(),
-  notes: list(note),
+/** What newer sources say otherwise than older ones. */
+const change = named('FieldChange', {
+  what: z.enum(['for-answer', 'addressees', 'subject', 'question', 'answer', 'withdrawn']),
+  before: z.string(),
+  after: z.string(),
 });
 
 /** The fields of a question set, to which whoever serves one may add. */
@@ -44,8 +43,10 @@ export const questionSetFields = {
   askers: list(asker),
   addressees: list(office),
   submitted: day.optional(),
+  forAnswer: forAnswer.optional(),
   replies: list(recordReply),
   questions: list(question),
   notes: list(note),
   other: list(otherText),
+  changes: list(change).optional(),
 };

@@ -2,15 +2,15 @@
 
 import type { LanguageCode } from '../language/language.ts';
 import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts';
-import type { Note, Reading } from '../record/reading.ts';
+import type { Note } from '../record/reading.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { foldedValue } from './fields.ts';
 import type { KeptFact } from './index/records.ts';
 import { type Store, statement } from './open.ts';
-import { pack, unpack } from './pack.ts';
+import { pack } from './pack.ts';
 import { keepPointers } from './pointers.ts';
 import { dropQuality, keepQuality } from './quality.ts';
-import { speaking } from './speaking.ts';
+import { recordReadings } from './readings.ts';
 import { timesOf } from './terms.ts';
 
 export type Pair = {
@@ -32,18 +32,19 @@ export function dropRecord(store: Store, id: string): void {
 export function indexRecord(store: Store, id: string): void {
   dropRecord(store, id);
   dropQuality(store, id);
-  const rows = statement(
-    store,
-    `select sha256, reading, language from document where record = ? and ${speaking} order by sha256`,
-  ).all(id);
-  if (rows.length === 0) return;
-  const documents = rows.map(({ sha256, reading }) => ({ sha256: String(sha256), reading: unpack<Reading>(reading) }));
+  const kept = recordReadings(store, id);
+  const [first] = kept;
+  if (!first) return;
   const set = mergeReadings(
     id,
-    documents.map(({ reading }) => reading),
+    kept.map(({ reading }) => reading),
   );
-  addRecord(store, set, rows[0]!.language as LanguageCode);
-  keepQuality(store, set, documents);
+  addRecord(store, set, first.language);
+  keepQuality(
+    store,
+    set,
+    kept.filter(({ speaks }) => speaks),
+  );
 }
 
 /** Writes the row of a record that is not in the register's list. */

@@ -1,10 +1,9 @@
 /** What the register answers about its records. */
 
 import { mergeReadings, type QuestionSet, type Standing } from '../record/merge.ts';
-import type { Asker, Reading } from '../record/reading.ts';
+import type { Asker } from '../record/reading.ts';
 import { type Store, statement } from './open.ts';
-import { unpack } from './pack.ts';
-import { speaking } from './speaking.ts';
+import { recordReadings } from './readings.ts';
 
 /** A record as it stands in a list. */
 export type Listed = {
@@ -39,14 +38,8 @@ export function recordNamed(store: Store, name: string): string | undefined {
 export function findRecord(store: Store, name: string): QuestionSet | undefined {
   const id = recordNamed(store, name);
   if (id === undefined) return undefined;
-  const rows = statement(store, `select reading from document where record = ? and ${speaking} order by sha256`).all(
-    id,
-  );
-  if (rows.length === 0) return undefined;
-  return mergeReadings(
-    id,
-    rows.map(({ reading }) => unpack<Reading>(reading)),
-  );
+  const readings = recordReadings(store, id).map(({ reading }) => reading);
+  return readings.length === 0 ? undefined : mergeReadings(id, readings);
 }
 
 /** The records with the newest replies first. */

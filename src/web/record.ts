@@ -1,7 +1,7 @@
 /** The page of a question set, and of each of its questions: who asked whom and when, and what came back. */
 
 import { Hono } from 'hono';
-import { publicationName } from '../parliaments/read.ts';
+import { parliamentOf } from '../parliaments/read.ts';
 import { type QuestionSet, standingOf } from '../record/merge.ts';
 import type { Store } from '../store/open.ts';
 import { pointersOf, referringTo } from '../store/pointers.ts';
@@ -50,7 +50,8 @@ function nameIn(name: string): { readonly own: string; readonly asJson: boolean 
 
 function show(store: Store, record: QuestionSet): Shown {
   const own = new Set(record.documents.map(({ id }) => id));
-  const seeAlso = new Set(record.replies.flatMap((reply) => reply.seeAlso.map(publicationName)));
+  const { publicationName } = parliamentOf(record.id) ?? {};
+  const seeAlso = new Set(publicationName ? record.replies.flatMap((reply) => reply.seeAlso.map(publicationName)) : []);
   const clock = clockOn(record);
   return {
     ...record,

@@ -2,6 +2,7 @@ import type { Parliament } from '../../record/parliament.ts';
 import { citation } from './citation.ts';
 import { clockRules } from './clock-rules.ts';
 import { conflictsIn } from './conflicts.ts';
+import { publicationName } from './publications.ts';
 
 export const parliament: Parliament = {
   id: 'nl-tk',
@@ -11,4 +12,5 @@ export const parliament: Parliament = {
   clock: clockRules,
   citation,
   conflicts: conflictsIn,
+  publicationName,
 };

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { states } from '../../clock/clock.ts';
+import { reasonRules } from '../../clock/due.ts';
 import { answer, asker, day, documentFacts, list, named, question, readingSchema } from '../../record/reading.ts';
 import { questionSetFields, standing } from '../../record/stored-record.ts';
 
@@ -29,9 +30,10 @@ const term = named('Term', {
 });
 
 const reason = named('Reason', {
-  rule: z.enum(['term', 'term-after-notice', 'late-notice', 'recess', 'named-day']),
+  rule: z.enum(reasonRules),
   source: z.string(),
   doubt: z.string().optional(),
+  name: z.string().optional(),
   from: day,
   until: day,
   days: z.int(),
@@ -41,6 +43,7 @@ const reason = named('Reason', {
 const clock = named('Clock', {
   state: z.enum(states),
   due: day,
+  version: day,
   days: z.int().optional(),
   late: count,
   reasons: list(reason),

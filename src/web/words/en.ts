@@ -1,6 +1,7 @@
 /** The words of the English interface. Official texts are not among them: those stay as they were printed. */
 
 import { wordsIn } from '../../publish/words.ts';
+import { rules } from './en/clock.ts';
 import { find } from './en/find.ts';
 import { follow } from './en/follow.ts';
 import { quality } from './en/quality.ts';
@@ -28,6 +29,7 @@ export const en: Words = {
     'question-without-answer': 'A question without an answer',
     'questions-without-numbers': 'The questions have no numbers; each paragraph is read as one',
     'several-sets': 'The letter answers another set too; it is read under the first',
+    'text-cut': 'The source itself cut this text off: it is not the whole of it',
     'unread-text': 'Text that no rule explains',
   },
   states: {
@@ -43,13 +45,7 @@ export const en: Words = {
     lapsed: 'lapsed',
     done: 'done, day not known',
   },
-  rules: {
-    term: 'The term',
-    'term-after-notice': 'The term after a notice of delay',
-    'late-notice': 'A notice of delay after the term',
-    recess: 'Days of recess that do not count',
-    'named-day': 'The day that the asker named',
-  },
+  rules,
   joints: {
     'by-hand': 'a choice of the keeper of the register',
     case: 'the case number',

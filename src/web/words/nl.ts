@@ -1,12 +1,13 @@
 /** The words of the Dutch interface. Official texts are not among them: those stay as they were printed. */
 
-import type { Clock, State } from '../../clock/clock.ts';
+import type { State } from '../../clock/clock.ts';
 import { wordsIn } from '../../publish/words.ts';
 import type { RemarkCode } from '../../record/reading.ts';
 import type { Joint } from '../../record/sets.ts';
 import type { Field } from '../../store/fields.ts';
 import type { Sort } from '../../store/search.ts';
 import type { Family } from '../roles.ts';
+import { rules } from './nl/clock.ts';
 import { find } from './nl/find.ts';
 import { follow } from './nl/follow.ts';
 import { quality } from './nl/quality.ts';
@@ -29,6 +30,7 @@ const remarks: Record<RemarkCode, string> = {
   'question-without-answer': 'Een vraag zonder antwoord',
   'questions-without-numbers': 'De vragen hebben geen nummers; elke alinea is als een vraag gelezen',
   'several-sets': 'De brief beantwoordt ook een andere reeks vragen; hij is bij de eerste gelezen',
+  'text-cut': 'De bron zelf heeft deze tekst afgekapt: het is niet de hele tekst',
   'unread-text': 'Tekst die geen regel verklaart',
 };
 const states: Record<State, string> = {
@@ -43,13 +45,6 @@ const states: Record<State, string> = {
   withdrawn: 'ingetrokken',
   lapsed: 'vervallen',
   done: 'afgedaan, dag niet bekend',
-};
-const rules: Record<Clock['reasons'][number]['rule'], string> = {
-  term: 'De termijn',
-  'term-after-notice': 'De termijn na een uitstelbericht',
-  'late-notice': 'Een uitstelbericht na de termijn',
-  recess: 'Dagen van reces die niet meetellen',
-  'named-day': 'De dag die de vrager noemde',
 };
 const joints: Record<Joint, string> = {
   'by-hand': 'een keuze van de beheerder',

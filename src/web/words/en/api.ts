@@ -1,6 +1,7 @@
 /** The words of the API in English: of its description (OpenAPI) and of the page that explains it. */
 
 import type { Words } from '../nl/api.ts';
+import { propertiesOfStates, schemasOfStates } from './api-states.ts';
 
 export const apiWords: Words = {
   title: 'API',
@@ -113,6 +114,7 @@ export const apiWords: Words = {
     GivenAnswer: 'An answer, and the document that it stands in.',
     Group: 'A name under which sets are counted.',
     GroupPage: 'A page of names.',
+    ...schemasOfStates,
     Link: 'An address.',
     ListedPublication: 'An official document.',
     ListedRecord: 'A question set in a list.',
@@ -152,6 +154,7 @@ export const apiWords: Words = {
   },
   properties: {
     _links: 'Where to go from here.',
+    ...propertiesOfStates,
     addressees: 'To whom the questions were put.',
     answer: 'The answer.',
     'FoundPair.answer': 'The answer, around what was found.',
@@ -159,7 +162,6 @@ export const apiWords: Words = {
     'Waits.answered': 'Answered.',
     answers: 'The answers.',
     askers: 'Who put the questions.',
-    at: 'When the change came in.',
     by: 'Who replied.',
     case: 'The number of the case.',
     change: 'The number of the last change.',
@@ -256,7 +258,6 @@ export const apiWords: Words = {
     self: 'This address.',
     sessionYear: 'The session year.',
     sets: 'How many sets.',
-    settled: 'What the case says has become of it.',
     sha256: 'The SHA-256 of the bytes.',
     size: 'How many bytes.',
     source: 'Where the rule stands.',
@@ -264,7 +265,6 @@ export const apiWords: Words = {
     span: 'The year or the month.',
     standing: 'Where the set stands, by its documents.',
     start: 'Where it begins (in UTF-16 units).',
-    state: 'Where the term stands on that day.',
     status: 'The HTTP status.',
     subject: 'The subject.',
     submitted: 'The day of asking.',

@@ -1,5 +1,7 @@
 /** The words of the API in Dutch: of its description (OpenAPI) and of the page that explains it. */
 
+import { propertiesOfStates, schemasOfStates } from './api-states.ts';
+
 const operations = {
   getRegister: [
     'Het register als geheel',
@@ -94,6 +96,7 @@ const schemas = {
   GivenAnswer: 'Een antwoord, en het stuk waarin het staat.',
   Group: 'Een naam waaronder reeksen geteld worden.',
   GroupPage: 'Een bladzijde met namen.',
+  ...schemasOfStates,
   Link: 'Een adres.',
   ListedPublication: 'Een officieel stuk.',
   ListedRecord: 'Een reeks vragen in een lijst.',
@@ -135,6 +138,7 @@ const schemas = {
 /** Fields by their name; where a name means something else in one schema, that schema stands before it. */
 const properties = {
   _links: 'Waar u verder kunt.',
+  ...propertiesOfStates,
   addressees: 'Aan wie de vragen gericht zijn.',
   answer: 'Het antwoord.',
   'FoundPair.answer': 'Het antwoord, rond wat gevonden is.',
@@ -142,7 +146,6 @@ const properties = {
   'Waits.answered': 'Beantwoord.',
   answers: 'De antwoorden.',
   askers: 'Wie de vragen stelden.',
-  at: 'Wanneer de wijziging binnenkwam.',
   by: 'Wie antwoordde.',
   case: 'Het zaaknummer.',
   change: 'Het nummer van de laatste wijziging.',
@@ -239,7 +242,6 @@ const properties = {
   self: 'Dit adres.',
   sessionYear: 'Het vergaderjaar.',
   sets: 'Hoeveel reeksen.',
-  settled: 'Wat de zaak zegt dat ervan geworden is.',
   sha256: 'De SHA-256 van de bytes.',
   size: 'Het aantal bytes.',
   source: 'Waar de regel staat.',
@@ -247,7 +249,6 @@ const properties = {
   span: 'Het jaar of de maand.',
   standing: 'Hoe de reeks ervoor staat, volgens haar stukken.',
   start: 'Waar het begint (in tekens, UTF-16).',
-  state: 'Hoe het op die dag met de termijn staat.',
   status: 'De HTTP-status.',
   subject: 'Het onderwerp.',
   submitted: 'De dag van indiening.',
