@@ -60,6 +60,14 @@ export function waitsOf(facts: readonly SetFacts[], today: string): Waits {
   };
 }
 
+/** The share that still waits after so many days. */
+export const waitingAfter = (curve: Waits['curve'], days: number): number =>
+  curve.findLast((point) => point.days <= days)?.waiting ?? 1;
+
+/** The share answered within so many days, the open sets counted as waiting; undefined where nothing was answered yet. */
+export const answeredWithin = ({ answered, curve }: Waits, days: number): number | undefined =>
+  answered === 0 ? undefined : 1 - waitingAfter(curve, days);
+
 type Time = { readonly days: number; readonly ended: boolean };
 
 /** The share that still waits after each number of days on which an answer came (the product-limit estimate). */

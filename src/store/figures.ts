@@ -31,12 +31,25 @@ export const setRows = (store: Store, group?: Group): SetRow[] =>
     `select submitted, due, answered, ending from record where submitted is not null and ${within(group)} order by submitted`,
   )
     .all(valuesOf(group))
-    .map(({ submitted, due, answered, ending }) => ({
-      asked: String(submitted),
-      ...(due === null ? {} : { due: String(due) }),
-      ...(answered === null ? {} : { answered: String(answered) }),
-      ...(ending !== null && answered === null ? { ended: 'unknown' as const } : {}),
-    }));
+    .map(toSetRow);
+
+const toSetRow = ({ submitted, due, answered, ending }: Record<string, unknown>): SetRow => ({
+  asked: String(submitted),
+  ...(due === null ? {} : { due: String(due) }),
+  ...(answered === null ? {} : { answered: String(answered) }),
+  ...(ending !== null && answered === null ? { ended: 'unknown' as const } : {}),
+});
+
+/** The facts of every set of a group, by what it is counted under in another field: a party's by ministry. */
+export function rowsByName(store: Store, field: Field, group?: Group): ReadonlyMap<string, readonly SetRow[]> {
+  const rows = statement(
+    store,
+    `select label, submitted, due, answered, ending from facet join record on record.number = facet.record
+      where facet.field = :by and label is not null and submitted is not null and ${within(group)} order by submitted`,
+  ).all({ by: field, ...valuesOf(group) });
+  const named = Map.groupBy(rows, ({ label }) => String(label));
+  return new Map([...named].map(([name, own]) => [name, own.map(toSetRow)]));
+}
 
 /** The newest sets of a group; of all, where none is named. */
 export const newestOf = (store: Store, group: Group | undefined, limit: number): Listed[] =>

@@ -145,3 +145,43 @@ test('a member whom a paper names by surname and a case by the whole name has on
     /href="\/leden\/Ans%20te%20Winkel">Te Winkel</,
   );
 });
+
+test('each chart has its table as a file, and what has no table is not there', async () => {
+  const file = async (table: string, path = '/cijfers') =>
+    (await get(`${path}.csv?tabel=${table}`)).body.trimEnd().split('\r\n');
+  assert.deepEqual((await file('verloop'))[1], '2021,2,2,0,0,10,0.5,0.5');
+  const durations = await file('duur');
+  assert.ok(durations.includes('8,14,1') && durations.includes('43,60,1'));
+  assert.match(durations.at(-2)!, /^open,,3$/);
+  assert.deepEqual((await file('wachten')).slice(0, 2), ['days,share_waiting', '0,1']);
+  assert.equal((await file('maanden'))[1], '2021-01,1');
+  assert.match((await file('fracties')).join(), /PVX,3,2,1,/);
+  assert.equal((await file('ministeries')).length, 2);
+  assert.equal((await file('fracties', '/fracties/PVX')).length, 1);
+  assert.equal((await get('/cijfers.csv?tabel=anders')).status, 404);
+});
+
+test('the page of a ministry tells its sets by party, with how many each figure rests on', async () => {
+  const { body } = await get('/ministeries/Defensie');
+  const part = body.slice(body.indexOf('id="naar-party"'));
+  assert.match(part, /<a href="\/fracties\/PVX">PVX<\/a><\/th><td>3<\/td><td>2<\/td><td>1<\/td><td>59 dagen<\/td>/);
+  assert.ok(!body.includes('id="naar-ministry"'));
+});
+
+test('the years stand beside each other: a year of which nothing can be told has no bar, and says so', async () => {
+  const { body } = await get('/cijfers');
+  const chart = /<figure class="chart" id="middelste">.*?<\/figure>/s.exec(body);
+  assert.equal(chart, null, 'one year with answers is no course');
+  take(6, '2022-02-01', 'PVX', '2022-02-11');
+  const after = /<figure class="chart" id="middelste">.*?<\/figure>/s.exec((await get('/cijfers')).body)![0];
+  assert.match(after, /<th scope="row">2021<\/th><td>10<\/td><td>2<\/td>/);
+  assert.match(after, /<th scope="row">2023<\/th><td>nog niet te zeggen<\/td><td>1<\/td>/);
+});
+
+test('the charts of durations count what is open as open', async () => {
+  const { body } = await get('/cijfers');
+  assert.match(
+    /<figure class="chart" id="duur">.*?<\/figure>/s.exec(body)![0],
+    /<th scope="row">nog open<\/th><td>3<\/td>/,
+  );
+});

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { writeCsv } from '../publish/csv.ts';
 import { type Counted, countSpans } from '../statistics/spans.ts';
-import { type Waits, waitsOf } from '../statistics/waits.ts';
+import { answeredWithin, type Waits, waitsOf } from '../statistics/waits.ts';
 import { narrowed } from '../store/fields.ts';
 import { type Group, groupName, type Named, namesOf, newestOf, type SetRow, setRows } from '../store/figures.ts';
 import type { Store } from '../store/open.ts';
@@ -19,6 +19,17 @@ import type { Markup } from './markup.ts';
 import { remember } from './remember.ts';
 import { today } from './today.ts';
 import type { Ui } from './ui.ts';
+import {
+  compared,
+  type Further,
+  furtherOf,
+  lastDay,
+  type Measure,
+  namedWaits,
+  tableOf,
+  threeWeeks,
+} from './waits-data.ts';
+import { comparedPart, measureCells, percent, waitsPart } from './waits-part.ts';
 
 const groupFields = ['asker', 'party', 'ministry', 'respondent', 'session'] as const;
 type GroupField = (typeof groupFields)[number];
@@ -26,17 +37,30 @@ type GroupField = (typeof groupFields)[number];
 export function figurePages(store: Store, ui: Ui): Hono {
   const pages = new Hono()
     .get(ui.routes.figures, (c) => c.html(figuresPage(ui, store)))
-    .get(`${ui.routes.figures}.json`, (c) => c.json(figuresOf(store, undefined)))
-    .get(`${ui.routes.figures}.csv`, (c) => csv(c, countsOf(store, undefined)));
+    .get(`${ui.routes.figures}.json`, (c) => c.json({ ...figuresOf(store, undefined), ...furtherOf(store, undefined) }))
+    .get(`${ui.routes.figures}.csv`, (c) => fileOf(c, store, undefined));
   for (const field of groupFields) {
     const route = ui.routes[field];
     pages
-      .get(route, (c) => c.html(namesPage(ui, field, namesIn(store, field))))
+      .get(route, (c) => c.html(namesPage(ui, field, namesIn(store, field), namedWaits(store, field))))
       .get(`${route}.json`, (c) => c.json({ [field]: namesIn(store, field) }))
       .get(`${route}.csv`, (c) =>
         csv(c, [
-          ['name', 'sets', 'first', 'last'],
-          ...namesIn(store, field).map(({ name, sets, first, last }) => [name, sets, first, last]),
+          [
+            'name',
+            'sets',
+            'first',
+            'last',
+            'answered',
+            'open',
+            'median_days',
+            'share_within_three_weeks',
+            'share_in_time',
+          ],
+          ...namesIn(store, field).map(({ name, sets, first, last }) => {
+            const own = namedWaits(store, field).get(name);
+            return [name, sets, first, last, own?.answered, own?.open, own?.median, own?.within, own?.inTime];
+          }),
         ]),
       )
       .get(`${route}/:name`, (c) => groupResponse(c, ui, store, field));
@@ -50,10 +74,24 @@ function groupResponse(c: Context, ui: Ui, store: Store, field: GroupField): Res
   const group = { field, value: name };
   const known = groupName(store, group);
   if (known === undefined) return c.notFound();
-  if (form === 'csv') return csv(c, countsOf(store, group));
+  if (form === 'csv') return fileOf(c, store, group);
   if (form === 'json')
-    return c.json({ field, name: known, ...figuresOf(store, group), newest: newestOf(store, group, shownSets) });
+    return c.json({
+      field,
+      name: known,
+      ...figuresOf(store, group),
+      ...furtherOf(store, group),
+      newest: newestOf(store, group, shownSets),
+    });
   return c.html(groupPage(ui, store, { field, value: known }));
+}
+
+/** The table of one chart ('tabel'), or how many sets were asked. */
+function fileOf(c: Context, store: Store, group: Group | undefined): Response | Promise<Response> {
+  const wanted = c.req.query('tabel');
+  if (wanted === undefined) return csv(c, countsOf(store, group));
+  const table = tableOf(store, group, wanted, figuresOf(store, group).waits);
+  return table ? csv(c, table) : c.notFound();
 }
 
 type Row = readonly (string | number | undefined)[];
@@ -79,10 +117,6 @@ export function figuresOf(store: Store, group: Group | undefined): Figures {
     return reckon(rows, lastDay(rows, now));
   });
 }
-
-/** A register of later days than today, as that of the examples is, is told as of the last of them. */
-const lastDay = (rows: readonly SetRow[], today: string): string =>
-  [today, ...rows.map(({ asked, answered = asked }) => answered)].sort().at(-1)!;
 
 const namesIn = (store: Store, field: GroupField): Named[] =>
   remember(store, `names ${field}`, () => namesOf(store, field));
@@ -115,8 +149,9 @@ function figuresPage(ui: Ui, store: Store): Markup {
     width: 'broad',
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead(ui.day(figures.day))}</p>
-${figuresPart(ui, figures, ui.routes.figures)}
-${groupFields.map((field) => topPart(ui, field, namesIn(store, field)))}`,
+${figuresPart(ui, figures, furtherOf(store, undefined), ui.routes.figures)}
+${groupFields.filter((field) => !compared.some((each) => each === field)).map((field) => topPart(ui, field, namesIn(store, field)))}
+${comparedPart(ui, furtherOf(store, undefined), ui.routes.figures)}`,
   });
 }
 
@@ -144,7 +179,8 @@ function groupPage(ui: Ui, store: Store, group: { readonly field: GroupField; re
 <h1>${group.value}</h1>
 <p class="lead">${words.lead(ui.day(figures.day))}</p>
 ${followed ? html`<p class="facts">${followLink(ui, followed)}</p>` : ''}
-${figuresPart(ui, figures, address(ui))}
+${figuresPart(ui, figures, furtherOf(store, group), address(ui))}
+${comparedPart(ui, furtherOf(store, group), address(ui))}
 <section aria-labelledby="nieuwste"><h2 id="nieuwste">${words.newest}</h2>
 <ol class="list">${newest.map((record: Listed) => html`<li>${listedHead(ui, record)}</li>`)}</ol>
 <p class="more"><a href="${ui.to.search(narrowed('', group.field, group.value))}">${words.all}</a></p></section>`,
@@ -157,7 +193,7 @@ const formsOf = (ui: Ui, path: string): Form[] => [
 ];
 
 /** The figures in words first, then drawn. */
-function figuresPart(ui: Ui, { waits, counts }: Figures, path: string): Markup {
+function figuresPart(ui: Ui, { waits, counts }: Figures, further: Further, path: string): Markup {
   const words = ui.words.figures;
   const monthly = (counts[0]?.span.length ?? 4) > 4;
   const most = counts.reduce(
@@ -175,7 +211,8 @@ function figuresPart(ui: Ui, { waits, counts }: Figures, path: string): Markup {
   return html`<dl class="key">${keyFigures(ui, waits).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 ${waits.unknown > 0 ? html`<p class="hint">${ui.number(waits.unknown)} × ${words.unknown}. ${words.unknownWhy}</p>` : ''}
 ${counts.length > 1 ? chart : ''}
-${waits.answered > 0 ? curveChart(ui, waits, `${path}.csv`) : ''}`;
+${waitsPart(ui, waits, further, path, monthly)}
+${waits.answered > 0 ? curveChart(ui, waits, `${path}.csv?tabel=wachten`) : ''}`;
 }
 
 function keyFigures(ui: Ui, waits: Waits): [string, string][] {
@@ -190,6 +227,7 @@ function keyFigures(ui: Ui, waits: Waits): [string, string][] {
       ? []
       : ([
           [words.median, daysOr(waits.median)],
+          [ui.words.waits.within, percent(ui, answeredWithin(waits, threeWeeks))],
           [words.inTime, waits.inTime === undefined ? words.notYet : `${ui.number(Math.round(waits.inTime * 100))} %`],
         ] as [string, string][])),
   ];
@@ -206,20 +244,32 @@ ${namesTable(ui, field, names.slice(0, shownNames))}
 ${names.length > shownNames ? html`<p class="more"><a href="${ui.routes[field]}">${words.more(ui.number(names.length))}</a></p>` : ''}</section>`;
 }
 
-const namesTable = (ui: Ui, field: GroupField, names: readonly Named[]): Markup => {
+/** With the waits of each name, where they are given. */
+const namesTable = (
+  ui: Ui,
+  field: GroupField,
+  names: readonly Named[],
+  waits?: ReadonlyMap<string, Measure>,
+): Markup => {
   const words = ui.words.figures;
+  const heads = [
+    words.name,
+    words.sets,
+    words.years,
+    ...(waits ? [words.median, ui.words.waits.within, words.inTime] : []),
+  ];
   const most = Math.max(...names.map(({ sets }) => sets));
-  return html`<table class="names"><thead><tr><th scope="col">${words.name}</th><th scope="col">${words.sets}</th><th scope="col">${words.years}</th></tr></thead>
+  return html`<section class="scroll" tabindex="0" aria-label="${words.groups[field]}"><table class="names${waits ? ' shares' : ''}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${names.map(
     ({ name, sets, first, last }) =>
-      html`<tr><th scope="row">${nameLink(ui, field, name)}</th><td><meter min="0" max="${most}" value="${sets}" aria-hidden="true"></meter> ${ui.number(sets)}</td><td>${yearsText(first, last)}</td></tr>`,
-  )}</tbody></table>`;
+      html`<tr><th scope="row">${nameLink(ui, field, name)}</th><td><meter min="0" max="${most}" value="${sets}" aria-hidden="true"></meter> ${ui.number(sets)}</td><td>${yearsText(first, last)}</td>${waits ? measureCells(ui, waits.get(name)) : ''}</tr>`,
+  )}</tbody></table></section>`;
 };
 
 const yearsText = (first = '', last = ''): string =>
   first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : `${first.slice(0, 4)}–${last.slice(0, 4)}`;
 
-const namesPage = (ui: Ui, field: GroupField, names: readonly Named[]): Markup =>
+const namesPage = (ui: Ui, field: GroupField, names: readonly Named[], waits: ReadonlyMap<string, Measure>): Markup =>
   layout(ui, {
     title: ui.words.figures.groups[field],
     address: ({ routes }) => routes[field],
@@ -227,5 +277,5 @@ const namesPage = (ui: Ui, field: GroupField, names: readonly Named[]): Markup =
     query: '',
     width: 'broad',
     main: html`<h1>${ui.words.figures.groups[field]}</h1>
-${names.length === 0 ? html`<p>${ui.words.home.empty}</p>` : namesTable(ui, field, names)}`,
+${names.length === 0 ? html`<p>${ui.words.home.empty}</p>` : namesTable(ui, field, names, waits)}`,
   });

@@ -3,7 +3,7 @@
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { html } from 'hono/html';
-import type { Waits } from '../../statistics/waits.ts';
+import { type Waits, waitingAfter } from '../../statistics/waits.ts';
 import type { Markup } from '../markup.ts';
 import type { Ui } from '../ui.ts';
 
@@ -39,6 +39,3 @@ ${[0, 21, 42, 60, 90, 120].map((at) => html`<text x="${x(at).toFixed(1)}" y="${h
 <p class="forms"><a href="${csv}" download>${words.csv}</a></p>
 </figure>`;
 }
-
-const waitingAfter = (curve: Waits['curve'], at: number): number =>
-  curve.findLast((point) => point.days <= at)?.waiting ?? 1;

@@ -6,6 +6,7 @@ import { find } from './en/find.ts';
 import { follow } from './en/follow.ts';
 import { quality } from './en/quality.ts';
 import { read } from './en/read.ts';
+import { waits } from './en/waits.ts';
 import type { Words } from './nl.ts';
 
 const { standings, kinds } = wordsIn.en;
@@ -327,5 +328,6 @@ export const en: Words = {
   find,
   follow,
   quality,
+  waits,
   read,
 };

@@ -12,6 +12,7 @@ import { find } from './nl/find.ts';
 import { follow } from './nl/follow.ts';
 import { quality } from './nl/quality.ts';
 import { read } from './nl/read.ts';
+import { waits } from './nl/waits.ts';
 
 const { standings, kinds } = wordsIn.nl;
 const remarks: Record<RemarkCode, string> = {
@@ -350,6 +351,7 @@ export const nl = {
   find,
   follow,
   quality,
+  waits,
   read,
 };
 

@@ -1,0 +1,36 @@
+/** How many sets were answered within so many days. What still waits is a class of its own, and none is left out. */
+
+import { daysFrom } from '../clock/days.ts';
+import type { SetFacts } from './waits.ts';
+
+/** From `from` up to and with `until` days; the last class has no end. */
+export type Duration = { readonly from: number; readonly until?: number; readonly sets: number };
+
+export type Durations = {
+  readonly answered: readonly Duration[];
+  readonly open: number;
+  /** Done or withdrawn, on a day that is not known. */
+  readonly unknown: number;
+};
+
+/** The ends of the classes: weeks up to the terms of three and six weeks, then months. */
+const ends = [7, 14, 21, 28, 42, 60, 90, 120] as const;
+
+/** The durations as they were on a day: what was answered after it was open on it. */
+export function durationsOf(facts: readonly SetFacts[], today: string): Durations {
+  const known = facts.filter(({ asked }) => asked <= today);
+  const timed = known.filter(({ ended }) => !ended);
+  const days = timed.flatMap(({ asked, answered }) =>
+    answered !== undefined && answered <= today ? [daysFrom(asked, answered)] : [],
+  );
+  const bounds = [...ends, undefined].map((until, i) => ({ from: i === 0 ? 0 : ends[i - 1]! + 1, until }));
+  return {
+    answered: bounds.map(({ from, until }) => ({
+      from,
+      ...(until === undefined ? {} : { until }),
+      sets: days.filter((each) => each >= from && each <= (until ?? Number.POSITIVE_INFINITY)).length,
+    })),
+    open: timed.length - days.length,
+    unknown: known.length - timed.length,
+  };
+}
