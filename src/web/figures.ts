@@ -259,11 +259,14 @@ const namesTable = (
     ...(waits ? [words.median, ui.words.waits.within, words.inTime] : []),
   ];
   const most = Math.max(...names.map(({ sets }) => sets));
-  return html`<section class="scroll" tabindex="0" aria-label="${words.groups[field]}"><table class="names${waits ? ' shares' : ''}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+  const table = html`<table class="names${waits ? ' shares' : ''}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${names.map(
     ({ name, sets, first, last }) =>
       html`<tr><th scope="row">${nameLink(ui, field, name)}</th><td><meter min="0" max="${most}" value="${sets}" aria-hidden="true"></meter> ${ui.number(sets)}</td><td>${yearsText(first, last)}</td>${waits ? measureCells(ui, waits.get(name)) : ''}</tr>`,
-  )}</tbody></table></section>`;
+  )}</tbody></table>`;
+  return waits
+    ? html`<section class="scroll" tabindex="0" aria-label="${words.groups[field]}">${table}</section>`
+    : table;
 };
 
 const yearsText = (first = '', last = ''): string =>

@@ -43,7 +43,7 @@ const measuresTable = (ui: Ui, field: Compared, measures: readonly Measure[]): M
     waits.within,
     figures.inTime,
   ];
-  return html`<section class="scroll" tabindex="0" aria-labelledby="naar-${field}"><table class="names shares"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+  return html`<section class="scroll" tabindex="0" aria-label="${waits.by[field]}, ${figures.table}"><table class="names shares"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${measures.map(
     (each) =>
       html`<tr><th scope="row"><a href="${ui.routes[field]}/${encodeURIComponent(each.name)}">${each.name}</a></th><td>${ui.number(each.sets)}</td><td>${ui.number(each.answered)}</td><td>${ui.number(each.open)}</td>${measureCells(ui, each)}</tr>`,
