@@ -25,6 +25,16 @@ const usual: ClockRules = {
 };
 const recess: ClockRules = { ...usual, versions: [{ ...version, recessStopsTheTerm: rule(true) }] };
 const strict: ClockRules = { ...usual, versions: [{ ...version, lateNoticeExtends: rule(false) }] };
+const lapsing: ClockRules = {
+  ...usual,
+  versions: [{ ...version, lapsesAtEnd: rule(true) }],
+  endings: ['2031-05-01', '2031-09-20', '2032-02-01'].map((day) => ({
+    name: 'end',
+    day,
+    next: plus(day, 7),
+    ...rule(0),
+  })),
+};
 const changed: ClockRules = { ...usual, versions: [version, { ...version, from: '2032-01-01', term: rule(28) }] };
 
 /** 'notice 09-20, answer 1 10-01': what happened, on which days of 2031 unless a year is written. */
@@ -211,11 +221,19 @@ const happening = fc.tuple(
 const sets = fc.record({
   asked: days,
   happened: fc.array(happening, { maxLength: 6 }),
-  rules: fc.constantFrom(usual, recess, strict, changed),
+  rules: fc.constantFrom(usual, recess, strict, changed, lapsing),
+  settled: fc.constantFrom(undefined, undefined, 'done', 'withdrawn'),
+  named: fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined }),
 });
-const made = ({ asked, happened }: { asked: number; happened: [string, number][] }): AskedSet => {
+type Made = { asked: number; happened: [string, number][]; settled?: AskedSet['settled']; named?: number | undefined };
+const made = ({ asked, happened, settled, named }: Made): AskedSet => {
   const day = plus('2031-01-01', asked);
-  return { ...set(happened.map(([kind, after]) => `${kind} ${plus(day, after)}`).join(', ')), asked: day };
+  return {
+    ...set(happened.map(([kind, after]) => `${kind} ${plus(day, after)}`).join(', ')),
+    asked: day,
+    ...(settled ? { settled } : {}),
+    ...(named === undefined ? {} : { forAnswer: { day: plus(day, named), named: true, before: [] } }),
+  };
 };
 
 test('from one day to the next a set only moves as the diagram says, and no day is counted twice or lost', () => {
@@ -230,7 +248,8 @@ test('from one day to the next a set only moves as the diagram says, and no day 
           assert.ok(transitions[before.state].includes(now.state), `${before.state} → ${now.state}`);
         }
         assert.ok(now.days === before.days || now.days === after, `${before.days} then ${now.days} days`);
-        assert.equal(now.late, Math.max(0, now.days! - daysFrom(asked.asked, now.due)));
+        if (now.days === undefined) assert.deepEqual([now.state, now.late], [asked.settled, 0]);
+        else assert.equal(now.late, Math.max(0, now.days - daysFrom(asked.asked, now.due)));
         before = now;
       }
     }),
@@ -262,6 +281,38 @@ test('the diagram above the clock names every state and every step from a waitin
       assert.ok(transitions[state].includes(steps[i + 1]!), `${state} → ${steps[i + 1]}`);
     }
   }
+});
+
+test('the diagram: every waiting state may become each of the ends it names, and a set at its end stays there', () => {
+  const source = readFileSync(new URL('./clock.ts', import.meta.url), 'utf8').split('\n');
+  const from = source.findIndex((line) => line.includes('every one of these becomes, by a document:'));
+  const named = source.slice(from + 1, from + 6).flatMap((line) => line.slice(43).match(/[a-z]+(?:-[a-z]+)*/g) ?? []);
+  const ends = named.filter((name): name is State => states.some((state) => state === name));
+  for (const end of ['withdrawn', 'lapsed', 'answered-elsewhere'] as const) assert.ok(ends.includes(end), end);
+  const waiting = ['open', 'due-soon', 'notice-given', 'overdue', 'partly-answered'] as const;
+  for (const state of waiting) {
+    for (const end of ends) assert.ok(state === end || transitions[state].includes(end), `${state} → ${end}`);
+  }
+  for (const state of states) {
+    if (waiting.some((each) => each === state)) continue;
+    for (const next of transitions[state]) assert.ok(!waiting.some((each) => each === next), `${state} → ${next}`);
+  }
+});
+
+test('a set settled on a day that nobody told does not lapse; one whose end a document tells waits until then', () => {
+  const settled = { ...set(''), settled: 'done' } as const;
+  assert.equal(clockOf(settled, lapsing, '2032-01-01').state, 'done');
+  assert.equal(clockOf(set(''), lapsing, '2032-01-01').state, 'lapsed');
+  const answered = { ...set('answer 09-25'), settled: 'done' } as const;
+  assert.deepEqual(
+    ['2031-09-24', '2031-09-25'].map((day) => clockOf(answered, usual, day).state),
+    ['overdue', 'answered-late'],
+  );
+});
+
+test('a day for answer before the day of asking is no day for answer', () => {
+  const slip = { ...set(''), forAnswer: { day: '2031-08-01', named: true, before: [] } };
+  assert.equal(clockOf(slip, usual, '2031-09-01').due, '2031-09-22');
 });
 
 test('dayAt() is the day where the parliament sits', () => {

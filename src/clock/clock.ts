@@ -6,7 +6,8 @@
  *       ▼          ▼           ▼               answered-in-time, answered-late, answered-elsewhere
  *     notice-given ──▶ due-soon ──▶ overdue    withdrawn, lapsed
  *
- * A set whose case is done, by an answer that is not here and on a day that is not known, is done from the first day on.
+ * A set whose case is done or withdrawn, on a day that no document tells, is so from the first day on, and never lapses: it is
+ * not known to have waited when the session ended.
  *
  * Days only pass and documents only come: `transitions` names every step that a set can make from one day to the next.
  */
@@ -45,24 +46,6 @@ export type Clock = {
 
 const ended: readonly State[] = ['answered-in-time', 'answered-late', 'answered-elsewhere', 'withdrawn', 'lapsed'];
 
-/**
- * How far along its way a set is: waiting, answered in part or elsewhere, at its end. No step goes back, and each that ends a
- * set goes on; among waiting states there is no order, for a notice of delay makes of what was overdue what is not.
- */
-export const weights: Readonly<Record<State, number>> = {
-  open: 0,
-  'due-soon': 0,
-  'notice-given': 0,
-  overdue: 0,
-  'partly-answered': 0,
-  done: 1,
-  'answered-elsewhere': 2,
-  'answered-in-time': 3,
-  'answered-late': 3,
-  withdrawn: 3,
-  lapsed: 3,
-};
-
 /** Every state that may follow on a state, apart from itself. */
 export const transitions: Readonly<Record<State, readonly State[]>> = {
   open: ['due-soon', 'notice-given', 'overdue', 'partly-answered', ...ended],
@@ -80,12 +63,13 @@ export const transitions: Readonly<Record<State, readonly State[]>> = {
 
 /** The clock of a set on a day; what happened after that day is not known yet. */
 export function clockOf(set: AskedSet, rules: ClockRules, today: string): Clock {
-  const known = [...set.happenings, ...lapseOf(set, rules)].filter(({ day }) => day <= today).sort(byDay);
+  const happenings = [...set.happenings, ...lapseOf(set, rules)].sort(byDay);
+  const known = happenings.filter(({ day }) => day <= today);
   const end = endOf(set, known);
   const before = known.filter(({ day }) => end === undefined || day <= end.day);
   const { due, reasons } = dueOf(set, before, rules, end);
   const version = versionFor(rules, set.asked).from;
-  if (!end && set.settled) return { state: set.settled, due, version, late: 0, reasons };
+  if (set.settled && !endOf(set, happenings)) return { state: set.settled, due, version, late: 0, reasons };
   const until = end?.day ?? today;
   const late = Math.max(0, daysFrom(due, until));
   return {
@@ -99,7 +83,8 @@ export function clockOf(set: AskedSet, rules: ClockRules, today: string): Clock 
 }
 
 /** The end of the session in which a set was asked, where what is not answered falls with it. */
-function lapseOf({ asked }: AskedSet, rules: ClockRules): Happening[] {
+function lapseOf({ asked, settled }: AskedSet, rules: ClockRules): Happening[] {
+  if (settled) return [];
   const end = rules.endings?.find(({ day }) => day >= asked);
   return end && versionFor(rules, asked).lapsesAtEnd?.value ? [{ kind: 'lapsed', day: end.day }] : [];
 }

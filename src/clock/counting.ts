@@ -35,7 +35,7 @@ export function countDays(from: string, days: number, counting: Counting, rules:
     if (why) skip(skipped, day, why);
     else counted++;
   }
-  return { until: day, skipped: skipped.map((run) => (run.until > day ? { ...run, until: day } : run)) };
+  return { until: day, skipped };
 }
 
 type Why = Pick<Skipped, 'why' | 'name'>;

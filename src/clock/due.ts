@@ -43,18 +43,20 @@ type Due = { readonly due: string; readonly reasons: readonly Reason[] };
 
 export function dueOf(set: AskedSet, known: readonly Happening[], rules: ClockRules, end: Happening | undefined): Due {
   const version = versionFor(rules, set.asked);
-  const day = dayForAnswer(set, version, rules);
+  const day = dayForAnswer({ ...set, happenings: known }, version, rules);
   const { due, reasons } = day ?? termOf(set, known, version, rules);
   return { due, reasons: [...reasons, ...lapseReasons(end, rules)] };
 }
 
 /** The day that was named, set or follows from the order paper, where there is such a day and it is the last one. */
 function dayForAnswer(
-  { asked, forAnswer, happenings }: AskedSet,
+  { asked, forAnswer: told, happenings }: AskedSet,
   version: RulesVersion,
   rules: ClockRules,
 ): Due | undefined {
   const { putDownFor, putDownIsDue } = version;
+  // A day before that of asking is a slip of the source: the rules speak.
+  const forAnswer = told && told.day >= asked ? told : undefined;
   if (forAnswer?.named) {
     const { day } = forAnswer;
     const reasons = [
