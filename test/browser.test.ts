@@ -22,7 +22,7 @@ const pages = {
   record: '/vragen/nl-tk/ah-tk-20322033-54',
   delayed: '/vragen/ah-tk-20312032-388',
   question: '/vragen/nl-tk/ah-tk-20322033-54/1',
-  source: '/bron/ah-tk-20322033-54?passage=400-700',
+  source: '/bron/ah-tk-20322033-54?passage=706-1349',
   differences: '/bron/ah-tk-20312032-16',
   overdue: '/te-laat?op=2032-03-28',
   figures: '/cijfers',

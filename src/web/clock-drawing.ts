@@ -36,7 +36,7 @@ ${stroke('term', at(submitted), at(clock.due))}${stroke('used', at(submitted), a
 ${weeks(days).map((day) => html`<line class="week" x1="${percent(left + (width * day) / days)}" x2="${percent(left + (width * day) / days)}" y1="${line - 4}" y2="${line + 4}"/>`)}
 <line class="due" x1="${percent(at(clock.due))}" x2="${percent(at(clock.due))}" y1="${line - 13}" y2="${line + 13}"/>
 ${events.map(({ kind, day }) => html`<circle class="${kind}" cx="${percent(at(day))}" cy="${line}" r="6"/>`)}
-${labels(ui, events, at)}${between(ui, clock, at(submitted), at(end))}
+${labels(ui, events, clock, at)}
 ${word('due', at(clock.due), below, `${ui.words.read.due} ${shortDay(ui, clock.due)}`)}${lateness(ui, clock, at(clock.due))}
 </svg>`;
 }
@@ -68,23 +68,17 @@ const word = (kind: string, x: number, y: number, text: string): Markup => {
   return html`<text class="${kind}" x="${percent(anchor === 'middle' ? x : place)}" y="${y}" text-anchor="${anchor}">${text}</text>`;
 };
 
-/** The days above the line: the first and the last always, what is between them where there is room. */
-function labels(ui: Ui, events: readonly Event[], at: (day: string) => number): Markup {
-  const last = events.at(-1)!;
-  const far = (a: number, b: number): boolean => Math.abs(a - b) >= room;
-  const told = events.filter(
-    (each, i) =>
-      i === 0 ||
-      (each === last && far(at(each.day), at(events[0]!.day))) ||
-      (each.kind === 'notice' && far(at(each.day), at(events[0]!.day)) && far(at(each.day), at(last.day))),
-  );
-  return html`${told.map(({ kind, day }) => word(kind, at(day), above, kind === 'today' ? ui.words.record.today : shortDay(ui, day)))}`;
-}
-
-/** How long it took, in the middle, where nothing else stands. */
-function between(ui: Ui, { days, state }: Clock, from: number, until: number): Markup | '' {
-  if (days === undefined || days < 0 || until - from < 2 * room + 6 || state === 'notice-given') return '';
-  return word('days', (from + until) / 2, above, ui.counted(days, 'day'));
+/** The days above the line, the first and the last always, what is between them where there is room; and how long it took. */
+function labels(ui: Ui, events: readonly Event[], { days }: Clock, at: (day: string) => number): Markup {
+  const [first, last] = [events[0]!, events.at(-1)!];
+  const middle = (at(first.day) + at(last.day)) / 2;
+  const told = [first];
+  const isFree = (x: number): boolean => told.every((each) => Math.abs(at(each.day) - x) >= room);
+  for (const each of [last, ...events.filter(({ kind }) => kind === 'notice')])
+    if (isFree(at(each.day))) told.push(each);
+  const took =
+    days !== undefined && days >= 0 && isFree(middle) ? word('days', middle, above, ui.counted(days, 'day')) : '';
+  return html`${told.map(({ kind, day }) => word(kind, at(day), above, kind === 'today' ? ui.words.record.today : shortDay(ui, day)))}${took}`;
 }
 
 function lateness(ui: Ui, { late }: Clock, due: number): Markup | '' {
