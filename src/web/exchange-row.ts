@@ -48,7 +48,6 @@ function answerPart({ answer, reply }: RowAnswer, setting: Setting): Markup {
 <h3>${name}${giver}</h3>
 ${body(answer, setting, print)}
 ${tools(setting, answer.to, print, reply)}
-${similarLink(ui, setting.record.id, answer.to[0])}
 </div>`;
 }
 
@@ -104,7 +103,7 @@ function linksOf({ references = [] }: Question | Answer, { ui, record, anchors, 
   });
 }
 
-/** The official citation, to copy (it is in the language of the papers), and the place in the paper. */
+/** The official citation, to copy (it is in the language of the papers), the place in the paper, and what is like an answer. */
 function tools(setting: Setting, numbers: readonly string[], print: Print | undefined, reply?: RecordReply): Markup {
   const { ui, lang, record, facts } = setting;
   const words = ui.words.read;
@@ -113,5 +112,5 @@ function tools(setting: Setting, numbers: readonly string[], print: Print | unde
     numbers[0] === undefined
       ? ''
       : html`<a href="${ui.to.exchange(record.id, numbers[0])}#citeren">${words.citeMore}</a>`
-  }</details>${print === undefined ? '' : html`<a class="in-print" href="${ui.to.passage(print)}">${words.inPrint(print.page)}</a>`}</div>`;
+  }</details>${print === undefined ? '' : html`<a class="in-print" href="${ui.to.passage(print)}">${words.inPrint(print.page)}</a>`}${reply && numbers[0] !== undefined ? similarLink(ui, record.id, numbers[0]) : ''}</div>`;
 }

@@ -7,7 +7,5 @@ import type { Ui } from './ui.ts';
 export const similarTo = ({ to, routes }: Ui, id: string, number: string): string =>
   `${to.record(id)}/${encodeURIComponent(number)}/${routes.similar}`;
 
-export const similarLink = (ui: Ui, id: string, number: string | undefined): Markup | '' =>
-  number === undefined
-    ? ''
-    : html`<p class="alike"><a href="${similarTo(ui, id, number)}">${ui.words.find.similar.like}</a></p>`;
+export const similarLink = (ui: Ui, id: string, number: string): Markup =>
+  html`<a href="${similarTo(ui, id, number)}">${ui.words.find.similar.like}</a>`;
