@@ -9,10 +9,11 @@ import { search } from '../src/store/search.ts';
 import { type Plain, plainFts } from './fts.ts';
 import { rounded } from './measure.ts';
 import { drawQueries, type Kind, kinds, type Queries } from './queries.ts';
+import { benchVisible } from './visible.ts';
 
 const first = { limit: 20, offset: 0, today: '2041-06-15' };
 const each = 100;
-const rounds = 3;
+const rounds = 5;
 
 /** What p50 and p95 should be at most, at 100,000 and at 600,000 pairs. */
 const goals: Partial<Record<Kind, string>> = {
@@ -47,6 +48,7 @@ export function benchSearch(folder: string, plainPath: string, pairs: number): v
         `first ${spread(cold)}  again ${spread(warm)}  CPU ${rounded(cpu)}  ${beside}  ${goals[kind] ? `(goal ${goals[kind]})` : ''}`,
     );
   }
+  benchVisible(store);
   store.close();
 }
 

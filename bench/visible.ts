@@ -1,0 +1,32 @@
+/** How soon a document is found: taken in (its bytes, its record, on disk), and then the search that shows it. */
+
+import { readText } from '../src/manuscript/text.ts';
+import { readDocument } from '../src/parliaments/read.ts';
+import type { Store } from '../src/store/open.ts';
+import { search } from '../src/store/search.ts';
+import { takeDocument } from '../src/store/take.ts';
+import { paperOf } from './generate.ts';
+import { rounded } from './measure.ts';
+
+const papers = 25;
+/** The first number of a paper that no register of the bench has. */
+const beyond = 1_000_000;
+
+export function benchVisible(store: Store): void {
+  const times = Array.from({ length: papers }, (_, i) => {
+    const text = paperOf(beyond + i);
+    const reading = readDocument(readText(text));
+    const began = performance.now();
+    takeDocument(store, { name: `${i}.txt`, bytes: Buffer.from(text), text, reading, sameSet: [] });
+    const taken = performance.now();
+    const { records } = search(store, String(beyond + i), { limit: 20, offset: 0 });
+    if (records !== 1) throw new Error(`Paper ${beyond + i} is not found`);
+    return { taking: taken - began, finding: performance.now() - taken };
+  });
+  const middle = (of: 'taking' | 'finding'): string =>
+    rounded(times.map((time) => time[of]).sort((a, b) => a - b)[papers >> 1]!);
+  console.log(
+    `  a new document, already read: taken in in ${middle('taking')} ms, found in ${middle('finding')} ms after that ` +
+      `(the middle of ${papers}; goal 10 together)`,
+  );
+}
