@@ -16,6 +16,7 @@ import { prose } from './prose.ts';
 import { recordHead } from './record-head.ts';
 import { relatedPart } from './related.ts';
 import { daysBetween, type Shown } from './shown.ts';
+import { togetherPart } from './together.ts';
 import type { Ui } from './ui.ts';
 
 export function recordPage(ui: Ui, record: Shown, setting: Setting): Markup {
@@ -63,8 +64,8 @@ const who = (ui: Ui, { askers, addressees }: Shown): Markup => {
 };
 
 /** Whoever the register has a page of is a link to it. */
-const askerPart = (ui: Ui, { name, party, resolved }: Asker): Markup =>
-  html`<li><a href="${ui.routes.asker}/${encodeURIComponent(resolved?.person ?? name)}">${name}</a>${party === '' ? '' : html` <a class="party" href="${ui.routes.party}/${encodeURIComponent(resolved?.party ?? party)}">${party}</a>`}</li>`;
+const askerPart = (ui: Ui, { name, party, interest, resolved }: Asker): Markup =>
+  html`<li><a href="${ui.routes.asker}/${encodeURIComponent(resolved?.person ?? name)}">${name}</a>${party === '' ? '' : html` <a class="party" href="${ui.routes.party}/${encodeURIComponent(resolved?.party ?? party)}">${party}</a>`}${interest ? html` <span class="interest">${ui.words.read.interest}</span>` : ''}</li>`;
 
 const officePart = (ui: Ui, office: Office): Markup =>
   office.resolved
@@ -75,7 +76,7 @@ const respondentPart = (ui: Ui, { name, resolved, ...office }: Respondent): Mark
   html`<a href="${ui.routes.respondent}/${encodeURIComponent(resolved?.person ?? name)}">${name}</a>, ${ui.office(office)}`;
 
 /** What happened, day by day: the questions, each reply with the days it took, and the end of the term in its place. */
-function course(ui: Ui, { submitted, replies, clock }: Shown): Markup {
+function course(ui: Ui, { id, submitted, replies, clock }: Shown): Markup {
   const words = ui.words.record;
   const due = clock?.due ?? '9999';
   const inTime = (reply: RecordReply): boolean => (dayOf(reply) ?? '') <= due;
@@ -83,20 +84,25 @@ function course(ui: Ui, { submitted, replies, clock }: Shown): Markup {
   const after = replies.filter((reply) => !inTime(reply));
   return html`<ol class="course">
 <li class="asked"><span class="day">${submitted ? time(ui, submitted) : words.dayNotRead}</span> <span class="what">${words.put}</span></li>
-${before.map((reply) => step(ui, reply, submitted))}
+${before.map((reply) => step(ui, reply, { id, submitted }))}
 ${clock ? clockLine(ui, clock) : ''}
-${after.map((reply) => step(ui, reply, submitted))}
+${after.map((reply) => step(ui, reply, { id, submitted }))}
 </ol>`;
 }
 
-function step(ui: Ui, reply: RecordReply, submitted: string | undefined): Markup {
+function step(
+  ui: Ui,
+  reply: RecordReply,
+  { id, submitted }: Pick<Shown, 'id'> & { submitted: string | undefined },
+): Markup {
   const { document, by, onBehalfOf } = reply;
   const { record: words, kinds } = ui.words;
   const day = dayOf(reply);
   const days = daysBetween(submitted, day);
   return html`<li class="${document.kind}"><span class="day">${day ? time(ui, day) : words.dayNotRead}</span> <span class="what">${kinds[document.kind]}${days === undefined ? '' : html` <span class="took">${words.after(ui.counted(days, 'day'))}</span>`}</span>
 ${by.length === 0 ? '' : html`<span class="by">${by.map((person, i) => html`${i === 0 ? '' : '; '}${respondentPart(ui, person)}`)}</span>`}
-${onBehalfOf.length === 0 ? '' : html`<span class="by">${words.onBehalfOf} ${ui.list(onBehalfOf.map(ui.office))}</span>`}</li>`;
+${onBehalfOf.length === 0 ? '' : html`<span class="by">${words.onBehalfOf} ${ui.list(onBehalfOf.map(ui.office))}</span>`}
+${togetherPart(ui, id, reply)}</li>`;
 }
 
 function notice(ui: Ui, reply: RecordReply, { lang, printed }: Setting): Markup {

@@ -1,0 +1,29 @@
+/** What an answer came with: the cases that it answers as well, and its attachments. */
+
+import { html } from 'hono/html';
+import type { RecordReply } from '../record/merge.ts';
+import type { Markup } from './markup.ts';
+import type { Ui } from './ui.ts';
+
+/** The cases are of the same parliament as the record that the reply is in. */
+export function togetherPart(ui: Ui, record: string, { answeredWith = [], attachments = [] }: RecordReply): Markup {
+  const words = ui.words.read;
+  const parliament = record.slice(0, record.indexOf('/'));
+  return html`${
+    answeredWith.length === 0
+      ? ''
+      : html`<span class="by">${words.answeredWith} ${answeredWith.map(
+          (name, i) => html`${i === 0 ? '' : ', '}<a href="${ui.to.record(`${parliament}/${name}`)}">${name}</a>`,
+        )}</span>`
+  }${
+    attachments.length === 0
+      ? ''
+      : html`<span class="by">${words.attachments} ${attachments.map(
+          ({ title, link }, i) => html`${i === 0 ? '' : ', '}${attachmentPart(title, link)}`,
+        )}</span>`
+  }`;
+}
+
+/** An address of the source is followed only where it leads to the web; any other is no more than a name. */
+const attachmentPart = (title: string, link: string): Markup =>
+  /^https?:\/\//i.test(link) ? html`<a href="${link}" rel="nofollow noopener">${title || link}</a>` : html`${title}`;
