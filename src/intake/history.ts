@@ -18,11 +18,14 @@ export type Earlier = {
 
 /** The earlier states of a record's data, the newest first. */
 export function historyOf(store: Store, record: string): Earlier[] {
-  const states = [...speakingStates(store, record), ...earlierStates(store, record)];
-  return earlierStates(store, record).map(({ sha256, thing, at, reading }) => {
+  const speaking = speakingStates(store, record);
+  const earlier = earlierStates(store, record);
+  const states = [...speaking, ...earlier];
+  return earlier.map(({ sha256, thing, at, reading }, i) => {
+    // Where the data tell the day alone, the order in which states of one day came in says which was later.
     const later = states
-      .filter((each) => each.thing === thing && each.at > at)
-      .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+      .slice(0, speaking.length + i)
+      .findLast((each) => each.thing === thing && (each.at > at || at.length <= 10));
     return {
       sha256,
       from: at,

@@ -41,6 +41,7 @@ export const readPageItems = ({ store, source, reader }: Run, items: readonly It
 function isKnown(known: ReturnType<typeof findItem>, item: Item): boolean {
   if (!known || known.version < item.version) return false;
   if (known.version > item.version) return true;
+  if (known.print !== item.print) return false;
   return (known.state === 'gone') === (item.is === 'gone') && !(known.state === 'failed' && isOther(known, item));
 }
 
@@ -98,6 +99,7 @@ function keepOne(run: Run, listing: number, read: ReadItem): SyncStep[] {
 
 const factsOf = (item: Item): NewItem['facts'] => ({
   ...(item.known ? { known: item.known } : {}),
+  ...(item.print ? { print: item.print } : {}),
   ...(item.is === 'elsewhere' && item.types ? { types: item.types } : {}),
   ...(item.is === 'elsewhere' && item.only ? { only: item.only } : {}),
 });

@@ -13,6 +13,7 @@ import { readAanhangsel } from './nl-tk/read.ts';
 import { sources as nlTkSources } from './nl-tk/sources/sources.ts';
 import { parliament as ukCommons } from './uk-commons/parliament.ts';
 import { readQuestion } from './uk-commons/question.ts';
+import { questions as ukQuestions } from './uk-commons/sources/questions.ts';
 import { opensList, splitQuestions } from './uk-commons/split.ts';
 
 /** Every parliament, the first one at home. */
@@ -25,7 +26,7 @@ export const parliamentOf = (recordId: string): Parliament | undefined =>
   byId.get(recordId.slice(0, recordId.indexOf('/')));
 
 /** Every source that feeds the register by itself. */
-export const allSources: readonly Source[] = [...nlTkSources];
+export const allSources: readonly Source[] = [...nlTkSources, ukQuestions];
 
 /** The parliament that this register began with, by its id. */
 export const homeParliament = nlTk.id;

@@ -33,6 +33,8 @@ export type Item = {
   readonly version: string;
   /** A file name, for people and for readers: a publication that the bytes do not print is read from it. */
   readonly name: string;
+  /** Where the version is but a day: what tells this state from another of that day. The one that is told last is the newer. */
+  readonly print?: string;
   /** What the source knows of it that the bytes may not say. */
   readonly known?: { readonly case?: string };
 } & (

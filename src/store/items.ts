@@ -6,6 +6,8 @@ export type ItemFacts = {
   readonly types?: readonly string[];
   readonly only?: 'kept';
   readonly known?: { readonly case?: string };
+  /** What tells this state from another of the same version. */
+  readonly print?: string;
 };
 
 export type JournalItem = {
@@ -25,13 +27,19 @@ export function findItem(
   store: Store,
   feed: string,
   key: string,
-): { readonly version: string; readonly state: ItemState; readonly sha256?: string } | undefined {
-  const row = statement(store, 'select version, state, sha256 from item where feed = ? and key = ?').get(feed, key);
+):
+  | { readonly version: string; readonly state: ItemState; readonly sha256?: string; readonly print?: string }
+  | undefined {
+  const row = statement(
+    store,
+    "select version, state, sha256, facts ->> 'print' as print from item where feed = ? and key = ?",
+  ).get(feed, key);
   return (
     row && {
       version: String(row.version),
       state: String(row.state) as ItemState,
       ...(row.sha256 === null ? {} : { sha256: String(row.sha256) }),
+      ...(row.print === null ? {} : { print: String(row.print) }),
     }
   );
 }

@@ -69,8 +69,8 @@ export type KeptState = {
 const statesOf = (store: Store, record: string, speaks: 0 | 1): KeptState[] =>
   statement(
     store,
-    `select sha256, thing, at, reading from state join document using (sha256)
-      where record = ? and speaks = ? order by at desc, sha256`,
+    `select sha256, thing, state.at as at, reading from state join document using (sha256) left join arrival using (sha256)
+      where record = ? and speaks = ? order by state.at desc, number desc, sha256`,
   )
     .all(record, speaks)
     .map(({ sha256, thing, at, reading }) => ({
