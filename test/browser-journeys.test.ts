@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { textOfPages } from './browser-print.ts';
-import { openSite, phone, skip, watch, wide } from './browser-site.ts';
+import { follow, openSite, phone, skip, watch, wide } from './browser-site.ts';
 
 const site = openSite();
 const record = '/vragen/nl-tk/ah-tk-20322033-54';
@@ -29,10 +29,7 @@ async function search(page: Page, words: string): Promise<void> {
 
 journey('from a search to a citation', wide, async (page) => {
   await search(page, 'laagwaterstanden');
-  await page
-    .getByRole('link', { name: /^Vraag/ })
-    .first()
-    .click();
+  await follow(page.getByRole('link', { name: /^Vraag/ }).first());
   assert.match(page.url(), /#vraag-\d/);
   const answer = page.locator('.row .answer').first();
   await answer.getByText('Citeer', { exact: true }).click();
@@ -40,7 +37,7 @@ journey('from a search to a citation', wide, async (page) => {
     (await answer.locator('.cite p').textContent()) ?? '',
     /^Aanhangsel Handelingen II 2032\/33, nr\. 54, antwoord op /,
   );
-  await answer.getByRole('link', { name: /BibTeX/ }).click();
+  await follow(answer.getByRole('link', { name: /BibTeX/ }));
   assert.match(page.url(), /\/vragen\/nl-tk\/[^/]+\/\d+#citeren$/);
   assert.ok((await page.locator('blockquote').count()) >= 2);
   await page.getByText('BibTeX', { exact: true }).first().click();
@@ -50,27 +47,26 @@ journey('from a search to a citation', wide, async (page) => {
 journey('narrowing by a facet and by the timeline, and back', wide, async (page) => {
   await search(page, 'vraag');
   const all = await page.locator('.found > li').count();
-  await page.locator('.refine a').first().click();
+  await follow(page.locator('.refine a').first());
   assert.ok((await page.locator('.found > li').count()) < all);
   assert.equal(await page.locator('.chip').count(), 1);
-  await page.locator('.chip').first().click();
+  await follow(page.locator('.chip').first());
   assert.equal(await page.locator('.found > li').count(), all);
-  await page.locator('.timeline a').first().click();
+  await follow(page.locator('.timeline a').first());
   assert.ok((await page.locator('.found > li').count()) < all);
 });
 
 journey('to a note and back to its word, to the paper and back', wide, async (page) => {
   await page.goto(new URL(record, page.url()).href);
-  const call = page.locator('a.call').first();
-  await call.click();
+  await follow(page.locator('a.call').first());
   assert.match((await page.locator(':target').textContent()) ?? '', /\S/);
   assert.equal(await page.locator('.notes li:target').count(), 1);
-  await page.locator('.notes li:target .marker').click();
+  await follow(page.locator('.notes li:target .marker'));
   assert.equal(await page.locator('a.call:target').count(), 1);
-  await page.locator('.in-print').first().click();
+  await follow(page.locator('.in-print').first());
   assert.match((await page.locator('#passage').textContent()) ?? '', /\S/);
   assert.ok(await page.locator('#passage').isVisible());
-  await page.getByRole('link', { name: 'Terug naar vraag en antwoord' }).click();
+  await follow(page.getByRole('link', { name: 'Terug naar vraag en antwoord' }));
   assert.match(page.url(), /\/vragen\/nl-tk\/.*#vraag-/);
 });
 
@@ -88,11 +84,11 @@ journey('reading on a phone: answers under their questions, nothing beside the p
 
 journey('the other language has the same page, and the papers keep their own', wide, async (page) => {
   await page.goto(new URL(record, page.url()).href);
-  await page.getByRole('link', { name: 'English' }).click();
+  await follow(page.getByRole('link', { name: 'English' }));
   assert.match(page.url(), /\/en\/questions\/nl-tk\/ah-tk-20322033-54$/);
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   assert.equal(await page.locator('.question .text').first().getAttribute('lang'), 'nl');
-  await page.getByRole('link', { name: 'Nederlands' }).click();
+  await follow(page.getByRole('link', { name: 'Nederlands' }));
   assert.match(page.url(), new RegExp(`${record}$`));
 });
 

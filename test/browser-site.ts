@@ -7,7 +7,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before } from 'node:test';
 import { createAdaptorServer } from '@hono/node-server';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { openTelling } from '../src/cli/tell-settings.ts';
 import { importFiles } from '../src/intake/import.ts';
 import { openRegister } from '../src/intake/register.ts';
@@ -71,6 +78,14 @@ export function openSite(...more: readonly string[]): Site {
     }
   };
   return { address: () => address, browser: () => browser, look };
+}
+
+/** Takes a link, and waits until where it leads is there: a click does not. */
+export async function follow(link: Locator): Promise<void> {
+  const page = link.page();
+  const to = new URL((await link.getAttribute('href'))!, page.url()).href;
+  await link.click();
+  await page.waitForURL(({ href }) => href === to);
 }
 
 /** What leaves the site, what the console complains of, what the policy of a page refuses, and what breaks. */

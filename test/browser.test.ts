@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
-import { openSite, phone, skip, watch, wide } from './browser-site.ts';
+import { follow, openSite, phone, skip, watch, wide } from './browser-site.ts';
 
 const site = openSite();
 const pictures = resolve(import.meta.dirname, '../docs/screenshots');
@@ -166,12 +166,9 @@ test('from a search to a question and its note, without script', { skip }, async
     await page.getByRole('searchbox').fill('laagwaterstanden');
     await page.keyboard.press('Enter');
     assert.match((await page.locator('mark').first().textContent()) ?? '', /laagwaterstanden/i);
-    await page
-      .getByRole('link', { name: /getijdenkaart/i })
-      .first()
-      .click();
+    await follow(page.getByRole('link', { name: /getijdenkaart/i }).first());
     assert.match(page.url(), /ah-tk-20322033-54/);
-    await page.locator('a', { hasText: /^1$/ }).first().click();
+    await follow(page.locator('a', { hasText: /^1$/ }).first());
     assert.match(page.url(), /#/);
     const target = page.locator(':target');
     assert.equal(await target.count(), 1);
@@ -186,7 +183,7 @@ test('what another source has differently is marked, and said to who cannot see 
       /alleen daar: (?:Misschien|Wellicht)/,
     );
     assert.match((await part.getByRole('deletion').allTextContents()).join(' '), /alleen hier: \S+/);
-    await part.getByRole('link').first().click();
+    await follow(part.getByRole('link').first());
     assert.match(page.url(), /\/bron\/[0-9a-f]{64}$/);
   });
 });
