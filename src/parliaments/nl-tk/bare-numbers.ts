@@ -1,8 +1,10 @@
 /**
- * Questions that are headed by a bare number ('1', '1.', '1. Bent u …'), as letters and unprinted questions have them. A
- * number heads a question only when it follows the last one, and only in a paper without headings 'Vraag 1'.
+ * Questions that are headed by a bare number ('1', '1.', '1. Bent u …'), as letters and unprinted questions have them, and
+ * papers of before 2009, whose answers are headed so too ('2 en 3', '4 a'). A number heads a question only when it follows
+ * the last one, and only in a paper without headings 'Vraag 1'.
  */
 
+import { readNumbers } from './headings.ts';
 import type { PageLine } from './lines.ts';
 
 const numbered = /^(\d{1,3})([.)]?)(?:\s+(?=\S)|$)/;
@@ -14,15 +16,40 @@ export function headBareNumbers(lines: readonly PageLine[], from: number): reado
     const heads = findHeads(lines, from, sign);
     const headed = new Set(heads);
     const asked = heads.filter((i) => /\?/.test(lines[i]!.text) || lines[i]!.text.length < 5).length;
-    if (asked > 0) return lines.flatMap((line, i) => (headed.has(i) ? cutHead(line) : [line]));
+    if (asked > 0) {
+      const answers = findAnswers(lines, heads);
+      return lines.flatMap((line, i) => (headed.has(i) ? cutHead(line) : [answers.get(i) ?? line]));
+    }
   }
   return lines;
+}
+
+const bareList =
+  /^\d{1,3}(?: ?[a-z])?(?:(?:, en |, | en | t\/m | tot en met |[-–])(?:\d{1,3}(?: ?[a-z])?|[a-z]))*[.:]?$/;
+
+/** The bare numbers below the sentence of who replied, as long as they are of questions and do not go back. */
+function findAnswers(lines: readonly PageLine[], heads: readonly number[]): ReadonlyMap<number, PageLine> {
+  const found = new Map<number, PageLine>();
+  const from = lines.findLastIndex(({ header }) => header);
+  if (from < heads.at(-1)!) return found;
+  let last = 0;
+  for (let i = from + 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.furniture || line.note !== undefined || line.heading || !bareList.test(line.text)) continue;
+    const numbers = readNumbers(line.text);
+    const whole = numbers.map((number) => Number.parseInt(number, 10));
+    if (whole[0]! < last || whole[0]! > last + 1 || whole.at(-1)! > heads.length) continue;
+    last = whole.at(-1)!;
+    found.set(i, { ...line, heading: { kind: 'answer', numbers } });
+  }
+  return found;
 }
 
 function findHeads(lines: readonly PageLine[], from: number, sign: string): number[] {
   const heads: number[] = [];
   let inList = 0;
-  for (let i = from; i < lines.length; i++) {
+  const later = lines.findIndex(({ header }, i) => i > from && header);
+  for (let i = from; i < (later < 0 ? lines.length : later); i++) {
     const { text, furniture, note, heading } = lines[i]!;
     if (furniture || note !== undefined) continue;
     if (heading) inList = 0;

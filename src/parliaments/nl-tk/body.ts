@@ -42,7 +42,14 @@ export function readBody(parts: readonly Part[], setting: Setting): Body {
     if (part.heading !== undefined) state.roles.label(state.lines[part.heading]!, `${part.kind}.heading`);
     for (const i of part.lines) tellNoteInText(state, i);
     if (part.kind === 'question') readQuestions(state, part);
-    else if (part.kind === 'answer') readAnswer(state, part, parts[at - 1]);
+    else if (part.kind === 'answer')
+      readAnswer(state, part, parts[at - 1]?.kind === 'question' ? parts[at - 1]!.numbers : []);
+    else if (answersAll(state, part, at))
+      readAnswer(
+        state,
+        part,
+        state.questions.flatMap(({ numbers }) => numbers),
+      );
     else if (part.lines.length > 0 || part.kind !== 'opening') readRest(state, part, headed);
   });
   const { questions, answers, remarks, noticeText } = state;
@@ -89,14 +96,23 @@ function questionOf(state: State, lines: readonly number[], numbers: readonly st
   return question;
 }
 
-function readAnswer(state: State, part: Part, before: Part | undefined): void {
+/** What stands below the sentence of who replied, where that is printed below the questions. */
+const answersAll = ({ header, questions }: State, { kind, lines }: Part, at: number): boolean =>
+  kind === 'opening' &&
+  at > 0 &&
+  lines.length > 0 &&
+  questions.length > 0 &&
+  header.reply !== undefined &&
+  !header.mededeling;
+
+/** An answer without a number is to what was asked right before it. */
+function readAnswer(state: State, part: Part, asked: readonly string[]): void {
   const { answers } = state;
   const text = textOf(labelled(state, part.lines, 'answer.text', `/answers/${answers.length}/text`));
   if (part.numbers.length === 0) {
     const message = 'An answer has no number; it is paired with the question before it, if there is one';
     remark(state, 'answer-without-number', message, spanOf(state, part));
   }
-  const asked = before?.kind === 'question' ? before.numbers : [];
   answers.push({ to: part.numbers.length > 0 ? part.numbers : asked, ...text });
 }
 

@@ -22,10 +22,10 @@ export function readDocumentFacts(
   const fromId = /^ah-tk-(\d{4})(\d{4})-(\d+)$/.exec(id ?? '');
   const year = /vergaderjaar (\d{4})\s?[–-]\s?(\d{4})/i.exec(text.slice(0, 2000));
   const sessionYear = fromId ? `${fromId[1]}-${fromId[2]}` : year ? `${year[1]}-${year[2]}` : undefined;
-  const printed = head.findLast((line) => /^(?:AH )?\d{1,4}$/.test(line))?.replace('AH ', '');
+  const printed = /\d+/.exec(head.findLast((line) => /^(?:AH )?\d{1,4}(?:\s+HERDRUK)?$/i.test(line)) ?? '')?.[0];
   const number = fromId?.[3] ?? (kind === 'questions' ? undefined : printed);
   const caseId =
-    first(head, (line) => /^\d{4}Z\s?\d{5}$/.exec(line)?.[0].replace(/\s/, '')) ??
+    first(head, (line) => /^(?:\d{4}Z\s?\d{5}|\d{10})$/.exec(line)?.[0].replace(/\s/, '')) ??
     /^kv-tk-(\d{4}Z\d{5})$/.exec(id ?? '')?.[1] ??
     /^\d{4}Z\d{5}$/.exec(metadata?.['OVERHEIDop.vraagnummer'] ?? '')?.[0];
   return {

@@ -1,6 +1,6 @@
 /** Recognises what the page carries beside its text: running heads and feet, the colophon, the number of the publication. */
 
-const foot = String.raw`(?:ISSN \d{4}\s?-\s?\d{4}\s*)?(?:[’'‘]s-Gravenhage \d{4}\s*)?(?:Tweede Kamer, vergaderjaar \d{4}\s?[–-]\s?\d{4}, (?:Aanhangsel|Vragen)\s*\d{0,3}|(?<=Gravenhage \d{4}\s*))`;
+const foot = String.raw`(?:ISSN \d{4}\s?-\s?\d{4}\s*)?(?:[’'‘]s-Gravenhage \d{4}\s*)?(?:Tweede Kamer, vergaderjaar \d{4}\s?[–-]\s?\d{4}, (?:Aanhangsel|Vragen)\s*\d{0,4}|(?<=Gravenhage \d{4}\s*))`;
 const gluedFoot = new RegExp(`^${foot}(?=[\\p{L}«‘“])`, 'u');
 
 const feet = [
@@ -13,6 +13,10 @@ const feet = [
   new RegExp(`^${foot}$`),
   /^(ah|kv)-tk-[\dZ]+(-\d+)?$/,
   /^ah-\d{6,8}$/,
+  /^KVR\d{3,6}(?:\.\d)?$/,
+  /^\d{4}tkkvr\d{1,5}$/i,
+  /^Sdu Uitgevers$/i,
+  /^[’'‘]s-Gravenhage \d{4}$/,
 ];
 
 /** The length of a page foot that an extractor glued to the first line of the next page; 0 where there is none. */

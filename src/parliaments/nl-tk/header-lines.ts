@@ -2,21 +2,70 @@
 
 import type { PageLine } from './lines.ts';
 
-const opens = /^((Mondelinge )?[Vv]ra(gen|ag) van |(Antwoord|Mededeling) van (de )?(minister|staatss?ecretaris))/i;
+const replies =
+  /^(?:(?:nader|aanvullend|gewijzigd|herzien|verbeterd) )?(?:Antwoord|Mededeling) van (?:de )?(?:minister|staatss?ecretaris)/i;
+const opens = new RegExp(`^(?:Mondelinge )?Vra(?:gen|ag) van |${replies.source}`, 'i');
 
 /** Where there is no heading, the header ends with its last dated sentence. Both ends are 0 when there is no header. */
 export function findHeader(lines: readonly PageLine[]): { readonly from: number; readonly until: number } {
   const from = lines.findIndex(({ text, furniture }) => !furniture && opens.test(text));
   if (from < 0 || from > 400) return { from: 0, until: 0 };
-  const dateBefore = lines.findIndex(({ text }) => /^\(ingezonden/.test(text));
+  const dateBefore = lines.findIndex(({ text }) => /^\(ingezonden/i.test(text));
   const start = dateBefore >= 0 && dateBefore < from ? dateBefore : from;
   let until = from;
   let dated = from;
+  let first: number | undefined;
   while (until < lines.length && until < from + 60 && !lines[until]!.heading) {
-    if (/\((ontvangen|ingezonden)|vergaderjaar \d{4}.*\d|^\S* ?\d{4}\)\.?$|nr\. \d+\.?$/.test(lines[until]!.text))
+    if (ended(lines, from, until)) break;
+    if (/\((ontvangen|ingezonden)|vergaderjaar \d{4}.*\d|^\S* ?\d{4}\)\.?$|nr\. \d+\.?$/i.test(lines[until]!.text)) {
       dated = until;
+      first ??= dated;
+    }
     until++;
   }
-  const numbered = lines.findIndex(({ text }, i) => i > dated && i < until && /^1(?:\.|$)/.test(text));
+  const numbered = lines.findIndex(({ text }, i) => i > (first ?? from) && i < until && /^1(?:\.|$)/.test(text));
   return { from: start, until: numbered > 0 ? numbered : lines[until]?.heading ? until : dated + 1 };
+}
+
+/** Nothing follows the day of receipt, on its own line or below a blank one, but where to look for more. */
+function ended(lines: readonly PageLine[], from: number, at: number): boolean {
+  const before = lines.slice(from, at).findLast(({ text }) => text !== '');
+  return (
+    lines[at - 1]?.text === '' &&
+    lines[at]!.text !== '' &&
+    /\(ontvangen [^()]*\)\.?$/i.test(before?.text ?? '') &&
+    !/^(?:zie ook|vragen van)\b/i.test(lines[at]!.text)
+  );
+}
+
+/** No sentence that names who replied and when is longer. */
+const longestSentence = 8;
+
+/**
+ * Papers of before 2009 print who replied below the questions, under a line 'Antwoord' of its own. The lines of that
+ * sentence are made lines of the header.
+ */
+export function headLaterReply(lines: readonly PageLine[], from: number): readonly PageLine[] {
+  if (from === 0 || lines.some(({ text, header }, i) => (i < from || header) && replies.test(text))) return lines;
+  const first = lines.findIndex(({ text, furniture }, i) => i >= from && !furniture && replies.test(text));
+  const ends = lines.slice(first, first + longestSentence).findIndex(({ text }) => /\(ontvangen\b/i.test(text));
+  if (first < 0 || ends < 0) return lines;
+  const until = sentenceEnd(lines, first + ends);
+  const title = lines.slice(0, first).findLastIndex(({ text, furniture }) => text !== '' && !furniture);
+  const above = /^(?:Antwoord|Mededeling):?$/i.test(lines[title]!.text) ? title : first;
+  return lines.map((line, i) =>
+    i >= above && i < until && !line.furniture ? { ...line, header: true, heading: undefined } : line,
+  );
+}
+
+/** The day of receipt may be broken over two lines, and what to look for besides may follow it. */
+function sentenceEnd(lines: readonly PageLine[], dated: number): number {
+  let until = dated + 1;
+  if (!lines[dated]!.text.includes(')')) until++;
+  while (
+    /zie ook[^.]*$|handelingen,?$|vergaderjaar$/i.test(lines[until - 1]?.text ?? '') ||
+    /^zie ook\b/i.test(lines[until]?.text ?? '')
+  )
+    until++;
+  return until;
 }

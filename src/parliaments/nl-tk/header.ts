@@ -18,7 +18,7 @@ export type Header = {
 
 export function readHeader(printed: string): Header {
   const text = dateLast(printed);
-  const second = /(?<=\)|\.|^)\s*(Antwoord|Mededeling) van (?=(?:de )?(?:Minister|Staatss?ecretaris))/i.exec(text);
+  const second = replySentence.exec(text);
   const first = second ? text.slice(0, second.index) : text;
   const slips: string[] = [];
   const asked = readAsked(first.trim(), slips);
@@ -31,9 +31,12 @@ export function readHeader(printed: string): Header {
   };
 }
 
+const replySentence =
+  /(?<=\)|\.|;|\d{10}|^)\s*(?:(?:Antwoord|Mededeling):? )?(?:(?:nader|aanvullend|gewijzigd|herzien|verbeterd) )?(Antwoord|Mededeling) van (?=(?:de )?(?:Minister|Staatss?ecretaris))/i;
+
 /** Before it is typeset the date of submission stands above the sentence that it later ends. */
 function dateLast(text: string): string {
-  const date = /^\(ingezonden [^()]*\)\s*/.exec(text)?.[0];
+  const date = /^\(ingezonden [^()]*\)\s*/i.exec(text)?.[0];
   return date ? `${text.slice(date.length)} ${date.trim()}` : text;
 }
 
@@ -45,7 +48,7 @@ function readAsked(text: string, slips: string[]): Omit<Header, 'reply' | 'meded
   const over = /\s+over\s+/.exec(rest) ?? /(?<=\p{Ll})over\s+|\s+over(?=(?:de|het|een)\s)/u.exec(rest);
   if (/\bleden lid\b/.test(found[1]!)) slips.push('"lid" is printed twice');
   if (/staatsecretaris/i.test(text)) slips.push('"Staatssecretaris" is misspelt');
-  const sent = rest.lastIndexOf('(ingezonden');
+  const sent = rest.toLowerCase().lastIndexOf('(ingezonden');
   const submitted = sent < 0 ? undefined : readDay(rest.slice(sent));
   if (sent < 0) slips.push('The date of submission is not printed');
   const askers = readAskers(found[1]!);
@@ -73,19 +76,30 @@ export function readAskers(text: string): Asker[] {
 }
 
 function readReply(text: string, slips: string[]): Reply {
-  const at = text.indexOf('(ontvangen');
-  if (/\(ontvangen \(ontvangen/.test(text)) slips.push('"(ontvangen" is printed twice');
+  const at = text.search(/\(ontvangen/i);
+  if (/\(ontvangen \(ontvangen/i.test(text)) slips.push('"(ontvangen" is printed twice');
   const signed = at < 0 ? text : text.slice(0, at);
   const behalf = /,?\s*mede namens\s+/i.exec(signed);
   const received = at < 0 ? undefined : readDay(text.slice(at));
-  const seeAlso = [
-    ...text.slice(Math.max(at, 0)).matchAll(/vergaderjaar\s*(\d{4})\s?[–-]\s?(\d{4}),?\s*(nrs?\.?)?\s*(\d{1,4})/gi),
-  ];
-  for (const [, , , nr] of seeAlso) if (!nr) slips.push('"nr." is left out before the number of a publication');
+  const seeAlso = readSeeAlso(text.slice(Math.max(at, 0)), slips);
   return {
     by: readRespondents(behalf ? signed.slice(0, behalf.index) : signed),
     onBehalfOf: behalf ? readOffices(signed.slice(behalf.index + behalf[0].length)) : [],
     ...(received ? { received } : {}),
-    seeAlso: seeAlso.map(([, from, to, , number]) => ({ sessionYear: `${from}-${to}`, number: Number(number) })),
+    seeAlso,
   };
+}
+
+/** 'vergaderjaar 2023–2024, nrs. 12 en 15'; older papers print the number first: 'nr. 812, vergaderjaar 2006-2007'. */
+function readSeeAlso(text: string, slips: string[]): Reply['seeAlso'] {
+  const year = String.raw`vergaderjaar\s*(?<from>\d{4})\s?[–-]\s?(?<to>\d{4})`;
+  const numbers = String.raw`(?<numbers>\d{1,4}(?:(?:,| en|, en) \d{1,4}(?![\d–-]))*)`;
+  const later = [...text.matchAll(new RegExp(`${year},?\\s*(?<nr>nrs?\\.?)?\\s*${numbers}`, 'gi'))];
+  const found =
+    later.length > 0 ? later : [...text.matchAll(new RegExp(`(?<nr>nrs?\\.?)\\s*${numbers},? ${year}`, 'gi'))];
+  return found.flatMap(({ groups }) => {
+    const { from, to, nr, numbers } = groups!;
+    if (!nr) slips.push('"nr." is left out before the number of a publication');
+    return numbers!.match(/\d+/g)!.map((number) => ({ sessionYear: `${from}-${to}`, number: Number(number) }));
+  });
 }

@@ -5,24 +5,33 @@ export type Heading = {
   readonly numbers: readonly string[];
 };
 
-const number = String.raw`\d{1,3}(?:\s?[a-z](?![a-z/]))?|[IVX]{1,5}`;
-const list = String.raw`(?:${number})(?:\s*(?:,|en|t\/m|tot en met|[-–]|\s)\s*(?:en\s+)?(?:${number}))*`;
-const asked = new RegExp(String.raw`^(?:Vraag|Vragen)\s*(${list})\s*[:.]?$`);
-const answered = new RegExp(
-  String.raw`^(?:Antwoord|Antwoorden)(?:\s+op)?(?:\s+(?:de\s+)?(?:vraag|vragen))?\s*(${list})?\s*[:.]?$`,
-  'i',
+const number = String.raw`(?:\d{1,3}(?:[a-z](?![a-z/]))?|[IVX]{1,5})`;
+/**
+ * What may stand between two numbers; a letter alone is of the number before it: '2 a, b en c'. There is one way only to read
+ * it, so that no line takes long.
+ */
+const named = '(?:(?:op )?(?:de )?vra(?:ag|gen) )?';
+const between = `(?: ?(?:[,&+/–-]|t/m|tot en met) ?(?:en )?| (?:en )?)${named}`;
+const list = `(?:${number})(?:${between}(?:${number}|[a-z](?![a-z/])))*`;
+
+/** With a capital: 'antwoord op vraag 3.' at the head of a line is the end of a sentence. */
+const question = String.raw`(?:Vraag|Vragen|VRAAG|VRAGEN)(?:\s+nr\.?)?`;
+const asked = String.raw`(?:\s+(?:op|OP|van))?(?:\s+(?:de|DE))?(?:\s+(?:sub|deel)?(?:vraag|vragen|VRAAG|VRAGEN|Vraag|Vragen)(?:\s+nr\.?)?)?`;
+const answer = String.raw`(?:(?:Nader|Aanvullend|Gewijzigd|Herzien|Verbeterd)e?\s+antwoord(?:en)?|Antwoord(?:en)?|ANTWOORD(?:EN)?)${asked}`;
+const asks = new RegExp(String.raw`^${question}\s*(${list})\s*[:.]?$`);
+const answers = new RegExp(
+  String.raw`^(?:${answer}\s*(${list})?|(?:Beantwoording|Reactie)${asked}\s+(${list}))\s*[:.]?$`,
 );
 
-export function readHeading(line: string): Heading | undefined {
-  if (line.length > 120) return undefined;
-  const question = asked.exec(line);
-  if (question) return { kind: 'question', numbers: readNumbers(question[1]!) };
-  if (/^Antwoord/i.test(line)) {
-    const answer = answered.exec(line);
-    if (answer) return { kind: 'answer', numbers: readNumbers(answer[1] ?? '') };
-  }
-  if (/^Mededeling:?$/.test(line)) return { kind: 'notice', numbers: [] };
-  if (/^Toelichting:?$/.test(line)) return { kind: 'explanation', numbers: [] };
+export function readHeading(printed: string): Heading | undefined {
+  if (printed.length > 120) return undefined;
+  const line = printed.replace(/\s+/g, ' ');
+  const asking = asks.exec(line);
+  if (asking) return { kind: 'question', numbers: readNumbers(asking[1]!) };
+  const answering = answers.exec(line);
+  if (answering) return { kind: 'answer', numbers: readNumbers(answering[1] ?? answering[2] ?? '') };
+  if (/^(?:Mededeling|MEDEDELING):?$/.test(line)) return { kind: 'notice', numbers: [] };
+  if (/^(?:Toelichting|TOELICHTING):?$/.test(line)) return { kind: 'explanation', numbers: [] };
   return undefined;
 }
 
@@ -34,7 +43,8 @@ export function taggedHeading(tag: string | undefined, text: string): Heading | 
 }
 
 const opensLine = new RegExp(
-  String.raw`^\s*(?:Vraag|Antwoord(?:en)?(?:\s+op)?(?:\s+(?:de\s+)?(?:vraag|vragen))?)\s*(?:${list})\s*:(?=\s*\S)`,
+  String.raw`^\s*(?:(?:${question}|${answer})\s*(?:${list})\s*(?::(?=\s*\S)|\.(?=\s+[\p{Lu}«‘“]))|Antwoord(?:en)?\s*:(?=\s*\S))`,
+  'u',
 );
 
 /** The length of a heading that the text goes on after on the same line ('Antwoord op vraag 1: Ja.'); 0 where there is none. */
@@ -48,19 +58,35 @@ export function headingAt(text: string, at: number): number {
   return headingStart.exec(text)?.[0].length ?? 0;
 }
 
-/** '7, 8, 9 10 en 11' gives five numbers; '2 t/m 5' and '2-5' give four. A range of more than 200 is left as its ends. */
+/**
+ * '7, 8, 9 10 en 11' gives five numbers; '2 t/m 5' and '2-5' give four; '2a, b en c' gives three, '2a t/m d' four. A range of
+ * more than 200 is left as its ends.
+ */
 export function readNumbers(text: string): string[] {
   const numbers: string[] = [];
   let range = false;
-  for (const [token] of text.matchAll(/\d{1,3}(?:\s?[a-z](?![a-z/]))?|[IVX]{1,5}|t\/m|tot en met|[-–]/g)) {
+  for (const [token] of text.matchAll(
+    /\d{1,3}(?:\s?[a-z](?![a-z/]))?|[IVX]{1,5}|t\/m|tot en met|[-–]|\b[a-z]\b(?!\/)/g,
+  )) {
     if (/^(t\/m|tot en met|[-–])$/.test(token)) {
       range = true;
       continue;
     }
-    const [from, to] = [Number(numbers.at(-1)), Number(token)];
-    if (range && to > from && to - from <= 200) for (let n = from + 1; n < to; n++) numbers.push(String(n));
-    numbers.push(token.replace(/\s/g, ''));
+    const last = numbers.at(-1) ?? '';
+    const next = /^[a-z]$/.test(token) ? Number.parseInt(last, 10) + token : token.replace(/\s/g, '');
+    if (range) numbers.push(...strictlyBetween(last, next));
+    numbers.push(next);
     range = false;
   }
   return numbers;
+}
+
+function strictlyBetween(first: string, last: string): string[] {
+  const [from, to] = [Number(first), Number(last)];
+  if (to > from && to - from <= 200) return Array.from({ length: to - from - 1 }, (_, i) => String(from + 1 + i));
+  const [, number, letter] = /^(\d+)([a-z])$/.exec(first) ?? [];
+  const [, same, until] = /^(\d+)([a-z])$/.exec(last) ?? [];
+  if (number === undefined || number !== same) return [];
+  const [a, z] = [letter!.charCodeAt(0), until!.charCodeAt(0)];
+  return Array.from({ length: Math.max(z - a - 1, 0) }, (_, i) => number + String.fromCharCode(a + 1 + i));
 }

@@ -16,6 +16,8 @@ export type PageLine = Span &
     readonly raised: readonly Span[];
     readonly furniture: boolean;
     readonly heading: Heading | undefined;
+    /** It is of a header sentence, wherever that stands. */
+    readonly header: boolean;
     /** A blank line stands before it, and blank lines part paragraphs here. */
     readonly gap: boolean;
     /** The line is a whole paragraph, not one printed line of it. */
@@ -45,9 +47,8 @@ function withPageNumbers(lines: readonly PageLine[]): PageLine[] {
 const isUnbroken = (lines: readonly { readonly text: string }[]): boolean =>
   lines.filter(({ text }) => text.length > 160).length > lines.filter(({ text }) => text.length > 40).length / 5;
 
-/** A line that the format itself says is a header sentence, wherever it stands. */
-export const isHeaderLine = ({ tag }: Pick<PageLine, 'tag'>): boolean =>
-  /(?:^|\/)(?:omschr|kamervraagomschrijving)$/.test(tag ?? '');
+/** What the format itself says is a header sentence. */
+const headerElement = /(?:^|\/)(?:omschr|kamervraagomschrijving)$/;
 
 /** What the format itself sets apart from the text. */
 const besideText = /^(?:page-head|page-foot|outside|deleted|kop|kamervraagkop|metadata)(?:\/|$)/;
@@ -66,6 +67,7 @@ function toPageLine(text: string, line: Line): PageLine {
     raised: line.raised ?? [],
     furniture,
     heading,
+    header: headerElement.test(line.tag ?? ''),
     gap: false,
     whole: false,
   };

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../record/span.ts';
 import type { Heading } from './headings.ts';
-import { isHeaderLine, type PageLine } from './lines.ts';
+import type { PageLine } from './lines.ts';
 
 export type Part = {
   readonly kind: Heading['kind'] | 'opening';
@@ -15,8 +15,12 @@ export type Part = {
 export function findParts(lines: readonly PageLine[], from: number, noteOf: ReadonlyMap<number, number>): Part[] {
   const parts: Part[] = [{ kind: 'opening', numbers: [], lines: [] }];
   for (let i = from; i < lines.length; i++) {
-    const { text, furniture, heading, tag } = lines[i]!;
-    if (text === '' || furniture || noteOf.has(i) || isHeaderLine(lines[i]!)) continue;
+    const { text, furniture, heading, header, tag } = lines[i]!;
+    if (text === '' || furniture || noteOf.has(i)) continue;
+    if (header) {
+      if (parts.at(-1)!.kind !== 'opening') parts.push({ kind: 'opening', numbers: [], lines: [] });
+      continue;
+    }
     const container = tag?.startsWith('kamervraagopmerking')
       ? 'notice'
       : /^toelicht/.test(tag ?? '')
@@ -26,10 +30,9 @@ export function findParts(lines: readonly PageLine[], from: number, noteOf: Read
     else if (container && parts.at(-1)!.kind !== container) parts.push({ kind: container, numbers: [], lines: [i] });
     else parts.at(-1)!.lines.push(i);
   }
+  const own = parts.filter(({ kind, lines }, i) => i === 0 || kind !== 'opening' || lines.length > 0);
   const answered = parts.some(({ kind }) => kind === 'answer');
-  return nameSubQuestions(parts).flatMap((part, i, all) =>
-    answered ? splitUnheaded(part, lines, all[i + 1]) : [part],
-  );
+  return nameSubQuestions(own).flatMap((part, i, all) => (answered ? splitUnheaded(part, lines, all[i + 1]) : [part]));
 }
 
 /** A question that is put again for each lettered point has the number of the answer that follows: 'Vraag 2', 'Antwoord 2l'. */

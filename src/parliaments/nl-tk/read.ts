@@ -1,7 +1,7 @@
 /** The grammar of the Aanhangsel van de Handelingen and of ministers' letters: labels every character of a manuscript and makes its record. */
 
 import type { Manuscript } from '../../manuscript/manuscript.ts';
-import type { DocumentKind, OtherText, Reading, Remark } from '../../record/reading.ts';
+import type { DocumentKind, OtherText, Reading, Remark, RoleSpan } from '../../record/reading.ts';
 import type { Span } from '../../record/span.ts';
 import { type Roles, rolesOf } from '../roles.ts';
 import { headBareNumbers } from './bare-numbers.ts';
@@ -9,10 +9,10 @@ import { type Body, labelFlow, readBody } from './body.ts';
 import { readDocumentFacts } from './document-facts.ts';
 import { type FlowLine, flow } from './flow.ts';
 import { type Header, readHeader } from './header.ts';
-import { findHeader } from './header-lines.ts';
+import { findHeader, headLaterReply } from './header-lines.ts';
 import { otherInstrument } from './instruments.ts';
 import { type Letter, readLetter } from './letter.ts';
-import { isHeaderLine, type PageLine, toPageLines } from './lines.ts';
+import { type PageLine, toPageLines } from './lines.ts';
 import { readNoteTexts } from './note-texts.ts';
 import { findNotes } from './notes.ts';
 import { findParts } from './parts.ts';
@@ -27,7 +27,7 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
   const letter = place.until === 0 ? readLetter(printed) : undefined;
   const bodyFrom = letter ? letter.sections.at(-1)!.lines.at(-1)! + 1 : place.until;
   const found = bodyFrom > 0;
-  const lines = found ? headBareNumbers(printed, bodyFrom) : printed;
+  const lines = found ? headBareNumbers(headLaterReply(printed, place.until), bodyFrom) : printed;
   const { header, remarks: doubts } = resolveHeader(
     letter ? letterHeader(letter) : readHeader(headerText(lines, place, roles)),
     spanOf(lines, place),
@@ -80,9 +80,7 @@ function accountFor(
   instrument: string | undefined,
 ): Reading {
   const all = roles.runs(lines);
-  const unread = all
-    .filter(({ role }) => role === 'unread')
-    .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+  const unread = unreadIn(all).map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
   const letters = text.replace(/\s/g, '').length;
   const missed = unread.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
   return {
@@ -96,6 +94,19 @@ function accountFor(
   };
 }
 
+/** What only white space parts is one stretch, as a reader sees it. */
+function unreadIn(runs: readonly RoleSpan[]): Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const [i, { role, start, end }] of runs.entries()) {
+    if (role !== 'unread') continue;
+    const last = found.at(-1);
+    if (last && (last.end === start || (runs[i - 1]?.role === 'space' && runs[i - 1]!.start === last.end)))
+      last.end = end;
+    else found.push({ start, end });
+  }
+  return found;
+}
+
 /** Ten ministries and a long subject stay far under this. */
 const longestHeader = 10_000;
 
@@ -104,7 +115,7 @@ function headerText(
   { from, until }: { from: number; until: number },
   roles: Roles,
 ): string {
-  const own = lines.filter((line, i) => (i >= from && i < until) || (i >= until && isHeaderLine(line)));
+  const own = lines.filter((line, i) => (i >= from && i < until) || (i >= until && line.header));
   const shown = own.filter(({ text, furniture }) => text !== '' && !furniture);
   return labelFlow(roles, flow(shown.map(plain)), 'header')
     .text.slice(0, longestHeader)
@@ -135,7 +146,8 @@ function labelLetter({ sections }: Letter, lines: readonly PageLine[], roles: Ro
 }
 
 /** The number of the publication or of the case, on a line of its own above the header. */
-const isNumber = (text: string): boolean => /^(?:(?:AH )?\d{1,4}|\d{4}Z\s?\d{5})$/.test(text);
+const isNumber = (text: string): boolean =>
+  /^(?:(?:AH )?\d{1,4}(?:\s+HERDRUK)?|HERDRUK|\d{4}Z\s?\d{5}|\d{10})$/i.test(text);
 
 const plain = (line: PageLine): FlowLine => ({ ...line, marks: [] });
 

@@ -14,7 +14,7 @@ const within = new RegExp(
 );
 /** What follows the number of a question of another set. */
 const elsewhere =
-  /^ (?:jaar|keer|maal|maanden|weken|dagen|uur|procent)\b|^ (?:van|uit|in) (?:(?:de|het|die|mijn|uw) )?(?:eerdere|vorige|schriftelijke|set|reeks|Kamervragen|vragen|brief|Aanhangsel|lid|leden)|^,? (?:van|uit) (?:het lid|de leden)|^ \((?:Aanhangsel|Kamerstuk)/;
+  /^ (?:jaar|keer|maal|maanden|weken|dagen|uur|procent)\b|^ (?:van|uit|in) (?:(?:de|het|die|mijn|uw) )?(?:eerdere|vorige|schriftelijke|set|reeks|Kamervragen|vragen|brief|Aanhangsel|lid|leden)|^ van \d{1,2} [a-z]+ \d{4}|^,? (?:van|uit) (?:het lid|de leden)|^ \((?:Aanhangsel|Kamerstuk)/;
 const publication =
   /Aanhangsel(?: van de)? Handelingen(?: II)?,? (?:vergaderjaar )?(\d{4})[–/-](\d{2,4}),? nr\.? (\d{1,4})/g;
 const caseNumber = /\b\d{4}Z\d{5}\b/g;

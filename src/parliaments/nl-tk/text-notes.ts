@@ -34,8 +34,8 @@ export function findTextNotes(lines: readonly PageLine[], bodyFrom: number): Tex
   };
   for (let i = bodyFrom; i < lines.length; i++) {
     const line = lines[i]!;
-    if (line.heading || isFoot(line)) inNote = false;
-    if (line.furniture || line.heading || line.text === '') continue;
+    if (line.heading || line.header || isFoot(line)) inNote = false;
+    if (line.furniture || line.heading || line.header || line.text === '') continue;
     const alone = /^\d{1,3}$/.test(line.text) ? Number(line.text) : 0;
     const next = alone > 0 ? alone : note + 1;
     const opens =
