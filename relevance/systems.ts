@@ -20,8 +20,8 @@ export const ours =
   (store: Store): System =>
   (query, most) => {
     const { results, records } = search(store, query, { limit: most, offset: 0 });
-    const near = records < few ? nearTo(store, query, results, {}).results : [];
-    const keys = [...results, ...near].flatMap(({ record, pairs }) =>
+    const near = records < few ? nearTo(store, query, results, {}) : { respelt: [], results: [] };
+    const keys = [...results, ...near.respelt, ...near.results].flatMap(({ record, pairs }) =>
       pairs.length === 0 ? [keyOf(record.id, [])] : pairs.map(({ numbers }) => keyOf(record.id, numbers)),
     );
     return keys.slice(0, most);

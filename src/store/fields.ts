@@ -1,7 +1,8 @@
 /** What a record can be filtered by and counted over: the names of the fields in English and Dutch, and the values that are closed lists. */
 
+import type { LanguageCode } from '../language/language.ts';
 import { wordsOf } from '../language/words.ts';
-import { Problem } from '../record/problem.ts';
+import { refuse } from './slip.ts';
 
 /** In the order in which they are worth offering. */
 export const fields = [
@@ -114,36 +115,54 @@ export const foldedValue = (text: string): string =>
 /** Reads the name and the value of a filter; a Problem 'bad-query' says what to change. */
 export function readFilter(name: string, typed: string): Pick<Filter, 'field' | 'value'> {
   const field = names.find((known) => known === name.toLowerCase() || told[known].dutch === name.toLowerCase());
-  if (!field) return refuse(`There is no field "${name}": use ${names.map((known) => `${known}:`).join(', ')}`);
+  if (!field)
+    return refuse(
+      { slip: 'no-field', name },
+      `There is no field "${name}": use ${names.map((known) => `${known}:`).join(', ')}`,
+    );
   const value = foldedValue(typed);
-  if (value === '') return refuse(`The field ${field}: has no value; write for instance ${told[field].example}`);
-  if (field === 'from' || field === 'until') return { field, value: readDay(field, typed.replaceAll(/["“”]/g, '')) };
+  if (value === '')
+    return refuse(
+      { slip: 'no-value', field: name, example: told[field].example.replace(field, name) },
+      `The field ${field}: has no value; write for instance ${told[field].example}`,
+    );
+  if (field === 'from' || field === 'until')
+    return { field, value: readDay(field, name, typed.replaceAll(/["“”]/g, '')) };
   const { values } = told[field];
   if (!values) return { field, value };
   const found = Object.hasOwn(values, value) ? values[value] : undefined;
   return found
     ? { field, value: found }
-    : refuse(`There is no ${field} "${value}": use ${Object.keys(values).join(', ')}`);
+    : refuse(
+        { slip: 'bad-value', field: name, value: typed, known: Object.keys(values) },
+        `There is no ${field} "${value}": use ${Object.keys(values).join(', ')}`,
+      );
 }
 
 /** A day, or the first or last day of a month or a year. */
-function readDay(field: 'from' | 'until', text: string): string {
+function readDay(field: 'from' | 'until', name: string, text: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
   const whole = `${year}-${month ?? (field === 'from' ? '01' : '12')}-${day ?? (field === 'from' ? '01' : '31')}`;
   if (year && Number(month ?? 1) - 1 < 12 && Number(month ?? 1) > 0 && Number(day ?? 1) <= 31) return whole;
-  return refuse(`Cannot read the day "${text}" of ${field}: write for instance ${told[field].example}`);
+  return refuse(
+    { slip: 'bad-day', field: name, value: text },
+    `Cannot read the day "${text}" of ${field}: write for instance ${told[field].example}`,
+  );
 }
 
-/** A query narrowed by one more field. */
-export function narrowed(query: string, field: Field, value: string): string {
-  const words = /^[\p{L}\p{N}]+$/u.test(value) ? value : `"${value.replaceAll(/["“”]/g, '')}"`;
-  return `${query} ${field}:${words}`.trim();
+/** A query narrowed by one more field, named and its closed values said in a language. */
+export function narrowed(query: string, field: Field, value: string, language: LanguageCode = 'en'): string {
+  const { values = {} } = told[field];
+  // The Dutch words of a value stand after the English ones.
+  const said = language === 'nl' ? (Object.keys(values).findLast((word) => values[word] === value) ?? value) : value;
+  const words = /^[\p{L}\p{N}]+$/u.test(said) ? said : `"${said.replaceAll(/["“”]/g, '')}"`;
+  return `${query} ${nameOfField(field, language)}:${words}`.trim();
 }
+
+/** What a field is called in a query. */
+export const nameOfField = (field: FieldName, language: LanguageCode): string =>
+  language === 'nl' ? told[field].dutch : field;
 
 /** A query without one of its filters. */
 export const widened = (query: string, { start, end }: Pick<Filter, 'start' | 'end'>): string =>
   `${query.slice(0, start).trimEnd()} ${query.slice(end).trimStart()}`.trim();
-
-const refuse = (message: string): never => {
-  throw new Problem('bad-query', message);
-};

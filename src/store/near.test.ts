@@ -67,7 +67,20 @@ test('nearTo() gives the records with most of the words, under the same filters,
   assert.deepEqual(ids('veerboot laagwater licht'), ['1', '4', '3', '2']);
   assert.deepEqual(ids('veerboot laagwater licht party:"De Brug"'), ['2']);
   assert.deepEqual(ids('laagwater vuurtoren'), ['3', '4']);
-  assert.deepEqual(ids('waar is de veerboort'), ['2', '1']);
+  assert.deepEqual(ids('waar is de veerboort'), []);
+});
+
+test('nearTo() gives what a better spelling finds apart from what has only some of the words', () => {
+  const { respelt, results } = near('laagwaetr vuurtoren');
+  assert.deepEqual(
+    respelt.map(({ record }) => record.id),
+    ['xx/1'],
+  );
+  assert.deepEqual(
+    results.map(({ record }) => record.id),
+    ['xx/3', 'xx/4'],
+  );
+  assert.deepEqual(near('laagwater licht').respelt, []);
 });
 
 test('nearTo() offers subjects that begin as a word that no text has', () => {

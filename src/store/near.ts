@@ -12,7 +12,7 @@ import { type Live, liveIndex } from './index/live.ts';
 import { atOneMoment } from './moment.ts';
 import type { Store } from './open.ts';
 import { type Expression, type Query, readQuery } from './query.ts';
-import { countFound, type Found, searchFor } from './search.ts';
+import { countFound, type Found, search, searchFor } from './search.ts';
 import { spellingsOf } from './spelling.ts';
 import { suggest } from './suggest.ts';
 
@@ -22,10 +22,12 @@ export type Other = { readonly query: string; readonly records: number };
 export type Near = {
   /** The same query with words as the texts spell them. */
   readonly spelt: readonly Other[];
+  /** What the first of these finds. */
+  readonly respelt: Found['results'];
   /** The query without a word or a filter of it; `left` is what was left out. */
   readonly without: readonly (Other & { readonly left: string })[];
   readonly subjects: readonly Other[];
-  /** Records that have some of the words, those with the most and the rarest first; none that the query finds itself. */
+  /** Records that have some of the words, those with the most and the rarest first; none that stands here or was found already. */
   readonly results: Found['results'];
 };
 
@@ -44,13 +46,17 @@ export function nearTo(store: Store, text: string, found: Found['results'], day:
     const words = typed.filter(({ word }) => word !== undefined && !isSmall(index, word)) as Bare[];
     const spellings = words.map((word) => spellingOf(index, word));
     const known = words.map(({ word }, i) => spellings[i]?.[0] ?? word);
+    const spelt = speltIn(text, words, spellings).flatMap((other) => offer(store, other, day));
+    const respelt = spelt[0] ? search(store, spelt[0].query, { ...day, limit: shownResults, offset: 0 }).results : [];
+    for (const { record } of respelt) own.add(record.id);
     return {
-      spelt: speltIn(text, words, spellings).flatMap((other) => offer(store, other, day)),
+      spelt,
+      respelt,
       without: withoutOne(store, text, typed, day, found.length),
       subjects: found.length > 0 ? [] : subjectsNear(store, index, words, day),
       results: withSome(store, known, query, day)
         .filter(({ record }) => !own.has(record.id))
-        .slice(0, shownResults),
+        .slice(0, shownResults - respelt.length),
     };
   });
 }

@@ -4,8 +4,8 @@
  */
 
 import { wordsOf } from '../language/words.ts';
-import { Problem } from '../record/problem.ts';
 import { type Filter, readFilter } from './fields.ts';
+import { refuse } from './slip.ts';
 
 /**
  * Folded words, one after the other: in any form, exactly so, or exactly so with the last as a beginning; or only what else is
@@ -24,20 +24,17 @@ export type Query = {
   readonly filters: readonly Filter[];
 };
 
-const refuse = (message: string): never => {
-  throw new Problem('bad-query', message);
-};
-
 export function readQuery(text: string): Query {
-  if (text.length > 1000) refuse('The query is too long: use at most 1,000 characters');
+  if (text.length > 1000) refuse({ slip: 'too-long' }, 'The query is too long: use at most 1,000 characters');
   if ((text.match(/["“”]/g) ?? []).length % 2 === 1)
-    refuse('A quotation mark is not closed: write "the whole phrase" between two');
+    refuse({ slip: 'open-quote' }, 'A quotation mark is not closed: write "the whole phrase" between two');
   const tokens = tokensOf(text);
-  if (tokens.length > 120) refuse('The query has too many words: use at most 40');
+  if (tokens.length > 120) refuse({ slip: 'too-many-words' }, 'The query has too many words: use at most 40');
   const filters: Filter[] = [];
   const find = readAll({ tokens, at: 0, filters, depth: 0 });
-  if (find && termsOf(find).length > 40) refuse('The query has too many words: use at most 40');
-  if (!find && filters.length === 0) refuse('Nothing to look for: type a word');
+  if (find && termsOf(find).length > 40)
+    refuse({ slip: 'too-many-words' }, 'The query has too many words: use at most 40');
+  if (!find && filters.length === 0) refuse({ slip: 'empty' }, 'Nothing to look for: type a word');
   return { find, filters };
 }
 
@@ -77,7 +74,8 @@ function readAll(reading: Reading): Expression | undefined {
     const { minus, choice } = readChoice(reading);
     if (choice) (minus ? without : of).push(choice);
   }
-  if (of.length === 0 && without.length > 0) refuse('Only words to leave out: add a word to look for');
+  if (of.length === 0 && without.length > 0)
+    refuse({ slip: 'only-without' }, 'Only words to leave out: add a word to look for');
   if (of.length <= 1 && without.length === 0) return of[0];
   return { kind: 'all', of, without };
 }
@@ -94,10 +92,12 @@ function readChoice(reading: Reading): { minus: boolean; choice: Expression | un
     reading.at++;
     const next = readOne(reading);
     minus ||= next.minus;
-    if (first.isField !== next.isField) refuse('OR stands between words, or between values of one field');
+    if (first.isField !== next.isField)
+      refuse({ slip: 'mixed-or' }, 'OR stands between words, or between values of one field');
     if (next.found) of.push(next.found);
   }
-  if (minus && of.length > 1) refuse('A word to leave out cannot stand beside OR: put -(one OR other) in parentheses');
+  if (minus && of.length > 1)
+    refuse({ slip: 'without-or' }, 'A word to leave out cannot stand beside OR: put -(one OR other) in parentheses');
   return { minus, choice: of.length > 1 ? { kind: 'any', of } : of[0] };
 }
 
@@ -110,13 +110,14 @@ function readOne(reading: Reading): One {
   if (rest === '(') return { minus, isField: false, found: readGroup(reading) };
   const [, name, value] = /^(\p{L}+):(?!\/\/)(.*)$/su.exec(rest) ?? [];
   if (name === undefined) return { minus, isField: false, found: readTerm(rest) };
-  if (reading.depth > 0) refuse(`A field such as ${name}: stands outside parentheses`);
+  if (reading.depth > 0)
+    refuse({ slip: 'field-in-group', name }, `A field such as ${name}: stands outside parentheses`);
   reading.filters.push({ ...readFilter(name, value!), without: minus, start, end: start + text.length });
   return { minus, isField: true, found: undefined };
 }
 
 function readGroup(reading: Reading): Expression | undefined {
-  if (++reading.depth > 20) refuse('Too many parentheses within each other');
+  if (++reading.depth > 20) refuse({ slip: 'too-deep' }, 'Too many parentheses within each other');
   const found = readAll(reading);
   reading.at++;
   reading.depth--;
@@ -125,9 +126,13 @@ function readGroup(reading: Reading): Expression | undefined {
 
 function readTerm(text: string): Term | undefined {
   const words = wordsOf(text).map(({ folded }) => folded);
-  if (/^["“”]/.test(text)) return words.length > 0 ? { kind: 'phrase', words } : refuse('A phrase has no words in it');
+  if (/^["“”]/.test(text))
+    return words.length > 0
+      ? { kind: 'phrase', words }
+      : refuse({ slip: 'empty-phrase' }, 'A phrase has no words in it');
   if (text.endsWith('*')) {
-    if (words.length === 0) refuse('A star alone looks for everything: write some letters before it, as in kamer*');
+    if (words.length === 0)
+      refuse({ slip: 'bare-star' }, 'A star alone looks for everything: write some letters before it, as in kamer*');
     return { kind: 'prefix', words };
   }
   return words.length > 0 ? { kind: 'words', words } : undefined;

@@ -7,12 +7,12 @@ import { type Suggestion, suggest } from './suggest.ts';
 import { takeDocument } from './take.ts';
 
 const store = openStore(':memory:');
-const take = (id: string, subject: string, asker: string, party: string) => {
+const take = (id: string, subject: string, asker: string, party: string, office = '', number = '') => {
   const reading: Reading = {
-    document: { kind: 'questions', parliament: 'xx', id },
+    document: { kind: 'questions', parliament: 'xx', id, ...(number ? { case: number } : {}) },
     subject,
     askers: [{ name: asker, party }],
-    addressees: [],
+    addressees: office ? [{ role: 'minister', portfolio: office, resolved: { name: office, ministry: office } }] : [],
     submitted: '2031-03-08',
     questions: [{ numbers: ['1'], text: 'Vaart het veer dagelijks?', notes: [] }],
     answers: [],
@@ -38,7 +38,7 @@ test('suggest() takes the last word for a beginning: of a name, of a word in a s
   assert.deepEqual(told('vosm'), ['member Mies Vosmaer 2']);
   assert.deepEqual(told('waterp'), ['party Waterpartij 2']);
   assert.deepEqual(told('veerd', true), ['subject veerdienst 3', 'question xx/4', 'question xx/2', 'question xx/1']);
-  assert.ok(told('OEKRAI').includes('subject oekraine 1'), told('OEKRAI').join());
+  assert.ok(told('OEKRAI').includes('subject Oekraïne 1'), told('OEKRAI').join());
 });
 
 test('suggest() takes the words of a name in their order, whichever of them comes first', () => {
@@ -72,4 +72,38 @@ test('suggest() knows what has come in since', () => {
   assert.deepEqual(told('zeeh'), []);
   take('5', 'De zeehonden', 'Bram Zeehof', 'PVX');
   assert.deepEqual(told('zeeh'), ['member Bram Zeehof 1', 'subject zeehonden 1']);
+});
+
+test('suggest() knows a ministry by its abbreviation, also behind other words', () => {
+  take('6', 'De griepprik', 'Anke Prik', 'De', 'Volksgezondheid, Welzijn en Sport');
+  assert.deepEqual(told('VWS'), ['ministry Volksgezondheid, Welzijn en Sport 1']);
+  assert.deepEqual(told('griepprik vws'), ['ministry griepprik · Volksgezondheid, Welzijn en Sport 1']);
+  take('7', 'Een boete', 'Anke Prik', 'De', 'Justitie en Veiligheid');
+  for (const typed of ['JenV', 'J&V']) assert.deepEqual(told(typed), ['ministry Justitie en Veiligheid 1'], typed);
+});
+
+test('suggest() puts a name that was typed whole first, and passes by the small words of names', () => {
+  take('8', 'Een haven', 'Vaas Prikman', 'Prik');
+  assert.deepEqual(told('prik').slice(0, 2), ['party Prik 1', 'member Anke Prik 2']);
+  assert.deepEqual(told('va'), ['member Vaas Prikman 1']);
+  assert.deepEqual(told('van'), ['member Jasper van Wal 2']);
+});
+
+test('suggest() prints the words of subjects as they do, without the capital that opens one, and no name twice', () => {
+  take('9', 'Zeezoutwinning en Zeezorg', 'Mies Vosmaer', 'PVX');
+  assert.deepEqual(told('zeez'), ['subject Zeezorg 1', 'subject zeezoutwinning 1']);
+  take('10', 'Vosmaer en de vossen', 'Mies Vosmaer', 'PVX');
+  assert.deepEqual(told('vos'), ['member Mies Vosmaer 4', 'subject vossen 1']);
+});
+
+test('suggest() knows a set by the beginning of its number', () => {
+  take('11', 'Een sluis', 'Mies Vosmaer', 'PVX', '', '2031Z04321');
+  take('12', 'Zie de vragen 2031Z04321', 'Mies Vosmaer', 'PVX');
+  assert.deepEqual(told('2031z043', true), ['question xx/2031Z04321']);
+  assert.deepEqual(told('2031Z04321', true), ['question xx/2031Z04321']);
+});
+
+test('suggest() names fields in the language that it is asked in', () => {
+  const [first] = suggest(store, 'vosm', 'nl') as Extract<Suggestion, { query: string }>[];
+  assert.equal(first!.query, 'indiener:"Mies Vosmaer"');
 });

@@ -2,7 +2,8 @@
 
 import { html } from 'hono/html';
 import type { Facet } from '../store/facets.ts';
-import { type Field, fields, narrowed } from '../store/fields.ts';
+import { type Field, type Filter, fields, foldedValue, narrowed, widened } from '../store/fields.ts';
+import { readQuery } from '../store/query.ts';
 import type { Sort } from '../store/search.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
@@ -10,13 +11,25 @@ import type { Ui } from './ui.ts';
 const shownValues = 6;
 const mostValues = 40;
 
-type Asked = { readonly query: string; readonly sort?: Sort };
+type Query = { readonly query: string; readonly sort?: Sort };
+type Asked = Query & { readonly chosen: readonly Filter[] };
 
-/** Only fields over which the records divide are shown: one value for all narrows nothing. */
-export function facetPart(ui: Ui, asked: Asked, facets: readonly Facet[], records: number): Markup | '' {
-  const groups = fields
-    .map((field) => ({ field, values: facets.filter((facet) => facet.field === field) }))
-    .filter(({ values }) => values.some((value) => value.records < records));
+/** Fields whose values go on from each other are in that order, the last first; others have the most frequent first. */
+const inOrder: readonly Field[] = ['year', 'session'];
+
+/** Only fields over which the records divide are shown: one value for all narrows nothing. Where ministries are known, offices say the same. */
+export function facetPart(ui: Ui, query: Query, facets: readonly Facet[], records: number): Markup | '' {
+  const known = fields.map((field) => ({ field, values: facets.filter((facet) => facet.field === field) }));
+  const ministries = known.some(({ field, values }) => field === 'ministry' && values.length > 0);
+  const chosen = readQuery(query.query).filters.filter(({ without }) => !without);
+  const asked = { ...query, chosen };
+  const groups = known
+    .filter(({ field }) => field !== 'minister' || !ministries)
+    .filter(({ values }) => values.some((value) => value.records < records || chosenOf(chosen, value)))
+    .map(({ field, values }) => ({
+      field,
+      values: inOrder.includes(field) ? values.toSorted((a, b) => (a.value < b.value ? 1 : -1)) : values,
+    }));
   if (groups.length === 0) return '';
   return html`<details class="refine" open><summary>${ui.words.search.refine}</summary>
 <div class="groups">${groups.map(({ field, values }) => groupPart(ui, asked, field, values))}</div></details>`;
@@ -32,5 +45,15 @@ function groupPart(ui: Ui, asked: Asked, field: Field, values: readonly Facet[])
   }</section>`;
 }
 
-const valuePart = (ui: Ui, { query, sort }: Asked, { field, value, records }: Facet): Markup =>
-  html`<li><a href="${ui.to.search(narrowed(query, field, value), sort ? { sort } : {})}">${ui.words.values[field]?.[value] ?? value}</a> <span>${ui.number(records)}</span></li>`;
+/** A value that is chosen leads back to the query without it. */
+function valuePart(ui: Ui, { query, sort, chosen }: Asked, facet: Facet): Markup {
+  const { field, value, records } = facet;
+  const filter = chosenOf(chosen, facet);
+  const other = filter ? widened(query, filter) : narrowed(query, field, value, ui.lang);
+  const href = other === '' ? ui.routes.search : ui.to.search(other, sort ? { sort } : {});
+  const name = ui.words.values[field]?.[value] ?? value;
+  return html`<li><a href="${href}"${filter ? html` aria-current="true" aria-label="${ui.words.search.remove(name)}"` : ''}>${name}${filter ? html` <span class="cross" aria-hidden="true">×</span>` : ''}</a> <span>${ui.number(records)}</span></li>`;
+}
+
+const chosenOf = (chosen: readonly Filter[], { field, value }: Facet): Filter | undefined =>
+  chosen.find((filter) => filter.field === field && (filter.value === value || filter.value === foldedValue(value)));

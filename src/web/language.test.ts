@@ -60,7 +60,7 @@ test('filters are chips that lead to the search without them', async () => {
 
 test('a timeline has a bar a year that narrows to it', async () => {
   const page = await body('/zoeken?q=veer');
-  assert.match(page, /href="\/zoeken\?q=veer\+year%3A2031" aria-label="2031: 1 reeks vragen"/);
+  assert.match(page, /href="\/zoeken\?q=veer\+jaar%3A2031" aria-label="2031: 1 reeks vragen"/);
   assert.equal(page.match(/class="bar"/g)?.length, 3);
   assert.doesNotMatch(await body('/zoeken?q=veer+jaar:2031'), /class="timeline"/);
 });

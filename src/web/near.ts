@@ -6,7 +6,7 @@ import type { Markup } from './markup.ts';
 import { resultPart } from './result.ts';
 import type { Ui } from './ui.ts';
 
-export function nearPart(ui: Ui, { spelt, without, subjects, results }: Near): Markup | '' {
+export function nearPart(ui: Ui, { spelt, respelt, without, subjects, results }: Near): Markup | '' {
   const { near: words } = ui.words.find;
   if (spelt.length + without.length + subjects.length + results.length === 0) {
     return html`<p class="hint">${words.nothing}</p>`;
@@ -24,9 +24,15 @@ ${offers(
   words.subjects,
   subjects.map((other) => offer(ui, other, html`${other.query}`)),
 )}
-${results.length === 0 ? '' : html`<section aria-labelledby="deels"><h2 id="deels">${words.some}</h2><ol class="list found">${results.map((each) => resultPart(ui, each))}</ol></section>`}
+${records(ui, 'gespeld', html`${words.spelling} <q>${spelt[0]?.query ?? ''}</q>`, respelt)}
+${records(ui, 'deels', html`${words.some}`, results)}
 </div>`;
 }
+
+const records = (ui: Ui, id: string, name: Markup, results: Near['results']): Markup | '' =>
+  results.length === 0
+    ? ''
+    : html`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2><ol class="list found">${results.map((each) => resultPart(ui, each))}</ol></section>`;
 
 const offers = (name: string, all: readonly Markup[]): Markup | '' =>
   all.length === 0 ? '' : html`<div class="offers"><h2>${name}</h2><ul>${all}</ul></div>`;

@@ -2,14 +2,17 @@
 
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { Problem } from '../record/problem.ts';
 import { type Near, nearTo } from '../store/near.ts';
+import { recordNumbered } from '../store/numbered.ts';
 import type { Store } from '../store/open.ts';
+import type { Listed } from '../store/records.ts';
 import { type Found, few, isSort, type Sort, search, sorts } from '../store/search.ts';
+import { BadQuery } from '../store/slip.ts';
 import { facetPart } from './facets.ts';
 import { filterChips } from './filters.ts';
 import { followLink } from './follow-page.ts';
 import { jsonForm, layout, listForms, searchForm } from './layout.ts';
+import { listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { nearPart } from './near.ts';
 import { queryHelp } from './query-help.ts';
@@ -32,8 +35,8 @@ export function searchPages(store: Store, ui: Ui): Hono {
         const key = `${ui.lang} ${today()} ${JSON.stringify(asked)}`;
         return c.html(rememberPage(store, key, () => searchPage(ui, asked, ask(store, asked))));
       } catch (error) {
-        if (!(error instanceof Problem) || error.code !== 'bad-query') throw error;
-        return c.html(slipPage(ui, asked, error.message), 400);
+        if (!(error instanceof BadQuery)) throw error;
+        return c.html(slipPage(ui, asked, error), 400);
       }
     })
     .get(`${ui.routes.search}.json`, (c) => {
@@ -51,8 +54,8 @@ function readAsked({ q = '', pagina = '1', volgorde = '' }: Record<string, strin
   };
 }
 
-/** What was found, and what is near where that is little. */
-type Answer = Found & { readonly near?: Near };
+/** What was found, the record that the query is the number of, and what is near where that is little. */
+type Answer = Found & { readonly named?: Listed; readonly near?: Near };
 
 /** Nothing is looked for until something is asked. */
 function ask(store: Store, { query, page, sort }: Asked): Answer | undefined {
@@ -64,6 +67,8 @@ function ask(store: Store, { query, page, sort }: Asked): Answer | undefined {
     offset: (page - 1) * perPage,
     ...(sort ? { sort } : {}),
   });
+  const named = recordNumbered(store, query);
+  if (named) return { named, ...found };
   return found.records < few && page === 1 ? { ...found, near: nearTo(store, query, found.results, day) } : found;
 }
 
@@ -83,18 +88,23 @@ ${queryHelp(ui, found === undefined)}
 ${found === undefined ? '' : foundPart(ui, asked, found)}`,
   });
 
-const slipPage = (ui: Ui, asked: Asked, message: string): Markup =>
+const slipPage = (ui: Ui, asked: Asked, { slip, message }: BadQuery): Markup =>
   layout(ui, {
     title: ui.words.search.slip,
     main: html`<h1 class="modest">${ui.words.search.title}</h1>
 ${searchForm(ui, asked.query, 'large')}
-<div class="slip" role="alert"><h2>${ui.words.search.slip}</h2><p lang="en">${message}</p></div>
+<div class="slip" role="alert"><h2>${ui.words.search.slip}</h2><p>${ui.words.find.slip(slip, message)}</p></div>
 ${queryHelp(ui, true)}`,
   });
 
-function foundPart(ui: Ui, asked: Asked, { near, ...found }: Answer): Markup {
+const namedPart = (ui: Ui, named: Listed): Markup =>
+  html`<section aria-labelledby="nummer"><h2 class="totals" id="nummer">${ui.words.find.named}</h2>
+<ol class="list found"><li>${listedHead(ui, named)}</li></ol></section>`;
+
+function foundPart(ui: Ui, asked: Asked, { named, near, ...found }: Answer): Markup {
   const words = ui.words.search;
-  const chips = filterChips(ui, asked);
+  const chips = html`${named ? namedPart(ui, named) : ''}${filterChips(ui, asked)}`;
+  if (named && found.results.length === 0) return chips;
   if (found.results.length === 0 && asked.page > 1) {
     return html`${chips}<p class="totals">${words.nothingHere} <a href="${ui.to.search(asked.query)}">${words.first}</a></p>`;
   }

@@ -20,7 +20,7 @@ type Told = {
 const freshFor = 'public, max-age=60';
 
 export function suggestionPages(store: Store, ui: Ui): Hono {
-  const ask = (typed = ''): Suggestion[] => suggest(store, typed);
+  const ask = (typed = ''): Suggestion[] => suggest(store, typed, ui.lang);
   return new Hono()
     .get(ui.routes.suggestions, (c) =>
       c.json({ suggestions: ask(c.req.query('q')).map((each) => told(ui, each)) }, 200, { 'cache-control': freshFor }),

@@ -3,7 +3,7 @@
 import { html } from 'hono/html';
 import { type Counted, withGaps } from '../statistics/spans.ts';
 import type { Span } from '../store/facets.ts';
-import { type Field, narrowed } from '../store/fields.ts';
+import { type Field, nameOfField, narrowed } from '../store/fields.ts';
 import type { Sort } from '../store/search.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
@@ -37,16 +37,17 @@ function bar(ui: Ui, { query, sort }: Asked, { span, sets }: Counted, { x, step,
   const label = `${spanText(ui, span)}: ${ui.counted(sets, 'set')}`;
   const drawn = Math.max(2, tall);
   const gap = Math.min(2, step / 8);
-  return html`<a href="${ui.to.search(narrowedTo(query, span), sort ? { sort } : {})}" aria-label="${label}"><title>${label}</title><rect class="reach" x="${x.toFixed(1)}" y="0" width="${step.toFixed(1)}" height="${height}"/><rect class="bar" x="${(x + gap).toFixed(1)}" y="${(height - drawn).toFixed(1)}" width="${(step - 2 * gap).toFixed(1)}" height="${drawn.toFixed(1)}"/></a>`;
+  return html`<a href="${ui.to.search(narrowedTo(ui, query, span), sort ? { sort } : {})}" aria-label="${label}"><title>${label}</title><rect class="reach" x="${x.toFixed(1)}" y="0" width="${step.toFixed(1)}" height="${height}"/><rect class="bar" x="${(x + gap).toFixed(1)}" y="${(height - drawn).toFixed(1)}" width="${(step - 2 * gap).toFixed(1)}" height="${drawn.toFixed(1)}"/></a>`;
 }
 
 const tick = (ui: Ui, { span }: Counted, x: number): Markup =>
   html`<text x="${x.toFixed(1)}" y="${height + 14}" text-anchor="middle" aria-hidden="true">${shortText(ui, span)}</text>`;
 
 /** A year is a field of its own; a month is from its first day until its last. */
-function narrowedTo(query: string, span: string): string {
-  if (span.length === 4) return narrowed(query, 'year' satisfies Field, span);
-  return `${query} from:${span} until:${span}-${String(lastDay(span)).padStart(2, '0')}`.trim();
+function narrowedTo({ lang }: Ui, query: string, span: string): string {
+  if (span.length === 4) return narrowed(query, 'year' satisfies Field, span, lang);
+  const [from, until] = [nameOfField('from', lang), nameOfField('until', lang)];
+  return `${query} ${from}:${span} ${until}:${span}-${String(lastDay(span)).padStart(2, '0')}`.trim();
 }
 
 const lastDay = (month: string): number => {

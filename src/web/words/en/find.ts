@@ -24,10 +24,13 @@ export const find: Words['find'] = {
     found: 'What is most like it',
     shared: 'In common:',
   },
+  named: 'This is the number of',
+  slip: (_, message) => message,
   near: {
     spelt: 'Did you mean',
     without: 'Without a part of your search',
     subjects: 'Subjects like it',
+    spelling: 'Found with the spelling',
     some: 'With some of these words',
     nothing: 'There is nothing like it either. Try another word, or the beginning of a word with a star.',
   },
