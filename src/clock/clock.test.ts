@@ -319,3 +319,58 @@ test('dayAt() is the day where the parliament sits', () => {
   assert.equal(dayAt(new Date('2031-08-31T22:30:00Z'), 'Europe/Amsterdam'), '2031-09-01');
   assert.equal(dayAt(new Date('2031-08-31T22:30:00Z'), 'Europe/London'), '2031-08-31');
 });
+
+const guided: ClockRules = {
+  ...usual,
+  sits: rule([1, 2, 3, 4]),
+  versions: [
+    {
+      ...version,
+      term: rule(5),
+      termBinds: rule(false),
+      counts: rule('sitting-days' as const),
+      putDownFor: rule(2),
+      putDownIsDue: rule(false),
+      namedDayNotice: rule(3),
+    },
+  ],
+  calendarWhole: [{ from: '2031-01-01', until: '2031-10-01' }],
+};
+const asked = (day: string, forAnswer?: AskedSet['forAnswer']): AskedSet => ({
+  asked: day,
+  numbers: ['1'],
+  ...(forAnswer ? { forAnswer } : {}),
+  happenings: [],
+});
+
+test('clockOf() tells a term that does not bind as what is expected; a day that was named binds', () => {
+  // Monday 8 September 2031: 9, 10, 11, 15 and Tuesday 16.
+  const { due, expected, reasons } = clockOf(asked('2031-09-08'), guided, '2031-09-08');
+  assert.deepEqual([due, expected, reasons[0]?.rule], ['2031-09-16', true, 'expected']);
+  const named = clockOf(asked('2031-09-08', { day: '2031-09-11', named: true, before: [] }), guided, '2031-09-08');
+  assert.deepEqual([named.due, named.expected, named.reasons[0]?.rule], ['2031-09-11', undefined, 'named-day']);
+});
+
+test('clockOf() tells the day that an answer need not keep to beside the due day, and never as it', () => {
+  const set = asked('2031-09-08', { day: '2031-09-10', named: false, before: ['2031-09-09'] });
+  const { due, reasons } = clockOf(set, guided, '2031-09-08');
+  assert.equal(due, '2031-09-16');
+  const told = reasons.filter(({ rule }) => rule === 'put-down-only' || rule === 'moved-day');
+  assert.deepEqual(
+    told.map(({ rule, until }) => `${rule} ${until}`),
+    ['put-down-only 2031-09-10', 'moved-day 2031-09-10'],
+  );
+});
+
+test('clockOf() says where the calendar that it counted by does not tell of every recess', () => {
+  const gaps = (set: AskedSet, rules = guided) =>
+    clockOf(set, rules, set.asked).reasons.flatMap(({ rule, from, until }) =>
+      rule === 'calendar-gap' ? [`${from} ${until}`] : [],
+    );
+  assert.deepEqual(gaps(asked('2031-09-08')), []);
+  assert.deepEqual(gaps(asked('2031-09-29')), ['2031-09-29 2031-10-07']);
+  assert.deepEqual(gaps(asked('2032-03-01')), ['2032-03-01 2032-03-09']);
+  // A day that was named is counted by no calendar; nor is a term of every day.
+  assert.deepEqual(gaps(asked('2032-03-01', { day: '2032-03-04', named: true, before: [] })), []);
+  assert.deepEqual(gaps(asked('2032-03-01'), { ...usual, calendarWhole: [] }), []);
+});

@@ -35,6 +35,8 @@ export type State = (typeof states)[number];
 export type Clock = {
   readonly state: State;
   readonly due: string;
+  /** No rule obliges to that day: the parliament expects no more than that, and to be late is to be later than expected. */
+  readonly expected?: true;
   /** The version of the rules that it is under: the first day of it. */
   readonly version: string;
   /** From the day of asking to the last answer, or to today while there is none; undefined where the day of the end is not known. */
@@ -67,14 +69,16 @@ export function clockOf(set: AskedSet, rules: ClockRules, today: string): Clock 
   const known = happenings.filter(({ day }) => day <= today);
   const end = endOf(set, known);
   const before = known.filter(({ day }) => end === undefined || day <= end.day);
-  const { due, reasons } = dueOf(set, before, rules, end);
+  const { due, reasons, ...expected } = dueOf(set, before, rules, end);
   const version = versionFor(rules, set.asked).from;
-  if (set.settled && !endOf(set, happenings)) return { state: set.settled, due, version, late: 0, reasons };
+  if (set.settled && !endOf(set, happenings))
+    return { state: set.settled, due, ...expected, version, late: 0, reasons };
   const until = end?.day ?? today;
   const late = Math.max(0, daysFrom(due, until));
   return {
     state: end ? endState(end, late) : waitingState(known, rules, due, today),
     due,
+    ...expected,
     version,
     days: daysFrom(set.asked, until),
     late,

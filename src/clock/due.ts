@@ -14,9 +14,11 @@ export const reasonRules = [
   'named-day',
   'short-notice',
   'put-down',
+  'put-down-only',
   'moved-day',
   'expected',
   'end-of-session',
+  'calendar-gap',
   'rest-day',
   ...skipReasons,
 ] as const;
@@ -39,13 +41,19 @@ export type Reason = {
 export const versionFor = ({ versions }: ClockRules, asked: string): RulesVersion =>
   versions.findLast(({ from }) => from <= asked) ?? versions[0]!;
 
-type Due = { readonly due: string; readonly reasons: readonly Reason[] };
+type Due = {
+  readonly due: string;
+  /** No rule obliges to it: the parliament expects no more than that. */
+  readonly expected?: true;
+  readonly reasons: readonly Reason[];
+};
 
 export function dueOf(set: AskedSet, known: readonly Happening[], rules: ClockRules, end: Happening | undefined): Due {
   const version = versionFor(rules, set.asked);
   const day = dayForAnswer({ ...set, happenings: known }, version, rules);
-  const { due, reasons } = day ?? termOf(set, known, version, rules);
-  return { due, reasons: [...reasons, ...lapseReasons(end, rules)] };
+  const found = day ?? termOf(set, known, version, rules);
+  const reasons = [...found.reasons, ...gapReasons(found.reasons, rules), ...lapseReasons(end, rules)];
+  return { ...found, reasons };
 }
 
 /** The day that was named, set or follows from the order paper, where there is such a day and it is the last one. */
@@ -67,20 +75,31 @@ function dayForAnswer(
     return { due: day, reasons: [...reasons, ...shortNotice(asked, day, version)] };
   }
   if (!putDownFor || putDownIsDue?.value === false) return undefined;
+  const [why, ...more] = putDownReasons(asked, forAnswer, version, rules);
+  return {
+    due: why!.until,
+    reasons: [why!, ...more, ...noticeReasons(happenings, why!.until, version), expectedReason(asked, version, rules)],
+  };
+}
+
+/** The day that a question is put down for, as told or as the rules give it, and the days before it that were told or skipped. */
+function putDownReasons(
+  asked: string,
+  forAnswer: AskedSet['forAnswer'],
+  { putDownFor, putDownIsDue }: RulesVersion,
+  rules: ClockRules,
+): Reason[] {
+  if (!putDownFor) return [];
   const counting: Counting = { days: 'sitting-days', recessStops: false };
   const { until, skipped } = countDays(asked, putDownFor.value, counting, rules);
   const day = forAnswer?.day ?? until;
-  const rule = putDownIsDue ?? putDownFor;
-  const why: Reason = { rule: 'put-down', ...sourceOf(rule), from: asked, until: day, days: putDownFor.value };
-  return {
-    due: day,
-    reasons: [
-      forAnswer ? { ...why, days: daysFrom(asked, day) } : why,
-      ...(forAnswer ? movedReasons(forAnswer) : skippedReasons(skipped, putDownFor)),
-      ...noticeReasons(happenings, day, version),
-      expectedReason(asked, version, rules),
-    ],
-  };
+  const source = sourceOf(putDownIsDue ?? putDownFor);
+  const rule = putDownIsDue?.value === false ? 'put-down-only' : 'put-down';
+  const why: Reason = { rule, ...source, from: asked, until: day, days: putDownFor.value };
+  return [
+    forAnswer ? { ...why, days: daysFrom(asked, day) } : why,
+    ...(forAnswer ? movedReasons(forAnswer) : skippedReasons(skipped, putDownFor)),
+  ];
 }
 
 function namedReason(asked: string, day: string, { namedDayNotice }: RulesVersion): Reason {
@@ -141,9 +160,15 @@ const countingOf = ({ counts, recessStopsTheTerm }: RulesVersion): Counting => (
   recessStops: recessStopsTheTerm.value,
 });
 
-/** The term, moved by a notice of delay. */
-function termOf({ asked }: AskedSet, known: readonly Happening[], version: RulesVersion, rules: ClockRules): Due {
-  const { term, termAfterNotice, lateNoticeExtends } = version;
+/** The term, moved by a notice of delay; beside it the day that was told for an answer which need not come then. */
+function termOf(
+  { asked, forAnswer }: AskedSet,
+  known: readonly Happening[],
+  version: RulesVersion,
+  rules: ClockRules,
+): Due {
+  const { term, termBinds, termAfterNotice, lateNoticeExtends } = version;
+  const expected = termBinds?.value === false;
   const reasons: Reason[] = [];
   let last: Ended | undefined;
   const count = (rule: Reason['rule'], by: Rule<number>, document?: Happening): string => {
@@ -152,7 +177,7 @@ function termOf({ asked }: AskedSet, known: readonly Happening[], version: Rules
     reasons.push({ rule, ...sourceOf(by), from: asked, until, days: by.value, ...documentOf(document) });
     return until;
   };
-  let due = count('term', term);
+  let due = count(expected ? 'expected' : 'term', term);
   const notice = known.find(({ kind }) => kind === 'notice');
   if (notice && termAfterNotice) {
     if (notice.day <= due) due = count('term-after-notice', termAfterNotice, notice);
@@ -171,7 +196,9 @@ function termOf({ asked }: AskedSet, known: readonly Happening[], version: Rules
   const why = version.recessStopsTheTerm.value
     ? version.recessStopsTheTerm
     : (version.counts ?? version.recessStopsTheTerm);
-  return { due, reasons: [...reasons, ...skippedReasons(last!.skipped, why), ...last!.moved] };
+  const told = forAnswer && forAnswer.day >= asked ? putDownReasons(asked, forAnswer, version, rules) : [];
+  const all = [...reasons, ...skippedReasons(last!.skipped, why), ...last!.moved, ...told];
+  return { due, ...(expected ? { expected } : {}), reasons: all };
 }
 
 type Ended = Count & { readonly moved: readonly Reason[] };
@@ -198,6 +225,29 @@ const skippedReasons = (skipped: readonly Skipped[], rule: Rule<unknown>): Reaso
     until,
     days,
   }));
+
+/** A count that leaves recess out says where the calendar does not tell of every recess. */
+function gapReasons(reasons: readonly Reason[], { calendarWhole, versions }: ClockRules): Reason[] {
+  const [count] = reasons;
+  if (!calendarWhole || !count || !countsByCalendar(count, versions)) return [];
+  const { from, until } = count;
+  if (calendarWhole.some((stretch) => stretch.from <= from && until <= stretch.until)) return [];
+  return [
+    {
+      rule: 'calendar-gap',
+      source: 'The calendar here does not tell of every recess in these days',
+      from,
+      until,
+      days: 0,
+    },
+  ];
+}
+
+const countsByCalendar = ({ rule, from }: Reason, versions: readonly RulesVersion[]): boolean => {
+  const version = versions.findLast((each) => each.from <= from) ?? versions[0]!;
+  if (rule === 'named-day') return false;
+  return rule === 'put-down' || version.counts?.value === 'sitting-days' || version.recessStopsTheTerm.value;
+};
 
 function lapseReasons(end: Happening | undefined, { endings = [] }: ClockRules): Reason[] {
   if (end?.kind !== 'lapsed') return [];

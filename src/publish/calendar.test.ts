@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
+import type { Reason } from '../clock/due.ts';
 import { calendarOf } from './calendar.ts';
 import { ferry, ferryFacts } from './fixtures/ferry.ts';
 
@@ -63,4 +64,31 @@ test('calendarOf() folds at 75 octets, ends lines with CRLF, and lets no text en
     parsed(text)[0]!.summary,
     `Termijn: ${subject.replace('\r\n', '\n').replace('\0', '').replace(/^é/, 'É')}`,
   );
+});
+
+test('calendarOf() tells one term: what is expected beside a day that binds is none', () => {
+  const reason = (rule: Reason['rule'], until: string): Reason => ({
+    rule,
+    source: `by ${rule}`,
+    from: '2099-03-02',
+    until,
+    days: 7,
+  });
+  const described = (reasons: readonly Reason[], expected?: true) => {
+    const facts = { ...ferryFacts, clock: { ...clock, reasons, ...(expected ? { expected } : {}) } };
+    const [event] = new ICAL.Component(ICAL.parse(calendarOf('', [{ record: ferry, facts }]))).getAllSubcomponents(
+      'vevent',
+    );
+    const text = (name: string) => String(event!.getFirstPropertyValue(name));
+    return [...text('description').split('\n').slice(2), text('summary').split(':')[0]];
+  };
+  const put = [reason('put-down', '2099-03-04'), reason('expected', '2099-03-09')];
+  assert.deepEqual(described(put), ['2099-03-02 – 2099-03-04: by put-down', 'Termijn']);
+  const guide = [
+    reason('expected', '2099-03-09'),
+    reason('recess', '2099-03-06'),
+    reason('put-down-only', '2099-03-04'),
+    reason('moved-day', '2099-03-04'),
+  ];
+  assert.deepEqual(described(guide, true), ['2099-03-02 – 2099-03-09: by expected', 'Antwoord verwacht']);
 });

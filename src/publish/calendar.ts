@@ -4,11 +4,12 @@
  */
 
 import type { Clock } from '../clock/clock.ts';
+import type { Reason } from '../clock/due.ts';
 import { memberText } from '../record/member.ts';
 import { dayOf, type QuestionSet } from '../record/merge.ts';
 import { type Facts, recordUrl, titleOf } from './facts.ts';
 import { nameUuid } from './feed.ts';
-import { officeText, wordsFor } from './words.ts';
+import { dueWord, officeText, wordsFor } from './words.ts';
 
 export type Dated = { readonly record: QuestionSet; readonly facts: Facts };
 
@@ -36,7 +37,7 @@ function eventOf(record: QuestionSet, facts: Facts, clock: Clock): string[] {
   const about = [
     `${words.askedBy}: ${askers.map(memberText).join(', ')}`,
     `${words.to}: ${addressees.map((office) => officeText(office, words)).join(', ')}`,
-    ...reasons.map(({ source, from, until }) => `${from} – ${until}: ${source}`),
+    ...reasons.filter(isTerm).map(({ source, from, until }) => `${from} – ${until}: ${source}`),
   ];
   return [
     'BEGIN:VEVENT',
@@ -46,7 +47,7 @@ function eventOf(record: QuestionSet, facts: Facts, clock: Clock): string[] {
     `SEQUENCE:${reasons.filter(({ rule, days }) => (rule === 'term-after-notice' || rule === 'late-notice') && days > 0).length}`,
     `DTSTART;VALUE=DATE:${basicDay(due)}`,
     `DTEND;VALUE=DATE:${basicDay(dayAfter(due))}`,
-    `SUMMARY:${escapeText(`${words.due}: ${titleOf(record)}`)}`,
+    `SUMMARY:${escapeText(`${dueWord(words, clock)}: ${titleOf(record)}`)}`,
     `DESCRIPTION:${escapeText(about.join('\n'))}`,
     `URL:${recordUrl(facts.base, record.id)}`,
     `STATUS:${state === 'withdrawn' || state === 'lapsed' ? 'CANCELLED' : 'CONFIRMED'}`,
@@ -54,6 +55,14 @@ function eventOf(record: QuestionSet, facts: Facts, clock: Clock): string[] {
     'END:VEVENT',
   ];
 }
+
+/**
+ * The rules that give the day. What they leave out, other days that were told, and what is expected beside a day that binds are
+ * no terms: in a calendar they would read as a second one.
+ */
+const giving: readonly Reason['rule'][] = ['term', 'term-after-notice', 'late-notice', 'named-day', 'put-down'];
+const isTerm = ({ rule }: Reason, _: number, all: readonly Reason[]): boolean =>
+  giving.includes(rule) || (rule === 'expected' && all[0]?.rule === rule);
 
 const basicDay = (day: string): string => day.replaceAll('-', '');
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

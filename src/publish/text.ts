@@ -6,7 +6,7 @@ import type { Note } from '../record/reading.ts';
 import { type Row, rowsOf } from '../record/rows.ts';
 import { citationOf } from './citation.ts';
 import { type Facts, recordUrl, titleOf } from './facts.ts';
-import { officeText, type Words, wordsFor } from './words.ts';
+import { dueWord, officeText, type Words, wordsFor } from './words.ts';
 
 export function textOf(record: QuestionSet, facts: Facts): string {
   const words = wordsFor(facts);
@@ -29,7 +29,7 @@ function headText(record: QuestionSet, { clock }: Facts, words: Words): string {
     [words.askedBy, askers.map(memberText).join(', ')],
     [words.to, addressees.map((office) => officeText(office, words)).join(', ')],
     [words.askedOn, submitted],
-    [words.due, clock?.due],
+    [dueWord(words, clock), clock?.due],
     ...replies.map((reply) => [words.kinds[reply.document.kind], replyText(reply, words)] as const),
   ];
   return lines.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])).join('\n');

@@ -1,5 +1,6 @@
 /** The words that stand around the official text in its written forms, in the language of the parliament's papers. */
 
+import type { Clock } from '../clock/clock.ts';
 import type { Standing } from '../record/merge.ts';
 import type { DocumentKind, Office } from '../record/reading.ts';
 import type { Facts } from './facts.ts';
@@ -15,6 +16,8 @@ export type Words = {
   readonly askedOn: string;
   readonly to: string;
   readonly due: string;
+  /** Before a day that is no more than expected. */
+  readonly expected: string;
   readonly on: string;
   readonly onBehalfOf: string;
   readonly rest: string;
@@ -44,6 +47,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     askedOn: 'Gesteld op',
     to: 'Aan',
     due: 'Termijn',
+    expected: 'Antwoord verwacht',
     on: 'op',
     onBehalfOf: 'mede namens',
     rest: 'Overige tekst',
@@ -89,6 +93,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     askedOn: 'Asked on',
     to: 'To',
     due: 'Due',
+    expected: 'Answer expected',
     on: 'on',
     onBehalfOf: 'also on behalf of',
     rest: 'Other text',
@@ -128,6 +133,10 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
 
 export const languageOf = ({ parliament }: Pick<Facts, 'parliament'>): Language => parliament?.language ?? 'en';
 export const wordsFor = (facts: Pick<Facts, 'parliament'>): Words => wordsIn[languageOf(facts)];
+
+/** What stands before the due day of a clock. */
+export const dueWord = ({ due, expected }: Words, clock: Pick<Clock, 'expected'> | undefined): string =>
+  clock?.expected ? expected : due;
 
 export const officeText = ({ role, portfolio }: Pick<Office, 'role' | 'portfolio'>, { roles }: Words): string =>
   role === 'department' && portfolio !== ''

@@ -18,6 +18,8 @@ export type RulesVersion = {
   readonly from: string;
   /** Days from the day of asking within which the answer is due. */
   readonly term: Rule<number>;
+  /** Whether that term binds; where it does not, it is no more than what the parliament expects, and is told so. */
+  readonly termBinds?: Rule<boolean>;
   /** Which days that term counts; every day where it is not said. */
   readonly counts?: Rule<DaysCounted>;
   /** Days from the day of asking, once a notice of delay was given; absent where a notice moves nothing. */
@@ -50,6 +52,8 @@ export type ClockRules = {
   readonly versions: readonly RulesVersion[];
   /** Oldest first; recesses of years that are not here are not known. */
   readonly recesses: readonly Recess[];
+  /** The stretches in which no recess is missing; where they are not said, nobody counts on that. */
+  readonly calendarWhole?: readonly { readonly from: string; readonly until: string }[];
   /** The days of the week on which it sits, Monday is 1; working days where absent. */
   readonly sits?: Rule<readonly number[]>;
   readonly holidays?: readonly Holiday[];

@@ -82,12 +82,14 @@ const lettersOf = ({ text }: Answer): string => text.normalize('NFKC').replace(/
 function duesOf(setting: Setting, set: QuestionSet, { publication, kind }: Arrival, today: string) {
   const rules = setting.parliamentOf(set.id)?.clock;
   const asked = askedSetOf(set);
-  const due = clockOn(setting, set, today)?.due;
-  if (!rules || !asked || due === undefined) return {};
-  if (kind !== 'delay-notice') return { due };
+  const clock = clockOn(setting, set, today);
+  if (!rules || !asked || !clock) return {};
+  const { due } = clock;
+  const expected = clock.expected ? { expected: clock.expected } : {};
+  if (kind !== 'delay-notice') return { due, ...expected };
   const happenings = asked.happenings.filter(({ kind, document }) => kind !== 'notice' || document !== publication);
   const was = clockOf({ ...asked, happenings }, rules, today).due;
-  return was === due ? { due } : { due, was };
+  return { due, ...(was === due ? {} : { was }), ...expected };
 }
 
 function quotesOf(kind: ToldKind, { questions, answers: given, noticeText }: Reading): Quote[] {

@@ -48,7 +48,7 @@ export function sectionOf(told: Told, { language, links, most, numbers }: Wanted
   const rest = wanted.length - most;
   const { record: id, subject } = told;
   return {
-    what: words.told[told.kind],
+    what: told.expected && told.kind === 'overdue' ? words.expected.overdue : words.told[told.kind],
     title: titleOf(subject === undefined ? { id } : { id, subject }),
     language: told.language,
     href: links.record(language, id),
@@ -75,7 +75,8 @@ function labelOf({ part, numbers }: Quote, language: MessageLanguage): string {
 
 const mostNames = 5;
 
-function factsOf({ kind, askers, addressees, by, day, due, was }: Told, language: MessageLanguage): string[] {
+function factsOf(told: Told, language: MessageLanguage): string[] {
+  const { kind, askers, addressees, by, day } = told;
   const words = messageWords[language];
   const names = askers.length > mostNames ? [...askers.slice(0, mostNames), '…'] : askers;
   const offices = addressees.map((office) => officeText(office, wordsIn[language]));
@@ -86,24 +87,18 @@ function factsOf({ kind, askers, addressees, by, day, due, was }: Told, language
     listText(language, offices),
   );
   const replied = people.length === 0 ? '' : words.repliedBy(listText(language, people));
-  const term = termText({ kind, due, was }, language);
+  const term = termText(told, language);
   return kind === 'asked'
     ? [`${asked} ${when}`.trim(), term].filter((text) => text !== '')
     : [asked, `${replied} ${when}`.trim(), term].filter((text) => text !== '');
 }
 
-function termText(
-  {
-    kind,
-    due,
-    was,
-  }: { readonly kind: Told['kind']; readonly due: string | undefined; readonly was: string | undefined },
-  language: MessageLanguage,
-): string {
+function termText({ kind, due, was, expected }: Told, language: MessageLanguage): string {
   if (due === undefined) return '';
   const words = messageWords[language];
-  if (kind === 'overdue') return words.past(dayText(language, due));
+  const term = expected ? words.expected : words;
+  if (kind === 'overdue') return term.past(dayText(language, due));
   return was === undefined
-    ? words.due(dayText(language, due))
-    : words.moved(dayText(language, due), dayText(language, was));
+    ? term.due(dayText(language, due))
+    : term.moved(dayText(language, due), dayText(language, was));
 }

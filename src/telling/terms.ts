@@ -29,11 +29,14 @@ export function movedTerms(setting: Setting, changes: readonly Change[], today: 
       day: today,
       due: clock.due,
       was: known.due,
+      ...expectedOf(clock),
       quotes: [],
     };
     return [{ id: eventId(`${id} due ${known.due} ${clock.due}`), told, set }];
   });
 }
+
+const expectedOf = ({ expected }: Clock) => (expected ? { expected } : {});
 
 const isByNotice = ({ due, reasons }: Clock): boolean =>
   reasons.some(({ rule, until }) => (rule === 'term-after-notice' || rule === 'late-notice') && until === due);
@@ -49,7 +52,7 @@ export function pastTerms(setting: Setting, today: string): Happened[] {
       return [];
     }
     keepTerm(followers, { record: id, due, told: true });
-    const told = { ...headOf(setting, set, 'overdue'), by: [], day: today, due, quotes: [] };
+    const told = { ...headOf(setting, set, 'overdue'), by: [], day: today, due, ...expectedOf(clock), quotes: [] };
     return [{ id: eventId(`${id} overdue ${due}`), told, set }];
   });
 }

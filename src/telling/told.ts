@@ -37,6 +37,8 @@ export type Told = {
   /** The due day as it is now, and as it was. */
   readonly due?: string;
   readonly was?: string;
+  /** The due day is no more than expected: nobody failed to keep it. */
+  readonly expected?: true;
   readonly quotes: readonly Quote[];
 };
 

@@ -30,6 +30,13 @@ const nl = {
   due: (day: string) => `De termijn loopt tot en met ${day}.`,
   moved: (due: string, was: string) => `De termijn loopt nu tot en met ${due}; dat was ${was}.`,
   past: (due: string) => `De termijn liep tot en met ${due}. Er is nog geen volledig antwoord.`,
+  /** Where no rule obliges to the day. */
+  expected: {
+    overdue: 'Nog geen antwoord',
+    due: (day: string) => `Het antwoord wordt uiterlijk ${day} verwacht.`,
+    moved: (due: string, was: string) => `Het antwoord wordt nu uiterlijk ${due} verwacht; dat was ${was}.`,
+    past: (due: string) => `Het antwoord werd uiterlijk ${due} verwacht. Er is nog geen volledig antwoord.`,
+  },
   question: (numbers: string) => `Vraag ${numbers}`.trim(),
   answer: (numbers: string) => `Antwoord ${numbers}`.trim(),
   noticePart: 'Het bericht',
@@ -82,6 +89,12 @@ const en: MessageWords = {
   due: (day) => `The answer is due by ${day}.`,
   moved: (due, was) => `The answer is now due by ${due}; that was ${was}.`,
   past: (due) => `The answer was due by ${due}. There is no full answer yet.`,
+  expected: {
+    overdue: 'No answer yet',
+    due: (day) => `The answer is expected by ${day}.`,
+    moved: (due, was) => `The answer is now expected by ${due}; that was ${was}.`,
+    past: (due) => `The answer was expected by ${due}. There is no full answer yet.`,
+  },
   question: (numbers) => `Question ${numbers}`.trim(),
   answer: (numbers) => `Answer ${numbers}`.trim(),
   noticePart: 'The notice',

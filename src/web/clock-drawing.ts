@@ -6,6 +6,7 @@
 import { html } from 'hono/html';
 import type { Clock, State } from '../clock/clock.ts';
 import { dayOf } from '../record/merge.ts';
+import { clockWords } from './clock-words.ts';
 import type { Markup } from './markup.ts';
 import { daysBetween, type Shown } from './shown.ts';
 import { today } from './today.ts';
@@ -37,7 +38,7 @@ ${weeks(days).map((day) => html`<line class="week" x1="${percent(left + (width *
 <line class="due" x1="${percent(at(clock.due))}" x2="${percent(at(clock.due))}" y1="${line - 13}" y2="${line + 13}"/>
 ${events.map(({ kind, day }) => html`<circle class="${kind}" cx="${percent(at(day))}" cy="${line}" r="6"/>`)}
 ${labels(ui, events, clock, at)}
-${word('due', at(clock.due), below, `${ui.words.read.due} ${shortDay(ui, clock.due)}`)}${lateness(ui, clock, at(clock.due))}
+${word('due', at(clock.due), below, `${clockWords(ui, clock).due} ${shortDay(ui, clock.due)}`)}${lateness(ui, clock, at(clock.due))}
 </svg>`;
 }
 
@@ -81,9 +82,9 @@ function labels(ui: Ui, events: readonly Event[], { days }: Clock, at: (day: str
   return html`${told.map(({ kind, day }) => word(kind, at(day), above, kind === 'today' ? ui.words.record.today : shortDay(ui, day)))}${took}`;
 }
 
-function lateness(ui: Ui, { late }: Clock, due: number): Markup | '' {
-  if (late === 0 || due > 55) return '';
-  return word('late', left + width, below, ui.words.record.late(ui.counted(late, 'day')));
+function lateness(ui: Ui, clock: Clock, due: number): Markup | '' {
+  if (clock.late === 0 || due > 55) return '';
+  return word('late', left + width, below, clockWords(ui, clock).late);
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
@@ -97,13 +98,14 @@ function shortDay({ lang }: Ui, day: string): string {
 }
 
 /** The drawing in a sentence. */
-function summary(ui: Ui, submitted: string, events: readonly Event[], { due, state }: Clock): string {
-  const { record, read, states } = ui.words;
+function summary(ui: Ui, submitted: string, events: readonly Event[], clock: Clock): string {
+  const { record, read } = ui.words;
+  const { term, state } = clockWords(ui, clock);
   const replies = events.filter(({ kind }) => kind === 'notice' || kind === 'answer');
   const told = [
     `${record.put}: ${ui.day(submitted)}`,
     ...replies.map(({ kind, day }) => `${read.events[kind as 'notice' | 'answer']}: ${ui.day(day)}`),
-    `${record.term}: ${ui.day(due)}, ${states[state]}`,
+    `${term}: ${ui.day(clock.due)}, ${state}`,
   ];
   return `${record.course}. ${told.join('; ')}`;
 }

@@ -6,6 +6,7 @@ import { parliamentOf } from '../parliaments/read.ts';
 import { askedSetOf } from '../record/asked-set.ts';
 import { dayAt } from '../record/day.ts';
 import type { QuestionSet } from '../record/merge.ts';
+import { clockWords } from './clock-words.ts';
 import { time } from './listed.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
@@ -24,12 +25,13 @@ export function clockOn(record: QuestionSet, day?: string): Clock | undefined {
 }
 
 /** The line of the course that tells the term, with its reasons to open. */
-export const clockLine = (ui: Ui, { due, state, late, reasons }: Clock): Markup => {
-  const { record, states, rules } = ui.words;
-  const lateness = late > 0 ? `, ${record.late(ui.counted(late, 'day'))}` : '';
-  return html`<li class="term ${state}"><span class="day">${time(ui, due)}</span> <span class="what">${record.term} <span class="took">${states[state]}${lateness}</span></span>
+export const clockLine = (ui: Ui, clock: Clock): Markup => {
+  const { due, state, expected, reasons } = clock;
+  const { record, rules } = ui.words;
+  const { term, late, ...words } = clockWords(ui, clock);
+  return html`<li class="term ${state}${expected ? ' expected' : ''}"><span class="day">${time(ui, due)}</span> <span class="what">${term} <span class="took">${[words.state, late].filter((text) => text !== '').join(', ')}</span></span>
 <details class="why"><summary>${record.why}</summary><ul>${reasons.map(
     ({ rule, from, until, days, source, doubt, document }) =>
-      html`<li>${rules[rule]}: ${ui.counted(days, 'day')} ${record.from} ${time(ui, from)} ${record.until} ${time(ui, until)}${document ? html`, ${record.by} ${document}` : ''}. <span class="hint" lang="en">${source}${doubt ? `. Doubt: ${doubt}` : ''}.</span></li>`,
+      html`<li>${rules[rule]}: ${days === 0 ? '' : ui.counted(days, 'day')} ${record.from} ${time(ui, from)} ${record.until} ${time(ui, until)}${document ? html`, ${record.by} ${document}` : ''}. <span class="hint" lang="en">${source}${doubt ? `. Doubt: ${doubt}` : ''}.</span></li>`,
   )}</ul></details></li>`;
 };

@@ -64,6 +64,17 @@ export const recesses: readonly Recess[] = [
   { name: 'Christmas recess 2024', from: '2024-12-20', until: '2025-01-05', ...remembered },
 ];
 
+/**
+ * Of these stretches every recess is above. What lies between them and around them is known in part or not at all: the recesses of
+ * 2015 from March on, of 2016, of 2019 to 2021, and of 2025 and after were not found in a source that could be kept.
+ */
+export const calendarWhole = [
+  { from: '2013-09-14', until: '2014-01-31' },
+  { from: '2014-06-04', until: '2015-02-28' },
+  { from: '2017-06-13', until: '2018-07-15' },
+  { from: '2023-12-20', until: '2024-11-05' },
+] as const;
+
 const proclaimed = {
   source: 'Announcements of Parliament (parliament.uk, Hansard, the Egg Timer of the Commons Library)',
 };

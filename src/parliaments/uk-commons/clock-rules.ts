@@ -1,7 +1,7 @@
 /** The clock of the House of Commons, by its standing orders and by Erskine May, the authority on its practice. */
 
 import type { ClockRules } from '../../record/clock-rules.ts';
-import { endings, holidays, recesses } from './calendar.ts';
+import { calendarWhole, endings, holidays, recesses } from './calendar.ts';
 import { parliamentId } from './id.ts';
 
 const erskineMay = 'Erskine May (25th edition), paragraph 22.4';
@@ -20,19 +20,20 @@ export const clockRules: ClockRules = {
       from: '1971-01-01',
       term: {
         value: 5,
-        source: `${erskineMay}: ministers should endeavour to answer an ordinary question within a working week`,
-        doubt: 'An endeavour that the House endorsed, no term of its standing orders',
+        source: `${erskineMay}: ministers should endeavour to answer an ordinary question within a working week; the Procedure Committee measures answers within five sitting days (report on the 2017 Parliament, October 2020)`,
+        doubt: 'Whether the days count from the day of tabling or from the first sitting day after it is not said',
+      },
+      termBinds: {
+        value: false,
+        source: `${erskineMay}: an endeavour that the House has endorsed; no standing order gives an ordinary question a term`,
       },
       counts: {
-        value: 'working-days',
-        source: `${erskineMay}: a working week`,
-        doubt: 'Whether days of recess are days of a working week is not said',
+        value: 'sitting-days',
+        source:
+          'House of Commons Procedure Committee, report on written questions in the 2017 Parliament (October 2020)',
+        doubt: `${erskineMay} says a working week; a Friday on which the House sits is not in the calendar`,
       },
-      recessStopsTheTerm: {
-        value: false,
-        source: erskineMay,
-        doubt: 'Not said; questions are tabled and answered in recess on some days',
-      },
+      recessStopsTheTerm: { value: true, source: 'Days of recess are no sitting days' },
       noticeMovesNothing: {
         value: true,
         source: 'Standing Order No. 22(4): the answer to a named day question is to be given on that day',
@@ -43,10 +44,8 @@ export const clockRules: ClockRules = {
         source: `${erskineMay}: put down for the second sitting day after tabling, where nothing else is said`,
       },
       putDownIsDue: {
-        value: true,
-        source: `${erskineMay}: the day for answer, as the House set it`,
-        doubt:
-          'The answer to an ordinary question will not necessarily be given on that day; the House expects it within a working week',
+        value: false,
+        source: `${erskineMay}: the answer to an ordinary question will not necessarily be given on the day that it is put down for`,
       },
       namedDayNotice: {
         value: 3,
@@ -61,5 +60,6 @@ export const clockRules: ClockRules = {
   ],
   holidays,
   recesses,
+  calendarWhole,
   endings,
 };

@@ -5,7 +5,7 @@ import { dayOf, standingOf } from '../../record/merge.ts';
 import type { DocumentFacts, Note } from '../../record/reading.ts';
 import { citationOf, citedPaper } from '../citation.ts';
 import { recordUrl } from '../facts.ts';
-import { languageOf } from '../words.ts';
+import { dueWord, languageOf } from '../words.ts';
 import { type Element, element } from '../xml.ts';
 import { exactRest, exactText, exactValue } from './exact.ts';
 import { aknType } from './names.ts';
@@ -169,7 +169,11 @@ function references(plan: Plan): Element {
   const events = new Set(happenings(plan).map(({ event }) => event));
   const chamber = facts.parliament?.title ?? record.id;
   const eventName = (event: string): string =>
-    event === 'submitted' ? words.asked : event === 'due' ? words.due : words.kinds[event as DocumentFacts['kind']];
+    event === 'submitted'
+      ? words.asked
+      : event === 'due'
+        ? dueWord(words, facts.clock)
+        : words.kinds[event as DocumentFacts['kind']];
   return element(
     'references',
     { source: '#register' },
@@ -195,7 +199,7 @@ function references(plan: Plan): Element {
     tlc('TLCRole', { eId: 'asker', name: words.askedBy }, 'asker'),
     tlc('TLCRole', { eId: 'editor', name: 'editor' }),
     [...events].map((event) => tlc('TLCEvent', { eId: `event_${event}`, name: eventName(event) }, event)),
-    events.has('due') ? tlc('TLCConcept', { eId: 'term', name: words.due }, 'term') : undefined,
+    events.has('due') ? tlc('TLCConcept', { eId: 'term', name: dueWord(words, facts.clock) }, 'term') : undefined,
   );
 }
 

@@ -11,7 +11,7 @@ import type { Answer, Note, Question } from '../../record/reading.ts';
 import { rowsOf } from '../../record/rows.ts';
 import { citationOf } from '../citation.ts';
 import { type Facts, recordUrl, titleOf } from '../facts.ts';
-import { languageOf, officeText, type Words, wordsFor } from '../words.ts';
+import { dueWord, languageOf, officeText, type Words, wordsFor } from '../words.ts';
 
 type Piece = { readonly text: string; readonly link?: string };
 type SheetNote = { readonly mark: string; readonly pieces: readonly Piece[] };
@@ -89,7 +89,7 @@ function headOf(record: QuestionSet, facts: Facts, words: Words): Sheet['head'] 
     { name: words.askedBy, lines: askers.map(memberText) },
     { name: words.to, lines: addressees.map((office) => officeText(office, words)) },
     { name: words.askedOn, lines: submitted === undefined ? [] : [day(submitted)] },
-    { name: words.due, lines: facts.clock ? [day(facts.clock.due)] : [] },
+    { name: dueWord(words, facts.clock), lines: facts.clock ? [day(facts.clock.due)] : [] },
     ...replies.map((reply) => ({
       name: words.kinds[reply.document.kind],
       lines: [

@@ -43,6 +43,7 @@ const reason = named('Reason', {
 const clock = named('Clock', {
   state: z.enum(states),
   due: day,
+  expected: z.literal(true).optional(),
   version: day,
   days: z.int().optional(),
   late: count,

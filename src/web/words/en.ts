@@ -2,6 +2,7 @@
 
 import { wordsIn } from '../../publish/words.ts';
 import { rules } from './en/clock.ts';
+import { expected } from './en/expected.ts';
 import { find } from './en/find.ts';
 import { follow } from './en/follow.ts';
 import { quality } from './en/quality.ts';
@@ -71,7 +72,7 @@ export const en: Words = {
   },
   values: {
     status: standings,
-    term: { 'in-time': 'in time', late: 'answered late', open: 'still running', overdue: 'overdue' },
+    term: { 'in-time': 'in time', late: 'answered after the term', open: 'still running', overdue: 'overdue' },
     kind: kinds,
   },
   sorts: { relevance: 'Best match', newest: 'Newest first', oldest: 'Oldest first', days: 'Longest wait' },
@@ -325,6 +326,7 @@ export const en: Words = {
     several: 'A field that is given more than once asks for any of them:',
     examples: ['stikstof party:D66 year:2023', '-party:VVD', 'party:SP party:VVD'],
   },
+  expected,
   find,
   follow,
   quality,

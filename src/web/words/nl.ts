@@ -8,6 +8,7 @@ import type { Field } from '../../store/fields.ts';
 import type { Sort } from '../../store/search.ts';
 import type { Family } from '../roles.ts';
 import { rules } from './nl/clock.ts';
+import { expected } from './nl/expected.ts';
 import { find } from './nl/find.ts';
 import { follow } from './nl/follow.ts';
 import { quality } from './nl/quality.ts';
@@ -72,7 +73,7 @@ const fields: Record<Field | 'from' | 'until', string> = {
 /** The values of the closed lists. */
 const values: Partial<Record<Field | 'from' | 'until', Readonly<Record<string, string>>>> = {
   status: standings,
-  term: { 'in-time': 'op tijd', late: 'te laat beantwoord', open: 'loopt nog', overdue: 'verstreken' },
+  term: { 'in-time': 'op tijd', late: 'na de termijn beantwoord', open: 'loopt nog', overdue: 'verstreken' },
   kind: kinds,
 };
 const sorts: Record<Sort, string> = {
@@ -348,6 +349,7 @@ export const nl = {
     several: 'Geeft u een veld vaker, dan is een van beide genoeg:',
     examples: ['stikstof partij:D66 jaar:2023', '-partij:VVD', 'partij:SP partij:VVD'] as readonly string[],
   },
+  expected,
   find,
   follow,
   quality,

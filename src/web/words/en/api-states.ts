@@ -14,6 +14,7 @@ export const propertiesOfStates = {
   changes: 'What later states of the data say otherwise.',
   corrects: 'Whether it corrects an earlier answer.',
   earlier: 'Earlier replies of which the same source tells.',
+  expected: 'Whether the due day is no more than what the parliament expects: no rule obliges to it.',
   forAnswer: 'The day on which the answer is to be given.',
   interest: 'Whether an interest was declared with the question.',
   link: 'Where the link leads.',

@@ -14,6 +14,7 @@ export const propertiesOfStates = {
   changes: 'Wat latere standen van de gegevens anders zeggen.',
   corrects: 'Of het een eerder antwoord verbetert.',
   earlier: 'Eerdere antwoorden en berichten waarvan dezelfde bron vertelt.',
+  expected: 'Of de uiterste dag niet meer is dan wat het parlement verwacht: geen regel verplicht ertoe.',
   forAnswer: 'De dag waarop het antwoord gegeven moet worden.',
   interest: 'Of bij de vraag een belang is gemeld.',
   link: 'Waarheen de link leidt.',
