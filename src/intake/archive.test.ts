@@ -53,16 +53,25 @@ const renamed = (archive: Buffer, from: string, to: string): Buffer => {
   return Buffer.from(archive.toString('latin1').replaceAll(from, to), 'latin1');
 };
 
-test('isArchive() goes by the name', () => {
-  assert.deepEqual(['a.zip', 'b.TAR.gz', 'c.tgz', 'd.tar', 'e.docx', 'f.gz', 'zip'].map(isArchive), [
-    true,
-    true,
-    true,
-    true,
-    false,
-    false,
-    false,
-  ]);
+test('isArchive() goes by the name where the bytes are no zip', async () => {
+  const names = ['a.zip', 'b.TAR.gz', 'c.tgz', 'd.tar', 'e.docx', 'f.gz', 'zip'];
+  const found = await Promise.all(names.map((name) => isArchive(join(folder, 'not there', name))));
+  assert.deepEqual(found, [true, true, true, true, false, false, false]);
+});
+
+test('a zip that is a DOCX is one document, whatever its name, in an archive too; a zip that is none is unpacked', async () => {
+  const docx = await zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' });
+  const papers = await zipOf({ 'a.txt': 'one' });
+  const kinds = { 'a.zip': docx, 'b.docx': docx, 'c.zip': papers, 'd.dat': papers, 'e.zip': Buffer.from('no zip') };
+  for (const [name, bytes] of Object.entries(kinds)) {
+    assert.equal(await isArchive(await put(name, bytes)), /^[cde]/.test(name), name);
+  }
+  assert.deepEqual(
+    await told(await put('both.zip', await zipOf({ 'a.zip': docx, 'c.zip': papers, 'd.dat': papers }))),
+    [`both.zip/a.zip ${docx.toString().slice(0, 20)}`, 'both.zip/c.zip/a.txt one', 'both.zip/d.dat/a.txt one'],
+  );
+  const [step] = await Array.fromAsync(importFiles(openRegister(':memory:'), [join(folder, 'a.zip')]));
+  assert.equal(step?.path, join(folder, 'a.zip'), 'it is told as one');
 });
 
 test('documentsInArchive() gives the files of zip and tar, the lines of bulk files and the files of archives inside', async () => {

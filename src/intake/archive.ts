@@ -23,9 +23,14 @@ import {
 } from './archive-bounds.ts';
 import { isBulk, linesIn } from './lines.ts';
 import { largest } from './source.ts';
-import { zipEntries } from './zip.ts';
+import { zipEntries, zipKind } from './zip.ts';
 
-export const isArchive = (path: string): boolean => /\.(?:zip|tar|tar\.gz|tgz)$/i.test(path);
+/** Whether a file, on disk (a path) or in an archive (its bytes), holds others. A zip is known by its bytes: it may be a DOCX. */
+export async function isArchive(name: string, where: string | Uint8Array = name): Promise<boolean> {
+  if (/\.docx$/i.test(name)) return false; // what is wrong with it is told when it is read
+  const kind = await zipKind(where);
+  return kind === 'none' ? /\.(?:zip|tar|tar\.gz|tgz)$/i.test(name) : kind === 'archive';
+}
 
 /** A document of an archive, or why it is none. */
 export type Packed = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly refused: Problem });
@@ -44,7 +49,8 @@ async function* documentsOf(
     yield { name: archive, refused: tooLarge(`${archive} is an archive in more than ${bounds.depth} others`) };
     return;
   }
-  const files = /\.zip$/i.test(archive) ? zipEntries(archive, where, budget) : tarEntries(archive, where, budget);
+  const isTar = /\.(?:tar|tar\.gz|tgz)$/i.test(archive) && (await zipKind(where)) === 'none';
+  const files = !isTar ? zipEntries(archive, where, budget) : tarEntries(archive, where, budget);
   try {
     for await (const file of files) {
       if ('refused' in file) yield file;
@@ -65,7 +71,7 @@ async function* documentsIn(
     if (isBulk(name)) yield* linesIn(stream, name);
     else {
       const bytes = await bytesOf(stream, name);
-      if (isArchive(name)) yield* documentsOf(name, bytes, budget, depth + 1);
+      if (await isArchive(name, bytes)) yield* documentsOf(name, bytes, budget, depth + 1);
       else if (bytes.length > 0) yield { name, bytes };
       else yield { name, refused: new Problem('source-empty', `${name} is empty (0 bytes)`) };
     }

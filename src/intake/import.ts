@@ -67,7 +67,7 @@ const sizeOf = (path: string): Promise<number> =>
 
 /** What a file of many holds: the documents of an archive, the lines of a bulk file, the items of a service's answer. */
 export const documentsIn = async (path: string): Promise<AsyncIterable<Packed> | undefined> =>
-  isArchive(path) ? documentsInArchive(path) : sourcesIn(path);
+  (await isArchive(path)) ? documentsInArchive(path) : sourcesIn(path);
 
 /** Imports all that a file holds; where it breaks off it is told as refused, what came before is in. */
 async function* importMany(

@@ -105,7 +105,8 @@ const versionOf = (path: string): Promise<string> =>
 async function importChanged(store: Store, files: readonly Changed[]) {
   const steps: SyncStep[] = [];
   const outcomes = new Map<Changed, string | undefined>(files.map((file) => [file, undefined]));
-  const several = files.filter(({ path }) => isArchive(path) || isBulk(path));
+  const hasMany = await Promise.all(files.map(async ({ path }) => isBulk(path) || (await isArchive(path))));
+  const several = files.filter((_, i) => hasMany[i]);
   const single = files.filter((file) => !several.includes(file));
   for (const group of [single, ...several.map((file) => [file])]) {
     if (group.length === 0) continue;

@@ -1,7 +1,9 @@
 /** The files of a zip archive. Two that lie over each other are refused: that is how a small zip becomes a bomb. */
 
+import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { type Entry, fromBufferPromise, openPromise } from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
+import { isZip } from '../manuscript/docx-archive.ts';
 import { Problem } from '../record/problem.ts';
 import { type Budget, badName, bounded, countEntry, type PackedFile, shown } from './archive-bounds.ts';
 
@@ -11,11 +13,7 @@ export async function* zipEntries(
   where: string | Uint8Array,
   budget: Budget,
 ): AsyncGenerator<PackedFile> {
-  const options = { decodeStrings: false, autoClose: false } as const;
-  const zip =
-    typeof where === 'string'
-      ? await openPromise(where, options)
-      : await fromBufferPromise(Buffer.from(where), options);
+  const zip = await openZip(where);
   try {
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) {
@@ -37,6 +35,43 @@ export async function* zipEntries(
   } finally {
     zip.close();
   }
+}
+
+/** So many names are looked at: what makes a DOCX stands in front. */
+const mostLooked = 1000;
+
+/** What a file is by its bytes: no zip, a zip that is a document, or an archive of files. */
+export async function zipKind(where: string | Uint8Array): Promise<'none' | 'document' | 'archive'> {
+  if (!isZip(typeof where === 'string' ? await openingOf(where) : where)) return 'none';
+  const zip = await openZip(where).catch(() => undefined);
+  try {
+    let looked = 0;
+    for await (const entry of zip?.eachEntry() ?? []) {
+      if (/^(?:\[Content_Types\]|word\/document)\.xml$/.test(nameOf(entry))) return 'document';
+      if (++looked >= mostLooked) break;
+    }
+  } catch {
+    return 'archive'; // what is wrong with it is told when it is unpacked
+  } finally {
+    zip?.close();
+  }
+  return 'archive';
+}
+
+async function openingOf(path: string): Promise<Uint8Array> {
+  const file = await open(path).catch(() => undefined);
+  try {
+    return (await file?.read(Buffer.alloc(4), 0, 4, 0))?.buffer ?? Buffer.alloc(0);
+  } catch {
+    return Buffer.alloc(0); // a folder, or what cannot be read
+  } finally {
+    await file?.close();
+  }
+}
+
+function openZip(where: string | Uint8Array): Promise<ZipFile> {
+  const options = { decodeStrings: false, autoClose: false } as const;
+  return typeof where === 'string' ? openPromise(where, options) : fromBufferPromise(Buffer.from(where), options);
 }
 
 function guarded(stream: Readable, budget: Budget, name: string, packed: number): Readable {

@@ -43,6 +43,20 @@ test('mergeReadings() keeps every reply with its own answers, oldest first', () 
   );
 });
 
+test('mergeReadings() keeps what an answer or a notice says also where its head could not be read', () => {
+  const { reply: _, ...headless } = answer;
+  const { reply: __, ...bare } = notice;
+  const set = mergeReadings('x', [headless, bare, blank]);
+  assert.deepEqual(
+    set.replies.map(({ document, by, answers, noticeText }) => [document.id, by, answers, noticeText]),
+    [
+      ['ah-1', [], [], 'Later.'],
+      ['ah-2', [], answer.answers, undefined],
+    ],
+  );
+  assert.equal(standingOf(set), 'answered');
+});
+
 test('mergeReadings() shows of two sources of one publication the one that was read better', () => {
   const broken = { ...answer, answers: [], reading: { ...answer.reading, coverage: 0.9 } };
   for (const order of [

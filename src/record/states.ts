@@ -65,5 +65,10 @@ export function repliesOf(shown: Reading, states: readonly Reading[]): RecordRep
 const hasWords = ({ answers, noticeText = '' }: RecordReply): boolean =>
   noticeText !== '' || answers.some(({ text }) => text !== '');
 
-const ownReply = ({ document, reply, answers, noticeText, notes }: Reading): RecordReply[] =>
-  reply ? [{ ...reply, document, answers, ...(noticeText === undefined ? {} : { noticeText }), notes }] : [];
+/** Words that came back are a reply, also where nothing of its head was read: nobody, on no day. */
+function ownReply({ document, reply, answers, noticeText, notes }: Reading): RecordReply[] {
+  const head = reply ?? (answers.length > 0 || noticeText !== undefined ? unread : undefined);
+  return head ? [{ ...head, document, answers, ...(noticeText === undefined ? {} : { noticeText }), notes }] : [];
+}
+
+const unread = { by: [], onBehalfOf: [], seeAlso: [] } as const;
