@@ -13,7 +13,8 @@ import { readDocument } from '../src/parliaments/read.ts';
 import { openStore } from '../src/store/open.ts';
 import { countRegister } from '../src/store/records.ts';
 
-const limits = { seconds: 1, megabytes: 256 };
+/** Where time itself is the bound it is short; the rest must be refused before it, however long the machine stands still. */
+const limitsFor = (name: string) => ({ seconds: /^[hi]-/.test(name) ? 1 : 60, megabytes: 256 });
 
 const laughs = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "haha">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('')}]><x><al>&j;</al></x>`;
 const outside = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><x><al>&f;</al></x>';
@@ -55,7 +56,7 @@ function pdfOf(content: Buffer, deflated: boolean, objects = 0): Buffer {
 
 const drawn = Buffer.from('BT /F 10 Tf 50 700 Td (Vragen van het lid Vosmaer) Tj ET\n');
 
-test('a hostile set is refused by name inside two seconds each, and the rest of the import goes on', {
+test('a hostile set is refused by name inside two seconds of processor time each, and the rest of the import goes on', {
   timeout: 120_000,
 }, async () => {
   const swollen = Buffer.alloc(300 * 1024 * 1024, 'BT /F 10 Tf 1 0 0 1 5 5 Tm (a) Tj ET\n');
@@ -79,12 +80,13 @@ test('a hostile set is refused by name inside two seconds each, and the rest of 
     for (const [name, bytes] of Object.entries(set)) await writeFile(join(folder, name), bytes);
     const said = new Map<string, string>();
     for (const name of Object.keys(set)) {
-      const began = performance.now();
-      for await (const step of importFiles(store, [join(folder, name)], limits)) {
+      const began = process.cpuUsage();
+      for await (const step of importFiles(store, [join(folder, name)], limitsFor(name))) {
         said.set(name, step.state === 'refused' ? step.why : step.state);
       }
-      const seconds = (performance.now() - began) / 1000;
-      assert.ok(seconds < 2, `${name} took ${seconds} s`);
+      const { user, system } = process.cpuUsage(began);
+      const seconds = (user + system) / 1e6;
+      assert.ok(seconds < 2, `${name} took ${seconds} s of it`);
     }
     assert.deepEqual([said.get('a-good.txt'), said.get('j-good.txt')], ['new', 'new']);
     assert.match(said.get('b-laughs.xml')!, /declares entities/);
@@ -182,18 +184,19 @@ const traps = [
   ...['<', '&', '# a\n', '**a** ', '_a_', '|a|b|\n', '# a\n**b**\n_', '<al>', '<x/>', '<p>a', '<noot>', '<li>'],
 ];
 
-test('no rule is caught in a trap: 200 KB of any sign, anywhere, is read in two seconds', async () => {
+test('no rule is caught in a trap: 200 KB of any sign, anywhere, is read in two seconds of processor time', async () => {
   for (const [place, put] of Object.entries(places)) {
     for (const trap of traps) {
       const text = put(trap.repeat(Math.ceil(200_000 / trap.length)));
-      const began = performance.now();
+      const began = process.cpuUsage();
       try {
         readDocument(await readManuscript(Buffer.from(text)));
       } catch (error) {
         assert.equal((error as Error).name, 'Problem', `${JSON.stringify(trap)} ${place}: ${(error as Error).stack}`);
       }
-      const seconds = (performance.now() - began) / 1000;
-      assert.ok(seconds < 2, `${JSON.stringify(trap)} ${place} took ${seconds} s`);
+      const { user, system } = process.cpuUsage(began);
+      const seconds = (user + system) / 1e6;
+      assert.ok(seconds < 2, `${JSON.stringify(trap)} ${place} took ${seconds} s of it`);
     }
   }
 });

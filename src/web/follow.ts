@@ -31,6 +31,7 @@ export const smallForm = bodyLimit({ maxSize: 8 * 1024, onError: (c) => c.text('
 
 export function followPages(store: Store, settings: Settings, telling: Telling | undefined) {
   const limiter = openLimiter(signUps);
+  const { clock = () => performance.now() } = settings;
   return (ui: Ui): Hono => {
     const pages = new Hono().get(ui.routes.follow, (c) => {
       const found = find(c, ui, store);
@@ -43,7 +44,7 @@ export function followPages(store: Store, settings: Settings, telling: Telling |
       const words = ui.words.follow;
       if (c.req.header('sec-fetch-site') === 'cross-site') return say(c, ui, 403, words.title, words.elsewhere);
       const client = clientOf(c, settings.proxies);
-      const verdict = client === undefined ? undefined : limiter.ask(client, 1, performance.now());
+      const verdict = client === undefined ? undefined : limiter.ask(client, 1, clock());
       if (verdict?.allowed === false) {
         c.header('retry-after', String(verdict.retryAfter));
         return say(c, ui, 429, words.tooMany, words.tooManyText);

@@ -15,17 +15,19 @@ const free = /^\/vast\/|^\/robots\.txt$|^\/\.well-known\//;
 
 export const costOf = (path: string): number => (free.test(path) ? 0 : heavy.test(path) ? 20 : 1);
 
-export function withLimit(
-  { site, rate: perMinute, proxies }: Settings,
-  now = () => performance.now(),
-): MiddlewareHandler {
+export function withLimit({
+  site,
+  rate: perMinute,
+  proxies,
+  clock = () => performance.now(),
+}: Settings): MiddlewareHandler {
   if (perMinute === 0) return (_, next) => next();
   const rate = rateOf(perMinute);
   const { ask } = openLimiter(rate);
   return async (c, next) => {
     const client = clientOf(c, proxies);
     if (client === undefined) return next();
-    const verdict = ask(client, costOf(c.req.path), now());
+    const verdict = ask(client, costOf(c.req.path), clock());
     if (verdict.allowed) await next();
     else c.res = isApi(c.req.path) ? tooMany(c, site, verdict.retryAfter) : await onTooMany(c, verdict.retryAfter);
     for (const [name, value] of Object.entries(fieldsOf(rate, verdict))) c.res.headers.set(name, value);

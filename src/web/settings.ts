@@ -14,6 +14,8 @@ export type Settings = {
   readonly contact?: string;
   /** For how many milliseconds the file of the whole register is sent on after something has changed. */
   readonly bulkAge: number;
+  /** By what the requests of a client are counted: milliseconds of a clock that only goes on; the machine's where absent. */
+  readonly clock?: () => number;
 };
 
 /** A site on this machine, for its own user. */

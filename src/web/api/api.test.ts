@@ -70,7 +70,7 @@ const ways: Readonly<Record<string, (path: string, at: string) => Promise<Respon
   406: (_, at) => ask(at, { accept: 'image/png' }),
   416: (_, at) => ask(at, { accept: 'text/csv', range: 'bytes=999999999-' }),
   429: async (_, at) => {
-    const strict = app(store, { ...settings, rate: 1 });
+    const strict = app(store, { ...settings, rate: 1, clock: () => 0 });
     for (let i = 0; i < 2; i++) await strict.request(base + at, {}, line);
     return strict.request(base + at, {}, line);
   },
