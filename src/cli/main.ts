@@ -1,39 +1,27 @@
 /** The command line: `answerable COMMAND …`. Exit codes: 0 done, 1 some of it could not be done, 2 wrong usage. */
 
 import { Problem } from '../record/problem.ts';
-import * as differing from './diff.ts';
-import * as exporting from './export.ts';
-import * as followers from './followers.ts';
-import * as importing from './import.ts';
-import * as joining from './joining.ts';
-import * as assisting from './mcp.ts';
-import * as overdue from './overdue.ts';
-import * as reading from './read.ts';
-import * as searching from './search.ts';
-import * as serving from './serve.ts';
-import * as showing from './show.ts';
-import * as starting from './start.ts';
-import * as status from './status.ts';
-import * as syncing from './sync.ts';
-import * as telling from './tell.ts';
 
-const commands = {
-  read: { run: reading.read, help: reading.help },
-  import: { run: importing.importPaths, help: importing.help },
-  search: { run: searching.searchRegister, help: searching.help },
-  serve: { run: serving.serve, help: serving.help },
-  start: { run: starting.start, help: starting.help },
-  show: { run: showing.show, help: showing.help },
-  export: { run: exporting.exportRegister, help: exporting.help },
-  overdue: { run: overdue.overdue, help: overdue.help },
-  diff: { run: differing.diff, help: differing.help },
-  split: { run: joining.split, help: joining.splitHelp },
-  mcp: { run: assisting.mcp, help: assisting.help },
-  status: { run: status.status, help: status.help },
-  sync: { run: syncing.sync, help: syncing.help },
-  join: { run: joining.join, help: joining.joinHelp },
-  tell: { run: telling.tell, help: telling.help },
-  followers: { run: followers.followers, help: followers.help },
+type Command = { readonly run: (args: readonly string[]) => number | Promise<number>; readonly help: string };
+
+/** Only the command that is asked for is loaded: most of what the others need would take longer than the work itself. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  read: () => import('./read.ts').then(({ read: run, help }) => ({ run, help })),
+  import: () => import('./import.ts').then(({ importPaths: run, help }) => ({ run, help })),
+  search: () => import('./search.ts').then(({ searchRegister: run, help }) => ({ run, help })),
+  serve: () => import('./serve.ts').then(({ serve: run, help }) => ({ run, help })),
+  start: () => import('./start.ts').then(({ start: run, help }) => ({ run, help })),
+  show: () => import('./show.ts').then(({ show: run, help }) => ({ run, help })),
+  export: () => import('./export.ts').then(({ exportRegister: run, help }) => ({ run, help })),
+  overdue: () => import('./overdue.ts').then(({ overdue: run, help }) => ({ run, help })),
+  diff: () => import('./diff.ts').then(({ diff: run, help }) => ({ run, help })),
+  split: () => import('./joining.ts').then(({ split: run, splitHelp: help }) => ({ run, help })),
+  mcp: () => import('./mcp.ts').then(({ mcp: run, help }) => ({ run, help })),
+  status: () => import('./status.ts').then(({ status: run, help }) => ({ run, help })),
+  sync: () => import('./sync.ts').then(({ sync: run, help }) => ({ run, help })),
+  join: () => import('./joining.ts').then(({ join: run, joinHelp: help }) => ({ run, help })),
+  tell: () => import('./tell.ts').then(({ tell: run, help }) => ({ run, help })),
+  followers: () => import('./followers.ts').then(({ followers: run, help }) => ({ run, help })),
 };
 
 const usage = `answerable COMMAND …
@@ -58,11 +46,12 @@ const usage = `answerable COMMAND …
 answerable COMMAND --help tells more. Exit codes: 0 done, 1 some of it could not be done, 2 wrong usage.`;
 
 async function main([name = '--help', ...args]: readonly string[]): Promise<number> {
-  const command = commands[name as keyof typeof commands];
-  if (!command) {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
     console[name === '--help' || name === 'help' ? 'log' : 'error'](usage);
     return name === '--help' || name === 'help' ? 0 : 2;
   }
+  const command = await load();
   if (args.includes('--help')) {
     console.log(command.help);
     return 0;

@@ -65,6 +65,8 @@ export function toListed({ id, subject, askers, submitted, received, standing }:
 }
 
 export function countRegister(store: Store): { readonly documents: number; readonly records: number } {
-  const row = store.prepare('select count(*) as documents, count(distinct record) as records from document').get();
+  const row = store
+    .prepare('select (select count(*) from document) as documents, (select count(*) from record) as records')
+    .get();
   return { documents: Number(row?.documents), records: Number(row?.records) };
 }
