@@ -1,16 +1,20 @@
 /**
  * Compresses what is text on its way out, by what the client takes: brotli, zstd or gzip. Pages are made anew for each
- * request, so the quality is one that takes less than a millisecond; files that never change are compressed as far as it goes.
+ * request, so the quality is one that takes about a millisecond; files that never change are compressed as far as it goes.
  */
 
 import { Duplex } from 'node:stream';
+import { promisify } from 'node:util';
 import {
+  brotliCompress,
   brotliCompressSync,
   constants,
   createBrotliCompress,
   createGzip,
   createZstdCompress,
+  gzip,
   gzipSync,
+  zstdCompress,
   zstdCompressSync,
 } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
@@ -18,14 +22,14 @@ import type { MiddlewareHandler } from 'hono';
 const encodings = ['br', 'zstd', 'gzip'] as const;
 export type Encoding = (typeof encodings)[number];
 
-/** The best encoding that the client takes; undefined where it takes none of ours. */
-export function encodingFor(accepted: string | undefined): Encoding | undefined {
+/** The first of some encodings, the densest first, that the client takes; undefined where it takes none of them. */
+export function encodingFor(accepted: string | undefined, of: readonly Encoding[] = encodings): Encoding | undefined {
   if (!accepted) return undefined;
   const taken = accepted.split(',').map((each) => {
     const [name = '', ...parameters] = each.split(';').map((part) => part.trim().toLowerCase());
     return { name, refused: parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter)) };
   });
-  return encodings.find((encoding) => taken.some(({ name, refused }) => name === encoding && !refused));
+  return of.find((encoding) => taken.some(({ name, refused }) => name === encoding && !refused));
 }
 
 const text = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml|yaml)\b|application\/(?:x-ndjson|x-bibtex))/;
@@ -33,20 +37,29 @@ const text = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml|yaml)
 /** Compresses the body of every answer that is text and not compressed already. */
 export const withCompression: MiddlewareHandler = async (c, next) => {
   await next();
-  const { headers, body, status } = c.res;
-  if (!body || c.req.method === 'HEAD' || status === 206 || !text.test(headers.get('content-type') ?? '')) return;
+  const { headers, status } = c.res;
+  const type = headers.get('content-type') ?? '';
+  if (c.req.method === 'HEAD' || bodiless.has(status) || !text.test(type)) return;
   if (!/accept-encoding/i.test(headers.get('vary') ?? '')) headers.append('vary', 'Accept-Encoding');
   if (headers.has('content-encoding') || /\bno-transform\b/.test(headers.get('cache-control') ?? '')) return;
   const encoding = encodingFor(c.req.header('accept-encoding'));
-  if (!encoding) return;
+  // To look at the body makes a stream of it, which costs as much as writing a page.
+  if (!encoding || !c.res.body) return;
   headers.delete('content-length');
   headers.set('content-encoding', encoding);
   const tag = headers.get('etag');
   // A tag that names the encoding is of these very bytes.
   if (tag && !tag.startsWith('W/') && !tag.endsWith(`-${encoding}"`)) headers.set('etag', `W/${tag}`);
-  const through = Duplex.toWeb(compressors[encoding]()) as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
-  c.res = new Response(body.pipeThrough(through), { status, headers });
+  const sent = type.startsWith('text/html')
+    ? await whole[encoding](await c.res.arrayBuffer())
+    : c.res.body.pipeThrough(
+        Duplex.toWeb(compressors[encoding]()) as unknown as ReadableWritablePair<Uint8Array, Uint8Array>,
+      );
+  c.res = new Response(sent, { status, headers });
 };
+
+/** No body, or a stretch of one. */
+const bodiless: ReadonlySet<number> = new Set([204, 206, 304]);
 
 type ReadableWritablePair<R, W> = { readonly readable: ReadableStream<R>; readonly writable: WritableStream<W> };
 
@@ -61,6 +74,28 @@ const compressors = {
   zstd: () => createZstdCompress(zstd(3)),
   gzip: () => createGzip({ level: 6 }),
 } as const satisfies Record<Encoding, () => unknown>;
+
+/** A page is written as a whole, so that it can be compressed as one, beside the thread that answers. */
+const whole = {
+  br: (bytes) => promisify(brotliCompress)(bytes, brotli(5)),
+  zstd: (bytes) => promisify(zstdCompress)(bytes, zstd(3)),
+  gzip: (bytes) => promisify(gzip)(bytes, { level: 6 }),
+} as const satisfies Record<Encoding, (bytes: ArrayBuffer) => Promise<Uint8Array>>;
+
+/** As soon as it may be: a search page is compressed a hundred times for once that it is read over a slow line. */
+const quickest = {
+  zstd: (bytes) => zstdCompressSync(bytes, zstd(3)),
+  br: (bytes) => brotliCompressSync(bytes, brotli(4)),
+  gzip: (bytes) => gzipSync(bytes, { level: 4 }),
+} as const satisfies Record<Encoding, (bytes: Uint8Array) => Buffer<ArrayBuffer>>;
+
+const quickEncodings: readonly Encoding[] = ['zstd', 'br', 'gzip'];
+
+/** The encoding that the client takes and that costs the least to make. */
+export const quickEncodingFor = (accepted: string | undefined): Encoding | undefined =>
+  encodingFor(accepted, quickEncodings);
+
+export const quickly = (bytes: Uint8Array, encoding: Encoding): Buffer<ArrayBuffer> => quickest[encoding](bytes);
 
 const densest = {
   br: (bytes) => brotliCompressSync(bytes, brotli(11)),

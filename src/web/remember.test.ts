@@ -7,7 +7,7 @@ import { remember, rememberPage } from './remember.ts';
 test('remember() reckons once until the register changes, and keeps the newest askings alone', () => {
   const store = openStore(':memory:');
   let reckoned = 0;
-  const ask = (key: string): number => rememberPage(store, key, () => ++reckoned);
+  const ask = (key: string): number => remember(store, key, () => ++reckoned);
   assert.deepEqual([ask('a'), ask('a')], [1, 1]);
   noteChange(store, 'xx/1');
   assert.equal(ask('a'), 2);
@@ -15,11 +15,18 @@ test('remember() reckons once until the register changes, and keeps the newest a
   assert.equal(ask('a'), 203);
 });
 
-test('rememberPage() drives nothing out of what remember() keeps', () => {
+test('rememberPage() keeps pages up to so many bytes, those that were asked last, and drives nothing else out', () => {
   const store = openStore(':memory:');
+  const bytes = new Uint8Array(1024 * 1024);
   let reckoned = 0;
-  const ask = (): number => remember(store, 'figures', () => ++reckoned);
-  ask();
-  for (let n = 0; n < 300; n++) rememberPage(store, `page ${n}`, () => n);
-  assert.equal(ask(), 1);
+  const figures = (): number => remember(store, 'figures', () => ++reckoned);
+  figures();
+  let made = 0;
+  const ask = (key: string): number => rememberPage(store, key, () => ({ bytes, made: ++made })).made;
+  for (let n = 0; n < 10; n++) ask(`page ${n}`);
+  assert.equal(ask('page 0'), 1);
+  for (let n = 10; n < 20; n++) ask(`page ${n}`);
+  assert.equal(ask('page 0'), 1);
+  assert.equal(ask('page 1'), 21);
+  assert.equal(figures(), 1);
 });

@@ -3,26 +3,38 @@
 import { newestChange } from '../store/changes.ts';
 import type { Store } from '../store/open.ts';
 
-const mostKept = 200;
-type Kept = { change: number; readonly values: Map<string, unknown> };
-type Remember = <T>(store: Store, key: string, reckon: () => T) => T;
+type Kept = { change: number; size: number; readonly values: Map<string, unknown> };
 
-function memory(): Remember {
+/** What is kept of a register as it is now, up to a size. */
+function memory<T>(most: number, sizeOf: (value: T) => number) {
   const kept = new WeakMap<Store, Kept>();
-  return <T>(store: Store, key: string, reckon: () => T): T => {
+  const now = (store: Store): Kept => {
     const change = newestChange(store);
-    const own = kept.get(store) ?? { change, values: new Map<string, unknown>() };
-    kept.set(store, own);
-    if (own.change !== change) own.values.clear();
-    own.change = change;
-    const value = own.values.has(key) ? (own.values.get(key) as T) : reckon();
+    const known = kept.get(store);
+    if (known?.change === change) return known;
+    const fresh = { change, size: 0, values: new Map<string, unknown>() };
+    kept.set(store, fresh);
+    return fresh;
+  };
+  return <Value extends T>(store: Store, key: string, reckon: () => Value): Value => {
+    const own = now(store);
+    const known = own.values.has(key);
+    const value = known ? (own.values.get(key) as Value) : reckon();
     own.values.delete(key);
     own.values.set(key, value);
-    if (own.values.size > mostKept) own.values.delete(own.values.keys().next().value!);
+    if (!known) own.size += sizeOf(value);
+    for (const [oldest, old] of own.values) {
+      if (own.size <= most || oldest === key) break;
+      own.values.delete(oldest);
+      own.size -= sizeOf(old as T);
+    }
     return value;
   };
 }
 
-export const remember = memory();
+const mostValues = 200;
+const mostPageBytes = 16 * 1024 * 1024;
+
+export const remember = memory<unknown>(mostValues, () => 1);
 /** Pages that many ask for, apart from the rest: however many they are, they drive nothing else out. */
-export const rememberPage = memory();
+export const rememberPage = memory<{ readonly bytes: Uint8Array }>(mostPageBytes, ({ bytes }) => bytes.length + 200);

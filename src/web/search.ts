@@ -11,12 +11,12 @@ import { BadQuery } from '../store/slip.ts';
 import { facetPart } from './facets.ts';
 import { filterChips } from './filters.ts';
 import { followLink } from './follow-page.ts';
+import { sendKept } from './kept-page.ts';
 import { jsonForm, layout, listForms, searchForm } from './layout.ts';
 import { listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { nearPart } from './near.ts';
 import { queryHelp } from './query-help.ts';
-import { rememberPage } from './remember.ts';
 import { resultPart } from './result.ts';
 import { timelinePart } from './timeline.ts';
 import { today } from './today.ts';
@@ -33,7 +33,7 @@ export function searchPages(store: Store, ui: Ui): Hono {
       const asked = readAsked(c.req.query());
       try {
         const key = `${ui.lang} ${today()} ${JSON.stringify(asked)}`;
-        return c.html(rememberPage(store, key, () => searchPage(ui, asked, ask(store, asked))));
+        return sendKept(c, store, key, () => searchPage(ui, asked, ask(store, asked)));
       } catch (error) {
         if (!(error instanceof BadQuery)) throw error;
         return c.html(slipPage(ui, asked, error), 400);
