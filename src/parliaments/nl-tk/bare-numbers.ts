@@ -9,16 +9,18 @@ import type { PageLine } from './lines.ts';
 
 const numbered = /^(\d{1,3})([.)]?)(?:\s+(?=\S)|$)/;
 
+/** A line that heads a question, and the numbers of what it heads. */
+type Head = { readonly at: number; readonly numbers: readonly string[] };
+
 /** The lines with bare numbers made headings of their own; the same lines where there are none. */
 export function headBareNumbers(lines: readonly PageLine[], from: number): readonly PageLine[] {
   if (lines.some(({ heading }) => heading?.kind === 'question')) return lines;
   for (const sign of ['.', ')']) {
     const heads = findHeads(lines, from, sign);
-    const headed = new Set(heads);
-    const asked = heads.filter((i) => /\?/.test(lines[i]!.text) || lines[i]!.text.length < 5).length;
-    if (asked > 0) {
+    if (heads.some(({ at }) => /\?/.test(lines[at]!.text) || lines[at]!.text.length < 5)) {
+      const headed = new Map(heads.map((head) => [head.at, head]));
       const answers = findAnswers(lines, heads);
-      return lines.flatMap((line, i) => (headed.has(i) ? cutHead(line) : [answers.get(i) ?? line]));
+      return lines.flatMap((line, i) => (headed.has(i) ? cutHead(line, headed.get(i)!) : [answers.get(i) ?? line]));
     }
   }
   return lines;
@@ -28,46 +30,60 @@ const bareList =
   /^\d{1,3}(?: ?[a-z])?(?:(?:, en |, | en | t\/m | tot en met |[-–])(?:\d{1,3}(?: ?[a-z])?|[a-z]))*[.:]?$/;
 
 /** The bare numbers below the sentence of who replied, as long as they are of questions and do not go back. */
-function findAnswers(lines: readonly PageLine[], heads: readonly number[]): ReadonlyMap<number, PageLine> {
+function findAnswers(lines: readonly PageLine[], heads: readonly Head[]): ReadonlyMap<number, PageLine> {
   const found = new Map<number, PageLine>();
   const from = lines.findLastIndex(({ header }) => header);
-  if (from < heads.at(-1)!) return found;
+  if (from < heads.at(-1)!.at) return found;
+  const most = Number(heads.at(-1)!.numbers.at(-1));
   let last = 0;
   for (let i = from + 1; i < lines.length; i++) {
     const line = lines[i]!;
     if (line.furniture || line.note !== undefined || line.heading || !bareList.test(line.text)) continue;
     const numbers = readNumbers(line.text);
     const whole = numbers.map((number) => Number.parseInt(number, 10));
-    if (whole[0]! < last || whole[0]! > last + 1 || whole.at(-1)! > heads.length) continue;
+    if (whole[0]! < last || whole[0]! > last + 1 || whole.at(-1)! > most) continue;
     last = whole.at(-1)!;
     found.set(i, { ...line, heading: { kind: 'answer', numbers } });
   }
   return found;
 }
 
-function findHeads(lines: readonly PageLine[], from: number, sign: string): number[] {
-  const heads: number[] = [];
+function findHeads(lines: readonly PageLine[], from: number, sign: string): Head[] {
+  const heads: Head[] = [];
   let inList = 0;
+  let next = 1;
   const later = lines.findIndex(({ header }, i) => i > from && header);
-  for (let i = from; i < (later < 0 ? lines.length : later); i++) {
-    const { text, furniture, note, heading } = lines[i]!;
+  for (let at = from; at < (later < 0 ? lines.length : later); at++) {
+    const { text, furniture, note, heading } = lines[at]!;
     if (furniture || note !== undefined) continue;
     if (heading) inList = 0;
-    const found = numbered.exec(text);
-    if (!found || (found[2] !== sign && !(found[2] === '' && found[0] === text))) continue;
-    const number = Number(found[1]);
+    const numbers = numbersAt(text, sign);
+    if (!numbers) continue;
+    const number = Number(numbers[0]);
     if (inList > 0 && number === inList + 1) inList = number;
-    else if (number === heads.length + 1) heads.push(i);
-    else if (number === 1) inList = 1;
+    else if (number === next) {
+      heads.push({ at, numbers });
+      next = Number(numbers.at(-1)) + 1;
+    } else if (number === 1) inList = 1;
   }
   return heads;
 }
 
-function cutHead(line: PageLine): PageLine[] {
-  const [opening, number] = numbered.exec(line.text)!;
+/** The numbers with which a line opens, or that it is: '1', '1.', '1. Bent u …', '3 en 4'. */
+function numbersAt(text: string, sign: string): readonly string[] | undefined {
+  const found = numbered.exec(text);
+  if (found && (found[2] === sign || (found[2] === '' && found[0] === text))) return [found[1]!];
+  const numbers = found && bareList.test(text) ? readNumbers(text) : [];
+  const follow = numbers.every((number, i) => Number(number) === Number(numbers[0]) + i);
+  return numbers.length > 1 && follow ? numbers : undefined;
+}
+
+function cutHead(line: PageLine, { numbers }: Head): PageLine[] {
+  const heading = { kind: 'question' as const, numbers };
+  if (numbers.length > 1) return [{ ...line, heading }];
+  const opening = numbered.exec(line.text)![0];
   const head = opening.trimEnd();
   const own = { raised: [], listed: false };
-  const heading = { kind: 'question' as const, numbers: [number!] };
   const first = { ...line, ...own, end: line.start + head.length, text: head, heading };
   const rest = line.text.slice(opening.length);
   if (rest === '') return [first];

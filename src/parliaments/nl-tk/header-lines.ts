@@ -8,7 +8,9 @@ const opens = new RegExp(`^(?:Mondelinge )?Vra(?:gen|ag) van |${replies.source}`
 
 /** Where there is no heading, the header ends with its last dated sentence. Both ends are 0 when there is no header. */
 export function findHeader(lines: readonly PageLine[]): { readonly from: number; readonly until: number } {
-  const from = lines.findIndex(({ text, furniture }) => !furniture && opens.test(text));
+  const from = lines.findIndex(
+    ({ text, furniture }, i) => !furniture && opens.test(text) && (!replies.test(text) || isDated(lines, i)),
+  );
   if (from < 0 || from > 400) return { from: 0, until: 0 };
   const dateBefore = lines.findIndex(({ text }) => /^\(ingezonden/i.test(text));
   const start = dateBefore >= 0 && dateBefore < from ? dateBefore : from;
@@ -26,6 +28,12 @@ export function findHeader(lines: readonly PageLine[]): { readonly from: number;
   const numbered = lines.findIndex(({ text }, i) => i > (first ?? from) && i < until && /^1(?:\.|$)/.test(text));
   return { from: start, until: numbered > 0 ? numbered : lines[until]?.heading ? until : dated + 1 };
 }
+
+const received = /\(ontvangen\b/i;
+
+/** 'Antwoord van de minister van A op de vragen …' is the title in a letter; a header sentence tells when it was received. */
+const isDated = (lines: readonly PageLine[], at: number): boolean =>
+  lines.slice(at, at + longestSentence).some(({ text }) => received.test(text));
 
 /** Nothing follows the day of receipt, on its own line or below a blank one, but where to look for more. */
 function ended(lines: readonly PageLine[], from: number, at: number): boolean {
@@ -48,7 +56,7 @@ const longestSentence = 8;
 export function headLaterReply(lines: readonly PageLine[], from: number): readonly PageLine[] {
   if (from === 0 || lines.some(({ text, header }, i) => (i < from || header) && replies.test(text))) return lines;
   const first = lines.findIndex(({ text, furniture }, i) => i >= from && !furniture && replies.test(text));
-  const ends = lines.slice(first, first + longestSentence).findIndex(({ text }) => /\(ontvangen\b/i.test(text));
+  const ends = lines.slice(first, first + longestSentence).findIndex(({ text }) => received.test(text));
   if (first < 0 || ends < 0) return lines;
   const until = sentenceEnd(lines, first + ends);
   const title = lines.slice(0, first).findLastIndex(({ text, furniture }) => text !== '' && !furniture);

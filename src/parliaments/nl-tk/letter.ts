@@ -1,11 +1,13 @@
 /**
  * Reads a minister's letter: the header facts stand in running text ('In antwoord op uw brief van … deel ik u mede dat de
  * vragen van … aan … over … worden beantwoord'), above the answers ('Antwoorden van … op vragen van …') and in the signature.
+ * A letter may also say that the answers will be late, and hold no question at all.
  */
 
-import type { Asker, Office, Reply, Respondent } from '../../record/reading.ts';
+import type { Asker, Office, Reply } from '../../record/reading.ts';
 import { readDay } from './days.ts';
-import { readAskers } from './header.ts';
+import { type AskedOf, readAskedOf, readSubmitted } from './letter-asked.ts';
+import { isNameAbove, readSignature, signsAt } from './letter-signature.ts';
 import type { PageLine } from './lines.ts';
 import { readOffices } from './offices.ts';
 
@@ -20,14 +22,19 @@ export type Letter = {
   readonly moreCases: readonly string[];
   /** Which lines are what, up to the first heading. */
   readonly sections: readonly { readonly kind: LetterPart; readonly lines: readonly number[] }[];
+  /** Its introduction says that the answers are late; there are none. */
+  readonly delays: boolean;
+  /** The line with which its introduction opens. */
+  readonly opens: number;
 };
 type LetterPart = 'letterhead' | 'introduction' | 'signature' | 'heading';
 
 const introduction =
-  /\b(?:uw|de) brief van\b|deel ik u mede|\bbied ik (?:u|uw Kamer)|\b(?:zend|stuur) ik (?:u|uw Kamer)|^Geachte (?:heer |mevrouw )?[Vv]oorzitter/;
+  /\b(?:uw|de) brief van\b|\bdeel ik u (?:hierbij )?me(?:d)?e\b|\b(?:bied|zend|stuur|doe) ik (?:u|uw Kamer|de (?:Tweede )?Kamer)\b|\b(?:ontvangt|treft) (?:u|uw Kamer)\b|\bbeantwoord ik\b|\b(?:heeft het (?:Kamer)?lid|hebben de (?:Kamer)?leden)\b|^Geachte (?:heer |mevrouw )?[Vv]oorzitter/;
 const title =
-  /^(?:Antwoord(?:en)?|Beantwoording)(?: van .*)?(?: op| van)? (?:de |schriftelijke |Kamer)*vragen|^Antwoord(?:en)? van (?:de )?(?:minister|staatss?ecretaris)/i;
-const signs = /^(?:mede namens|(?:de |het )?(?:minister|staatss?ecretaris)(?:-president)?\b)/i;
+  /^(?:(?:De a|A)ntwoord(?:en)?|(?:De b|B)eantwoording)(?: van .*)?(?: op| van)? (?:de |schriftelijke |Kamer)*vragen|^Antwoord(?:en)? van (?:de )?(?:[Mm]inister|[Ss]taatss?ecretaris)|^(?:Kamerv|Schriftelijke v|V)ragen van (?:het|de) |^\d{4}Z\d{5}$/;
+const delay =
+  /niet (?:binnen|tijdig)\b|\buitstel\b|(?:langere|meer) tijd (?:nodig|vergt)|(?:termijn|tijdige beantwoording) .{0,80}\bniet\b/;
 
 /** No letter has as many lines before its first answer, and no sentence of it as many characters. */
 const longestOpening = 400;
@@ -44,70 +51,76 @@ export function readLetter(lines: readonly PageLine[]): Letter | undefined {
   const opens = body.findIndex(({ text }) => introduction.test(text));
   if (opens < 0) return undefined;
   const sections = sectionsOf(body, opens);
-  const textOf = (kind: LetterPart): string =>
-    body
-      .filter(({ i }) => sections.find((section) => section.lines.includes(i))?.kind === kind)
+  const linesOf = (kind: LetterPart): readonly LetterLine[] =>
+    body.filter(({ i }) => sections.find((section) => section.lines.includes(i))?.kind === kind);
+  const textOf = (kind: LetterPart, glue = ' '): string =>
+    linesOf(kind)
       .map(({ text }) => text)
-      .join(' ')
+      .join(glue)
       .slice(0, longestText);
-  const intro = textOf('introduction');
-  const heading = textOf('heading');
-  const asked = readAsked(intro) ?? readAsked(heading) ?? readAsked(textOf('letterhead'));
+  const [intro, heading] = [textOf('introduction'), textOf('heading')];
+  const head = textOf('letterhead', '\n');
+  const asked = combined([intro, heading, head.replaceAll('\n', ' ')].map(readAskedOf), readAskedOf(heading)?.subject);
   if (!asked) return undefined;
-  const submitted = readDay(
-    /\bbrief van\s+(.{0,40})/.exec(intro)?.[1] ?? /\(?ingezonden (?:op )?(.{0,30})/.exec(intro)?.[1] ?? '',
-  );
-  const [caseId, ...moreCases] = new Set(intro.match(/\b\d{4}Z\d{5}\b/g) ?? []);
-  const { subject, ...people } = asked;
-  const title = readAsked(heading)?.subject ?? subject;
+  const submitted = readSubmitted(intro) ?? readSubmitted(heading) ?? readSubmitted(head);
+  const [caseId, ...moreCases] = new Set(casesIn(intro));
+  const case_ = caseId ?? casesIn(heading)[0] ?? casesIn(head)[0];
+  const { by, onBehalfOf } = readSignature(linesOf('signature').map(({ text }) => text));
+  const dated = datedOf(body) ?? datedOf(own);
   return {
-    ...(title === undefined ? {} : { subject: title }),
-    ...people,
+    ...asked,
     ...(submitted ? { submitted } : {}),
-    reply: readSignature(body, sections, heading, datedOf(body) ?? datedOf(own)),
-    ...(caseId ? { case: caseId } : {}),
+    reply: { by, onBehalfOf: behalfOf(heading, intro) ?? onBehalfOf, ...(dated ? { dated } : {}), seeAlso: [] },
+    ...(case_ ? { case: case_ } : {}),
     moreCases,
     sections,
+    delays: first < 0 && delay.test(intro),
+    opens: body[opens]!.i,
   };
+}
+
+const casesIn = (text: string): readonly string[] => text.match(/\b\d{4}Z\d{5}\b/g) ?? [];
+
+/** The title above the answers names the subject best; who was asked may stand in any of the places. */
+function combined(found: readonly (AskedOf | undefined)[], title: string | undefined): AskedOf | undefined {
+  const all = found.filter((each) => each !== undefined);
+  if (all.length === 0) return undefined;
+  return {
+    subject: title ?? all[0]!.subject,
+    askers: all[0]!.askers,
+    addressees: all.find(({ addressees }) => addressees.length > 0)?.addressees ?? [],
+  };
+}
+
+/** In the title, or in the sentence that offers the answers: 'Hierbij zend ik u, mede namens de minister van A, de antwoorden …'. */
+function behalfOf(heading: string, intro: string): Office[] | undefined {
+  const named =
+    /mede namens (.{1,300}?) op (?:de |schriftelijke |Kamer)*vragen/i.exec(heading)?.[1] ??
+    /mede namens (.{1,300}?),? (?:(?:de|onze|mijn) (?:antwoord|beantwoording)|het antwoord|aan\b|dat de|op de|de (?:schriftelijke |Kamer)?vragen)/i.exec(
+      intro,
+    )?.[1];
+  return named === undefined ? undefined : readOffices(named);
 }
 
 type LetterLine = PageLine & { readonly i: number };
 
 function sectionsOf(body: readonly LetterLine[], opens: number): Letter['sections'] {
   const sections: { kind: LetterPart; lines: number[] }[] = [{ kind: 'letterhead', lines: [] }];
-  body.forEach(({ text, i }, at) => {
-    const now = sections.at(-1)!.kind;
-    const next =
-      at < opens
-        ? 'letterhead'
-        : at > opens && title.test(text)
-          ? 'heading'
-          : at > opens && now !== 'heading' && signs.test(text) && text.length < 160
-            ? 'signature'
-            : at === opens
-              ? 'introduction'
-              : now;
-    if (next !== now) sections.push({ kind: next, lines: [] });
+  body.forEach(({ i }, at) => {
+    const next = at < opens ? 'letterhead' : at === opens ? 'introduction' : nextPart(sections.at(-1)!.kind, body, at);
+    if (next !== sections.at(-1)!.kind) sections.push({ kind: next, lines: [] });
     sections.at(-1)!.lines.push(i);
   });
   return sections.filter(({ lines }) => lines.length > 0);
 }
 
-const asks =
-  /vragen(?:,? die zijn gesteld| gesteld)? (?:van|door) ((?:het (?:Kamer)?lid|de (?:Kamer)?leden|Kamerlid)?\s*[^()]+?\([^()]*\)(?:(?:,| en|, en) [^()]+?\([^()]*\))*)(?: aan (?:de |het )?((?:minister|staatss?ecretaris).*?))? (?:over|inzake|betreffende) (.+)$/i;
-
-function readAsked(text: string): { askers: Asker[]; addressees: Office[]; subject: string } | undefined {
-  const found = asks.exec(text);
-  if (!found) return undefined;
-  const ends = found[3]!.search(
-    /\s+(?:worden beantwoord|zijn beantwoord|beantwoord zoals|aan\.|toekomen|\(ingezonden|, ingezonden|\(kenmerk|, met kenmerk|, kenmerk)|\.\s+(?=\p{Lu})/u,
-  );
-  const subject = (ends < 0 ? found[3]! : found[3]!.slice(0, ends)).trim().replace(/\.$/, '');
-  return {
-    askers: readAskers(found[1]!.replace(/^(?:het Kamerlid|de Kamerleden|Kamerlid)\s+/, '')),
-    addressees: readOffices(found[2] ?? ''),
-    subject,
-  };
+function nextPart(now: LetterPart, body: readonly LetterLine[], at: number): LetterPart {
+  const { text } = body[at]!;
+  const before = body[at - 1]!.text;
+  if (title.test(text) && (now === 'signature' || /[.:)]$/.test(before))) return 'heading';
+  if (now === 'heading') return now;
+  const signs = now === 'signature' || signsAt(text, before) || isNameAbove(text, body[at + 1]?.text ?? '');
+  return signs ? 'signature' : now;
 }
 
 /** 'Datum' with its day beside or under it, or 'Den Haag, 7 november 2023'. */
@@ -116,29 +129,4 @@ function datedOf(lines: readonly LetterLine[]): string | undefined {
   const beside = labelled < 0 ? undefined : lines.slice(labelled, labelled + 3).map(({ text }) => readDay(text));
   const placed = lines.map(({ text }) => /(?:Den Haag|['’]s-Gravenhage),?\s+(.*\d{4})/.exec(text)?.[1]);
   return beside?.find(Boolean) ?? readDay(placed.find(Boolean) ?? '');
-}
-
-const officeLine = /^(?:de |het )?(?:minister(?:-president)?|staatss?ecretaris)\b.*?,?$/i;
-
-function readSignature(
-  body: readonly LetterLine[],
-  sections: Letter['sections'],
-  heading: string,
-  dated: string | undefined,
-): Reply {
-  const signed = body.filter(({ i }) => sections.some(({ kind, lines }) => kind === 'signature' && lines.includes(i)));
-  const by: Respondent[] = [];
-  const behalf: Office[] = [];
-  let offices: Office[] = [];
-  for (const { text } of signed) {
-    if (/^mede namens/i.test(text)) behalf.push(...readOffices(text));
-    else if (officeLine.test(text)) offices = readOffices(text.replace(/,\s*$/, ''));
-    else if (offices.length > 0 && text.length < 60) {
-      by.push(...offices.map(({ role, portfolio }) => ({ role, name: text.trim(), portfolio })));
-      offices = [];
-    }
-  }
-  const named = /mede namens (.+?) op (?:de |schriftelijke |Kamer)*vragen/i.exec(heading)?.[1];
-  const onBehalfOf = named === undefined ? behalf : readOffices(named);
-  return { by, onBehalfOf, ...(dated ? { dated } : {}), seeAlso: [] };
 }

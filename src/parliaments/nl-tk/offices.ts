@@ -53,7 +53,7 @@ export function readOffices(printed: string): Office[] {
   const offices = found.flatMap((match, i): Office[] => {
     const rest = text.slice(match.index + match[0].length, found[i + 1]?.index ?? text.length);
     const portfolios = rest
-      .replace(/^\s*(van|voor)?\s+/, '')
+      .replace(/^\s*(van|voor)?\s+/i, '')
       .replace(/,? bij afwezigheid van(?: de)?\s*$/, '')
       .replace(/[\s,.]*(?:(?:,|\ben)\s+)?(?:\ben)?\s*(?:\b(?:de|aan de))?\s*$/, '')
       .split(/,?\s+en\s+(?:van|voor)\s+|,\s+(?:van|voor)\s+/)

@@ -12,7 +12,13 @@ export type Part = {
   readonly heading?: number;
 };
 
-export function findParts(lines: readonly PageLine[], from: number, noteOf: ReadonlyMap<number, number>): Part[] {
+/** `replied`: the paper is a letter that answers, so that what is not asked in it is an answer. */
+export function findParts(
+  lines: readonly PageLine[],
+  from: number,
+  noteOf: ReadonlyMap<number, number>,
+  replied = false,
+): Part[] {
   const parts: Part[] = [{ kind: 'opening', numbers: [], lines: [] }];
   for (let i = from; i < lines.length; i++) {
     const { text, furniture, heading, header, tag } = lines[i]!;
@@ -32,7 +38,9 @@ export function findParts(lines: readonly PageLine[], from: number, noteOf: Read
   }
   const own = parts.filter(({ kind, lines }, i) => i === 0 || kind !== 'opening' || lines.length > 0);
   const answered = parts.some(({ kind }) => kind === 'answer');
-  return nameSubQuestions(own).flatMap((part, i, all) => (answered ? splitUnheaded(part, lines, all[i + 1]) : [part]));
+  return nameSubQuestions(own).flatMap((part, i, all) =>
+    answered ? splitBold(part, lines, all[i + 1]) : replied ? splitAsked(part, lines) : [part],
+  );
 }
 
 /** A question that is put again for each lettered point has the number of the answer that follows: 'Vraag 2', 'Antwoord 2l'. */
@@ -46,10 +54,27 @@ function nameSubQuestions(parts: readonly Part[]): Part[] {
 }
 
 /** Where questions are printed bold and answers are not, plain text after a question is its answer, heading or no. */
-function splitUnheaded(part: Part, lines: readonly PageLine[], next: Part | undefined): Part[] {
+function splitBold(part: Part, lines: readonly PageLine[], next: Part | undefined): Part[] {
   if (part.kind !== 'question' || lines[part.lines[0] ?? -1]?.bold !== true) return [part];
   const at = part.lines.findIndex((i) => lines[i]!.bold !== true);
   if (at < 0 || !part.lines.slice(at).every((i) => lines[i]!.bold !== true) || next?.kind === 'answer') return [part];
+  return [
+    { ...part, lines: part.lines.slice(0, at) },
+    { kind: 'answer', numbers: [], lines: part.lines.slice(at) },
+  ];
+}
+
+/** Where no answer has a heading, what follows the last question mark, or the first paragraph, of a question is its answer. */
+function splitAsked(part: Part, lines: readonly PageLine[]): Part[] {
+  const bold = splitBold(part, lines, undefined);
+  if (part.kind !== 'question' || bold.length > 1) return bold;
+  const texts = part.lines.map((i) => lines[i]!.text);
+  const asks = texts.map((text) => /\?[»”"’')]*\s*(?:[[(]?\d{1,2}[\])]*)?$/.test(text));
+  const told = texts.findIndex((text, i) => i > asks.indexOf(true) && /[.!][»”"’')]*$/.test(text));
+  const last = asks.lastIndexOf(true, told < 0 ? texts.length : told);
+  const paragraph = part.lines.findIndex((i, at) => at > 0 && (lines[i]!.gap || lines[i]!.whole));
+  const at = asks.includes(true) ? last + 1 : paragraph;
+  if (at <= 0 || at >= texts.length) return [part];
   return [
     { ...part, lines: part.lines.slice(0, at) },
     { kind: 'answer', numbers: [], lines: part.lines.slice(at) },

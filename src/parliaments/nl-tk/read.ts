@@ -7,11 +7,12 @@ import { type Roles, rolesOf } from '../roles.ts';
 import { headBareNumbers } from './bare-numbers.ts';
 import { type Body, labelFlow, readBody } from './body.ts';
 import { readDocumentFacts } from './document-facts.ts';
-import { type FlowLine, flow } from './flow.ts';
+import { type Flow, type FlowLine, flow } from './flow.ts';
 import { type Header, readHeader } from './header.ts';
 import { findHeader, headLaterReply } from './header-lines.ts';
 import { otherInstrument } from './instruments.ts';
 import { type Letter, readLetter } from './letter.ts';
+import { readAskedOf, readSubmitted } from './letter-asked.ts';
 import { type PageLine, toPageLines } from './lines.ts';
 import { readNoteTexts } from './note-texts.ts';
 import { findNotes } from './notes.ts';
@@ -22,35 +23,28 @@ import { resolveHeader } from './resolved.ts';
 
 export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading {
   const roles = rolesOf(manuscript.text);
-  const printed = toPageLines(manuscript);
-  const place = findHeader(printed);
-  const letter = place.until === 0 ? readLetter(printed) : undefined;
-  const bodyFrom = letter ? letter.sections.at(-1)!.lines.at(-1)! + 1 : place.until;
-  const found = bodyFrom > 0;
-  const lines = found ? headBareNumbers(headLaterReply(printed, place.until), bodyFrom) : printed;
-  const { header, remarks: doubts } = resolveHeader(
-    letter ? letterHeader(letter) : readHeader(headerText(lines, place, roles)),
-    spanOf(lines, place),
-  );
+  const { lines, place, letter, bodyFrom } = readOpening(toPageLines(manuscript));
+  const { header, remarks: doubts } = resolveHeader(headerOf(lines, place, letter, roles), spanOf(lines, place));
   const notes = findNotes(lines, bodyFrom);
   for (const line of lines) if (line.furniture) roles.label(line, line.tag === 'deleted' ? 'deleted' : 'furniture');
   for (const line of lines.slice(0, place.from)) if (isNumber(line.text)) roles.label(line, 'document.number');
-  const other = letter ? labelLetter(letter, lines, roles) : [];
+  const other: OtherText[] = [];
+  const late = letter && labelLetter(letter, lines, roles, other);
   const instrument = otherInstrument(lines, manuscript.metadata?.kind);
-  if (instrument !== undefined && !found) other.push(...labelWhole(lines, roles));
-  const body = readBody(findParts(lines, bodyFrom, notes.noteOf), { lines, notes, header, roles, other });
-  const { questions, answers, noticeText } = body;
-  const noteTexts = readNoteTexts(lines, notes, roles);
-  const kind = kindOf(body, letter !== undefined, header);
+  if (instrument !== undefined && bodyFrom === 0) other.push(...labelWhole(lines, roles));
+  const parts = findParts(lines, bodyFrom, notes.noteOf, letter !== undefined);
+  const body = readBody(parts, { lines, notes, header, roles, other });
+  const noticeText = body.noticeText ?? late;
+  const kind = kindOf({ ...body, ...(noticeText === undefined ? {} : { noticeText }) }, letter !== undefined, header);
   const { slips, reply, mededeling: _, ...asked } = header;
   const facts = readDocumentFacts(manuscript, lines, place.from, sourceName, kind);
   const reading: Omit<Reading, 'reading' | 'roles'> = {
     document: letter?.case && !facts.case ? { ...facts, case: letter.case } : facts,
     ...asked,
     ...(reply ? { reply } : {}),
-    questions,
-    answers,
-    notes: noteTexts,
+    questions: body.questions,
+    answers: body.answers,
+    notes: readNoteTexts(lines, notes, roles),
     ...(noticeText === undefined ? {} : { noticeText }),
     other,
   };
@@ -69,6 +63,58 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
     [...remarks, ...several, ...doubts, ...body.remarks],
     instrument,
   );
+}
+
+type Opening = {
+  readonly lines: readonly PageLine[];
+  /** Where the header sentences stand; both ends are 0 where there are none. */
+  readonly place: { readonly from: number; readonly until: number };
+  readonly letter?: Letter;
+  /** Where questions and answers begin; 0 where the paper has neither header nor letter. */
+  readonly bodyFrom: number;
+};
+
+/** What stands above the questions: header sentences, a letter, or a letter and then a header sentence. */
+function readOpening(printed: readonly PageLine[]): Opening {
+  const place = findHeader(printed);
+  if (place.until > 0) {
+    const above = readLetter(printed.slice(0, place.from));
+    const lines = headBareNumbers(headLaterReply(printed, place.until), place.until);
+    return { lines, place, bodyFrom: place.until, ...(above ? { letter: { ...above, delays: false } } : {}) };
+  }
+  const opens = readLetter(printed)?.opens;
+  const lines = opens === undefined ? printed : headBareNumbers(printed, opens + 1);
+  const letter = readLetter(lines);
+  return {
+    lines,
+    place,
+    bodyFrom: letter ? letter.sections.at(-1)!.lines.at(-1)! + 1 : 0,
+    ...(letter ? { letter } : {}),
+  };
+}
+
+/** A header sentence says best who asked; who replied, a letter says by its signature. */
+function headerOf(
+  lines: readonly PageLine[],
+  place: Opening['place'],
+  letter: Letter | undefined,
+  roles: Roles,
+): Header {
+  if (place.until === 0) return letter ? letterHeader(letter) : readHeader('');
+  const printed = readHeader(headerText(lines, place, roles));
+  const header = printed.mededeling && printed.subject === undefined ? askedInNotice(printed, lines, place) : printed;
+  return letter && !header.reply ? { ...header, reply: letter.reply } : header;
+}
+
+/** A notice that is not typeset yet has no header of the questions; its first sentence tells what they were. */
+function askedInNotice(header: Header, lines: readonly PageLine[], { until }: Opening['place']): Header {
+  const own = lines.slice(until, until + 60).filter(({ furniture }) => !furniture);
+  const text = own
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, longestHeader);
+  const submitted = readSubmitted(text);
+  return { ...header, ...readAskedOf(text), ...(submitted ? { submitted } : {}) };
 }
 
 /** Adds up what was read and what was not, and what is to be remarked. */
@@ -138,11 +184,19 @@ function labelWhole(lines: readonly PageLine[], roles: Roles): OtherText[] {
   return [{ kind: 'document', text: labelFlow(roles, flow(own.map(plain)), 'other.document', '/other/0/text').text }];
 }
 
-function labelLetter({ sections }: Letter, lines: readonly PageLine[], roles: Roles): OtherText[] {
-  return sections.map(({ kind, lines: own }, at) => ({
-    kind,
-    text: labelFlow(roles, flow(own.map((i) => plain(lines[i]!))), `other.${kind}`, `/other/${at}/text`).text,
-  }));
+/** Labels the parts of a letter; gives the text of one that says that the answers are late. */
+function labelLetter({ sections, delays }: Letter, lines: readonly PageLine[], roles: Roles, other: OtherText[]) {
+  let late: string | undefined;
+  for (const { kind, lines: own } of sections) {
+    const says = delays && kind === 'introduction' ? own.filter((i) => !/^Geachte /.test(lines[i]!.text)) : [];
+    const rest = own.filter((i) => !says.includes(i));
+    const textOf = (of: readonly number[]): Flow => flow(of.map((i) => plain(lines[i]!)));
+    if (says.length > 0) late = labelFlow(roles, textOf(says), 'notice.text', '/noticeText').text;
+    if (rest.length === 0) continue;
+    const field = `/other/${other.length}/text`;
+    other.push({ kind, text: labelFlow(roles, textOf(rest), `other.${kind}`, field).text });
+  }
+  return late;
 }
 
 /** The number of the publication or of the case, on a line of its own above the header. */

@@ -20,7 +20,8 @@ export function checkReading(
   if (reading.subject === undefined) say('no-header', "No header sentence 'Vragen van … over …' found");
   if (reading.document.kind === 'unknown')
     say('not-a-written-question', instrument ?? 'This does not look like a written question');
-  if (reading.questions.length === 0) say('no-questions', 'No numbered question found');
+  if (reading.questions.length === 0 && reading.document.kind !== 'delay-notice')
+    say('no-questions', 'No numbered question found');
   for (const number of gaps(asked)) say('number-missing', `Question ${number} is missing`);
   for (const number of repeated(asked)) say('number-repeated', `Question ${number} stands more than once`);
   for (const { to } of reading.answers) {
