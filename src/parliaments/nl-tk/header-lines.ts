@@ -4,7 +4,10 @@ import type { PageLine } from './lines.ts';
 
 const replies =
   /^(?:(?:nader|aanvullend|gewijzigd|herzien|verbeterd) )?(?:Antwoord|Mededeling) van (?:de )?(?:minister|staatss?ecretaris)/i;
-const opens = new RegExp(`^(?:Mondelinge )?Vra(?:gen|ag) van |${replies.source}`, 'i');
+const opens = new RegExp(
+  `^(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende) |Vervolg)?Vra(?:gen|ag) van |${replies.source}`,
+  'i',
+);
 
 /** Where there is no heading, the header ends with its last dated sentence. Both ends are 0 when there is no header. */
 export function findHeader(lines: readonly PageLine[]): { readonly from: number; readonly until: number } {

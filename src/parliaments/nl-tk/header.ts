@@ -42,10 +42,14 @@ function dateLast(text: string): string {
 
 function readAsked(text: string, slips: string[]): Omit<Header, 'reply' | 'mededeling' | 'slips'> {
   const found =
-    /^(?:Mondelinge )?[Vv]ra(?:gen|ag) van (.*?)\s+aan\s+(?:de\s+|het\s+)?(?=Minister|Staatss?ecretaris)/i.exec(text);
+    /^(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende) |Vervolg)?vra(?:gen|ag) van (.*?)\s+aan\s+(?:de\s+|het\s+)?(?=Minister|Staatss?ecretaris)/i.exec(
+      text,
+    );
   if (!found) return { askers: [], addressees: [] };
   const rest = text.slice(found[0].length);
-  const over = /\s+over\s+/.exec(rest) ?? /(?<=\p{Ll})over\s+|\s+over(?=(?:de|het|een)\s)/u.exec(rest);
+  const over =
+    /\s+(?:over|inzake|betreffende|omtrent|naar\s+aanleiding\s+van|met\s+betrekking\s+tot)\s+/.exec(rest) ??
+    /(?<=\p{Ll})over\s+|\s+over(?=(?:de|het|een)\s)/u.exec(rest);
   if (/\bleden lid\b/.test(found[1]!)) slips.push('"lid" is printed twice');
   if (/staatsecretaris/i.test(text)) slips.push('"Staatssecretaris" is misspelt');
   const sent = rest.toLowerCase().lastIndexOf('(ingezonden');
@@ -69,7 +73,7 @@ export function readAskers(text: string): Asker[] {
   return [...text.matchAll(/([^()]+?)\s*\(([^()]*)\)/g)].flatMap(([, names, party]) =>
     names!
       .split(/\s*,\s*|\s+en\s+|^en\s+/)
-      .map((name) => name.trim().replace(/^(?:(?:(?:het|de)\s+)?(?:lid|leden)\s+)+/, ''))
+      .map((name) => name.trim().replace(/^(?:(?:(?:het|de)\s+)?(?:Kamer)?(?:lid|leden)\s+)+/, ''))
       .filter((name) => name !== '')
       .map((name) => ({ name: composeAccents(name), party: party!.replace(/^(beiden|allen|alle drie)\s+/, '') })),
   );

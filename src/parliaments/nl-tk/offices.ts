@@ -51,13 +51,14 @@ export function readOffices(printed: string): Office[] {
   const text = apart(printed);
   const found = [...text.matchAll(role)];
   const offices = found.flatMap((match, i): Office[] => {
-    const rest = text.slice(match.index + match[0].length, found[i + 1]?.index ?? text.length);
+    const printed = text.slice(match.index + match[0].length, found[i + 1]?.index ?? text.length);
+    const rest = /^\s+(?!van\s|voor\s)[^()]{1,80}\(([^()]+)\)/.exec(printed)?.[1] ?? printed;
     const portfolios = rest
-      .replace(/^\s*(van|voor)?\s+/i, '')
+      .replace(/^\s*(?:(?:van|voor)\s+)?/i, '')
       .replace(/,? bij afwezigheid van(?: de)?\s*$/, '')
       .replace(/[\s,.]*(?:(?:,|\ben)\s+)?(?:\ben)?\s*(?:\b(?:de|aan de))?\s*$/, '')
       .split(/,?\s+en\s+(?:van|voor)\s+|,\s+(?:van|voor)\s+/)
-      .flatMap((name) => (/s$|sen$/i.test(match[0]) ? cutList(name) : [name]));
+      .flatMap((name) => (/ministers|sen$/i.test(match[0]) ? cutList(name) : [name]));
     if (roleOf(match[0]) === 'prime-minister' && portfolios.join('') === '')
       return [{ role: 'prime-minister', portfolio: 'Algemene Zaken' }];
     return portfolios.map((portfolio) => ({ role: roleOf(match[0]), portfolio: portfolio.trim() }));

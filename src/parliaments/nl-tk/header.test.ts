@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readHeader } from './header.ts';
+
+const date = '(ingezonden 12 januari 2031)';
+
+for (const opening of [
+  'Vragen van het lid',
+  'Vraag van het lid',
+  'Schriftelijke vragen van het lid',
+  'Nadere vragen van het lid',
+  'Vervolgvragen van het Kamerlid',
+]) {
+  for (const about of ['over', 'inzake', 'betreffende', 'naar aanleiding van']) {
+    test(`readHeader() reads '${opening} … ${about} …'`, () => {
+      const { askers, addressees, subject, submitted } = readHeader(
+        `${opening} Vosmaer (PVX) aan de staatssecretaris van Economische Zaken, Landbouw en Innovatie ${about} het veer over het wad ${date}.`,
+      );
+      assert.deepEqual(askers, [{ name: 'Vosmaer', party: 'PVX' }]);
+      assert.deepEqual(addressees, [
+        { role: 'state-secretary', portfolio: 'Economische Zaken, Landbouw en Innovatie' },
+      ]);
+      assert.deepEqual([subject, submitted], ['het veer over het wad', '2031-01-12']);
+    });
+  }
+}
+
+test('readHeader() reads for whom a minister replies too, when that office is told by the name of who holds it', () => {
+  const { reply } = readHeader(
+    `Vragen van het lid Vosmaer (PVX) aan de Minister van Veren over het wad ${date}. Aanvullend antwoord van Minister Oeverling (Veren), mede namens Minister Anna Zandbergen (Bruggen en Dijken) (Ontvangen 3 februari 2031).`,
+  );
+  assert.deepEqual(reply?.onBehalfOf, [{ role: 'minister', portfolio: 'Bruggen en Dijken' }]);
+  assert.equal(reply?.received, '2031-02-03');
+});
+
+test('readHeader() puts an accent that was printed apart back on its letter', () => {
+  assert.equal(
+    readHeader(`Vragen van het lid Kostic \u0301 (PVX) aan de Minister van Veren over het wad ${date}.`).askers[0]
+      ?.name,
+    'Kostić',
+  );
+});
