@@ -48,3 +48,22 @@ Noten
 `,
   );
 });
+
+test('textOf() keeps the links, the items and the rows of a text', () => {
+  const [reply] = ferry.replies.slice(1);
+  const answer = {
+    to: ['1'],
+    text: 'See here or https://veer.example/b.\nboats\n– ferries\nyear\tboats',
+    notes: [],
+    links: [
+      { start: 4, end: 8, link: 'https://veer.example/a' },
+      { start: 12, end: 34, link: 'https://veer.example/b' },
+      { start: 36, end: 41, link: 'javascript:x' },
+    ],
+    listed: [1, 2],
+  };
+  assert.match(
+    textOf({ ...ferry, replies: [{ ...reply!, answers: [answer] }] }, ferryFacts),
+    /Antwoord 1\nSee here <https:\/\/veer\.example\/a> or https:\/\/veer\.example\/b\.\n• boats\n– ferries\nyear\tboats\n/,
+  );
+});

@@ -1,8 +1,10 @@
 /** A record as plain text: what a mail, a terminal or a text editor shows. */
 
+import { isListItem } from '../record/blocks.ts';
+import { cutAtLinks } from '../record/links.ts';
 import { memberText } from '../record/member.ts';
 import { dayOf, type QuestionSet, type RecordReply } from '../record/merge.ts';
-import type { Note } from '../record/reading.ts';
+import type { Answer, Note, Question } from '../record/reading.ts';
 import { type Row, rowsOf } from '../record/rows.ts';
 import { citationOf } from './citation.ts';
 import { type Facts, recordUrl, titleOf } from './facts.ts';
@@ -42,11 +44,23 @@ function replyText(reply: RecordReply, words: Words): string {
 }
 
 const rowText = ({ questions, answers }: Row, words: Words): string[] => [
-  ...questions.map(({ numbers, text, notes }) => `${words.question} ${numbers.join(', ')}\n${text}${marks(notes)}`),
-  ...answers.map(
-    ({ answer: { to, text, notes } }) => `${`${words.answer} ${to.join(', ')}`.trim()}\n${text}${marks(notes)}`,
-  ),
+  ...questions.map((question) => partText(`${words.question} ${question.numbers.join(', ')}`, question)),
+  ...answers.map(({ answer }) => partText(`${words.answer} ${answer.to.join(', ')}`.trim(), answer)),
 ];
+
+const partText = (name: string, part: Question | Answer): string =>
+  `${name}\n${linesOf(part).join('\n')}${marks(part.notes)}`;
+
+/** The lines; an item of a list that has no mark gets one, and behind a link stands where it leads, unless it says so itself. */
+function linesOf({ text, links, listed = [] }: Question | Answer): string[] {
+  let start = 0;
+  return text.split('\n').map((line, i) => {
+    const pieces = cutAtLinks(line, start, links);
+    start += line.length + 1;
+    const told = pieces.map(({ text, link }) => (link && !link.includes(text.trim()) ? `${text} <${link}>` : text));
+    return `${listed.includes(i) && !isListItem(line) ? '• ' : ''}${told.join('')}`;
+  });
+}
 
 const marks = (notes: readonly string[]): string => notes.map((mark) => ` [${mark}]`).join('');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, cellsOf } from './blocks.ts';
 
 const texts = (...args: Parameters<typeof blocksOf>) => blocksOf(...args).map(({ marker, text }) => marker + text);
 
@@ -20,4 +20,26 @@ test('blocksOf() keeps a line whole that the paragraphs do not make up', () => {
 
 test('blocksOf() of a line that is only a list mark is that mark', () => {
   assert.deepEqual(texts('–\n\nb)'), ['–', 'b)']);
+});
+
+test('blocksOf() takes for items the lines that the source says are, and for a row what has cells', () => {
+  const text = 'Of these:\nboats\n– ferries\n\nyear\tboats\n\t12\nThat is all.';
+  const blocks = blocksOf(text, undefined, [1, 2]);
+  assert.deepEqual(
+    blocks.map(({ kind, marker, text }) => [kind, marker, text]),
+    [
+      ['paragraph', '', 'Of these:'],
+      ['item', '', 'boats'],
+      ['item', '–', 'ferries'],
+      ['row', '', 'year\tboats'],
+      ['row', '', '\t12'],
+      ['paragraph', '', 'That is all.'],
+    ],
+  );
+  for (const { text: own, start } of blocks) assert.equal(text.slice(start, start + own.length), own);
+  assert.deepEqual(cellsOf('a\t\tb'), [
+    { text: 'a', at: 0 },
+    { text: '', at: 2 },
+    { text: 'b', at: 3 },
+  ]);
 });

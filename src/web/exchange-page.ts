@@ -94,13 +94,13 @@ ${parts.map((part) => citedPart(setting, part))}
 </section>`;
 }
 
-type Cited = CitedPart & Pick<Answer, 'text' | 'paragraphs'>;
+type Cited = CitedPart & Pick<Answer, 'text' | 'paragraphs' | 'listed'>;
 
-function citedPart({ ui, record, facts, lang }: Setting, { text, paragraphs, ...part }: Cited): Markup {
+function citedPart({ ui, record, facts, lang }: Setting, { text, paragraphs, listed, ...part }: Cited): Markup {
   const told = { ...facts, base: ui.site };
   const kind = part.reply ? ui.words.exchange.answer : ui.words.exchange.question;
   return html`<div class="cited-part"><h3>${kind} ${ui.list(part.numbers)}</h3>
-<blockquote${lang}>${prose(text, { paragraphs })}</blockquote>
+<blockquote${lang}>${prose(text, { paragraphs, listed, table: ui.words.read.table })}</blockquote>
 <p class="citation"${lang}>${partCitation(record, told, part)}</p>
 <details><summary>BibTeX</summary><pre tabindex="0">${bibtexOf(record, told, part)}</pre></details>
 <details><summary>CSL-JSON</summary><pre tabindex="0">${JSON.stringify([cslOf(record, told, part)], null, 2)}</pre></details></div>`;

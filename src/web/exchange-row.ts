@@ -3,6 +3,7 @@
 import { html } from 'hono/html';
 import { partCitation } from '../publish/citation.ts';
 import { blocksOf } from '../record/blocks.ts';
+import { followable } from '../record/links.ts';
 import { dayOf, type RecordReply } from '../record/merge.ts';
 import type { Answer, Question } from '../record/reading.ts';
 import type { Row, RowAnswer } from '../record/rows.ts';
@@ -65,6 +66,8 @@ function body(part: Question | Answer, setting: Setting, print: Print | undefine
   const long = isLong(part) ? `${anchors.get(part)?.[0]}-al` : undefined;
   return html`${long === undefined ? '' : outline(part, long, setting)}<div class="text"${lang}>${prose(part.text, {
     paragraphs: part.paragraphs,
+    listed: part.listed,
+    table: ui.words.read.table,
     links: linksOf(part, setting),
     marks: noteMarks(ui, calls, own, names),
     after: (from, until) => noteList(ui, notesWithin(own, calls, from, until), names),
@@ -87,9 +90,12 @@ const outline = (part: Question | Answer, anchor: string, { ui, lang }: Setting)
     ({ text }, i) => html`<li><a href="#${anchor}-${i + 1}">${opening(text)}</a></li>`,
   )}</ol></details>`;
 
-/** What a part refers to, as links: to the first of the questions of its set, to another record that is here. */
-function linksOf({ references = [] }: Question | Answer, { ui, record, anchors, partial }: Setting): Linked[] {
-  return references.flatMap(({ start, end, numbers, publication, case: caseNumber }): Linked[] => {
+/**
+ * What a part refers to, as links: to the first of the questions of its set, to another record that is here; and where its source
+ * made a link of its own, to the web.
+ */
+function linksOf(part: Question | Answer, { ui, record, anchors, partial }: Setting): Linked[] {
+  const inside = (part.references ?? []).flatMap(({ start, end, numbers, publication, case: caseNumber }): Linked[] => {
     const target = publication ?? caseNumber;
     if (target !== undefined) {
       const other = record.pointsTo.find((each) => each.publication === target)?.record;
@@ -101,6 +107,11 @@ function linksOf({ references = [] }: Question | Answer, { ui, record, anchors, 
     const own = anchors.get(question)![question.numbers.indexOf(number)]!;
     return [{ start, end, href: partial ? ui.to.exchange(record.id, number) : `#${own}` }];
   });
+  const outside = (part.links ?? []).flatMap(({ start, end, link }): Linked[] => {
+    const href = followable(link);
+    return href === undefined ? [] : [{ start, end, href, rel: 'nofollow noopener' }];
+  });
+  return [...inside, ...outside];
 }
 
 /** The official citation, to copy (it is in the language of the papers), the place in the paper, and what is like an answer. */

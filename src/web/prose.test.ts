@@ -41,3 +41,23 @@ test('prose() gives the paragraphs anchors where it is asked for them, and lists
     '<p id="antwoord-1-1">Een.</p><ul class="printed"><li><span class="marker">–</span> twee</li></ul><p id="antwoord-1-2">Drie.</p>',
   );
 });
+
+test('prose() sets the items that have no mark, and rows with their cells; links and marks stand in the cell that they are in', () => {
+  const text = 'boats\nyear\tsee <a>\n\t12';
+  const markup = prose(text, {
+    listed: [0],
+    table: 'Table',
+    links: [{ start: 11, end: 14, href: 'https://veer.example/', rel: 'nofollow' }],
+    marks: [
+      { at: 10, markup: html`<i>1</i>` },
+      { at: 99, markup: html`<i>2</i>` },
+    ],
+  });
+  assert.equal(
+    String(markup),
+    '<ul class="printed"><li class="unmarked">boats</li></ul>' +
+      '<section class="cells" tabindex="0" aria-label="Table"><table>' +
+      '<tr><td>year<i>1</i></td><td><a href="https://veer.example/" rel="nofollow">see</a> &lt;a&gt;</td></tr>' +
+      '<tr><td></td><td>12</td></tr></table></section>',
+  );
+});

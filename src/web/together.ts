@@ -1,6 +1,7 @@
 /** What an answer came with: the cases that it answers as well, and its attachments. */
 
 import { html } from 'hono/html';
+import { followable } from '../record/links.ts';
 import type { RecordReply } from '../record/merge.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
@@ -25,5 +26,9 @@ export function togetherPart(ui: Ui, record: string, { answeredWith = [], attach
 }
 
 /** An address of the source is followed only where it leads to the web; any other is no more than a name. */
-const attachmentPart = (title: string, link: string): Markup =>
-  /^https?:\/\//i.test(link) ? html`<a href="${link}" rel="nofollow noopener">${title || link}</a>` : html`${title}`;
+function attachmentPart(title: string, link: string): Markup {
+  const href = followable(link);
+  return href === undefined
+    ? html`${title || link}`
+    : html`<a href="${href}" rel="nofollow noopener">${title || link}</a>`;
+}

@@ -47,7 +47,11 @@ function answersAfter(plan: Plan, place: number): Element[] {
 function questionOf(plan: Plan, question: Question): Element {
   const { numbers, text, paragraphs, notes, references, ...more } = question;
   const eId = plan.questions.get(question)!;
-  const { blocks, rest } = writeText({ text, paragraphs, notes, references }, eId, placesFor(plan, 'record'));
+  const { blocks, rest } = writeText(
+    { text, paragraphs, notes, references, links: more.links, listed: more.listed },
+    eId,
+    placesFor(plan, 'record'),
+  );
   const attributes = {
     eId,
     by: `#${plan.asking.eId}`,
@@ -61,7 +65,11 @@ function questionOf(plan: Plan, question: Question): Element {
 function answerOf(plan: Plan, answer: Answer, reply: RecordReply, i: number): Element {
   const { to, text, paragraphs, notes, references, ...more } = answer;
   const eId = plan.answers.get(answer)!;
-  const { blocks, rest } = writeText({ text, paragraphs, notes, references }, eId, placesFor(plan, `reply_${i + 1}`));
+  const { blocks, rest } = writeText(
+    { text, paragraphs, notes, references, links: more.links, listed: more.listed },
+    eId,
+    placesFor(plan, `reply_${i + 1}`),
+  );
   const own = plan.record.questions.filter(({ numbers }) => numbers.some((number) => to.includes(number)));
   const attributes = {
     eId,

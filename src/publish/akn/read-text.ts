@@ -1,5 +1,6 @@
 /** A text, with its printed paragraphs, marks and references, from the paragraphs of Akoma Ntoso in which it stands. */
 
+import { betweenCells } from '../../record/blocks.ts';
 import type { Reference } from '../../record/reading.ts';
 import type { Element } from '../xml.ts';
 import { readValue } from './exact.ts';
@@ -30,7 +31,7 @@ export function readText(part: Element): ReadText {
   const references: Reference[] = [];
   let text = '';
   for (const [i, line] of lines.entries()) {
-    if (i > 0) text += isOf(line, 'joined') ? ' ' : '\n';
+    if (i > 0) text += isOf(line, 'joined') ? ' ' : isOf(line, 'cell') ? betweenCells : '\n';
     references.push(...referencesIn(line, text.length));
     text += exactOf(line);
   }

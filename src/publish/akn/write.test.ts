@@ -23,6 +23,31 @@ const bare: QuestionSet = {
   notes: [],
   other: [],
 };
+/** An answer with what a data service puts in one: links of its own, items without a mark, a table. */
+const marked: QuestionSet = {
+  ...ferry,
+  id: 'xx/3',
+  questions: [question!],
+  replies: [
+    {
+      ...reply!,
+      answers: [
+        {
+          to: ['1'],
+          text: 'See here, and q 1:\nboats\nferries\nyear\tboats\n2098\t\n\t12 of\nThat is all.',
+          notes: reply!.answers[0]!.notes,
+          references: [{ start: 14, end: 17, numbers: ['1'] }],
+          links: [
+            { start: 4, end: 8, link: 'https://veer.example/a?b=1&c="2"' },
+            { start: 19, end: 24, link: 'javascript:alert(1)' },
+            { start: 54, end: 59, link: 'www.veer.example' },
+          ],
+          listed: [1, 2],
+        },
+      ],
+    },
+  ],
+};
 /** What no record should have, and some may: days that there are not, numbers that repeat, marks without a note, text that is no text. */
 const odd: QuestionSet = {
   ...ferry,
@@ -76,7 +101,7 @@ const valid = async (xml: string): Promise<readonly { readonly message: string }
 test('aknOf() is valid Akoma Ntoso, also of a record that has nothing and of one that has what no record should have', {
   skip: noStandards,
 }, async () => {
-  for (const record of [ferry, bare, odd, { ...bare, replies: ferry.replies.slice(0, 1) }]) {
+  for (const record of [ferry, bare, odd, marked, { ...bare, replies: ferry.replies.slice(0, 1) }]) {
     const xml = aknOf(record, ferryFacts);
     assert.deepEqual(await valid(xml), [], record.id);
     assert.deepEqual(namingFaults(parseXml(xml)), [], record.id);
@@ -162,4 +187,13 @@ test('whatever a text is, it comes back', () => {
 test('questions stand in their order, each followed by the answer of which it is the last', () => {
   const order = [...akn.matchAll(/<(?:question|answer) eId="questions_1__(\w+)"/g)].map(([, name]) => name);
   assert.deepEqual(order, ['question_1', 'question_2', 'answer_1', 'question_3', 'answer_2']);
+});
+
+test('aknOf() sets the links, lists and tables of a text as such, and an address that may not be followed as none', () => {
+  const xml = aknOf(marked, ferryFacts);
+  assert.match(xml, /<a href="https:\/\/veer\.example\/a\?b=1&amp;c=%222%22">here<\/a>/);
+  assert.match(xml, /<ul>\s*<li>\s*<p[^>]*>boats<\/p>\s*<\/li>\s*<li>\s*<p[^>]*>ferries<\/p>\s*<\/li>\s*<\/ul>/);
+  assert.match(xml, /<table>\s*<tr>\s*<td>\s*<p[^>]*>year<\/p>\s*<\/td>\s*<td>\s*<p[^>]*>boats<\/p>\s*<\/td>\s*<\/tr>/);
+  assert.doesNotMatch(xml, /href="javascript/);
+  assert.deepEqual(recordOfAkn(xml), marked);
 });

@@ -107,3 +107,23 @@ test('a record of more than a page can hold in memory is refused', { skip }, asy
   const long = [{ numbers: ['1'], text: 'woord '.repeat(200_000), notes: [] }];
   await assert.rejects(pdfOf({ ...ferry, questions: long }, ferryFacts), code);
 });
+
+test('pdfOf() sets a table, items without a mark and links of the source', { skip }, async () => {
+  const [, reply] = ferry.replies;
+  const answer = {
+    to: ['1'],
+    text: 'See here.\nboats\nyear\tboats\n2098\t#12*',
+    notes: ['2'],
+    links: [
+      { start: 4, end: 8, link: 'https://veer.example/deep' },
+      { start: 10, end: 15, link: 'javascript:alert(1)' },
+    ],
+    listed: [1],
+  };
+  const pdf = await pdfOf({ ...ferry, replies: [{ ...reply!, answers: [answer] }] }, ferryFacts);
+  const text = (await textOf(pdf)).replaceAll(/\s+/g, ' ');
+  assert.match(text, /See here\. • boats year boats 2098 #12\*/);
+  assert.match(raw(pdf), /\(https:\/\/veer\.example\/deep\)/);
+  assert.match(raw(pdf), /\/TD/);
+  assert.doesNotMatch(raw(pdf), /javascript/);
+});

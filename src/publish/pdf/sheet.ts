@@ -3,8 +3,9 @@
  * read as markup, so that no text can do anything but stand there.
  */
 
-import { blocksOf } from '../../record/blocks.ts';
+import { type Block, blocksOf, cellsOf } from '../../record/blocks.ts';
 import { isDay } from '../../record/day.ts';
+import { cutAtLinks } from '../../record/links.ts';
 import { memberText } from '../../record/member.ts';
 import { dayOf, type QuestionSet, type RecordReply } from '../../record/merge.ts';
 import type { Answer, Note, Question } from '../../record/reading.ts';
@@ -17,10 +18,16 @@ type Piece = { readonly text: string; readonly link?: string };
 type SheetNote = { readonly mark: string; readonly pieces: readonly Piece[] };
 /** What a mark at the end of a text is: the first call of a note, a later one, or a mark without a note. */
 type Call = { readonly mark: string; readonly note?: number; readonly first?: boolean };
+/** A paragraph or an item of a list, as pieces; or the cells of a row of a table. */
+type SheetBlock = {
+  readonly marker: string;
+  readonly pieces: readonly Piece[];
+  readonly cells?: readonly (readonly Piece[])[];
+};
 type Part = {
   readonly name: string;
   readonly kind: 'question' | 'answer' | 'none';
-  readonly blocks: readonly { readonly marker: string; readonly text: string }[];
+  readonly blocks: readonly SheetBlock[];
   readonly calls: readonly Call[];
 };
 
@@ -150,9 +157,14 @@ function notesOf({ notes, questions, replies }: QuestionSet): Noting {
 const textPart = (
   name: string,
   kind: Part['kind'],
-  { text, paragraphs }: { readonly text: string; readonly paragraphs?: readonly string[] },
+  { text, paragraphs, listed, links }: Pick<Question, 'text' | 'paragraphs' | 'listed' | 'links'>,
   calls: readonly Call[] = [],
-): Part => ({ name, kind, blocks: blocksOf(text, paragraphs).map(({ marker, text }) => ({ marker, text })), calls });
+): Part => ({ name, kind, blocks: blocksOf(text, paragraphs, listed).map((block) => blockPart(block, links)), calls });
+
+function blockPart({ kind, marker, text, start }: Block, links: Question['links']): SheetBlock {
+  if (kind !== 'row') return { marker: kind === 'item' ? marker || '•' : '', pieces: cutAtLinks(text, start, links) };
+  return { marker: '', pieces: [], cells: cellsOf(text).map((cell) => cutAtLinks(cell.text, start + cell.at, links)) };
+}
 
 const questionPart = (question: Question, words: Words, { callsOf }: Noting): Part =>
   textPart(`${words.question} ${question.numbers.join(', ')}`.trim(), 'question', question, callsOf(question));
@@ -165,7 +177,7 @@ function answerPart(answer: Answer, words: Words, facts: Facts, { callsOf }: Not
 const nonePart = (words: Words): Part => ({
   name: '',
   kind: 'none',
-  blocks: [{ marker: '', text: words.noAnswer }],
+  blocks: [{ marker: '', pieces: [{ text: words.noAnswer }] }],
   calls: [],
 });
 

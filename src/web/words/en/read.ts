@@ -13,6 +13,7 @@ export const read: typeof nl = {
     ['?', 'this list'],
   ],
   keysOn: 'Use these keys',
+  table: 'Table',
   close: 'Close',
   from: 'of',
   exchange: 'Question and answer',

@@ -11,6 +11,7 @@ export const read = {
     ['?', 'dit overzicht'],
   ] as readonly (readonly [key: string, does: string])[],
   keysOn: 'Deze toetsen gebruiken',
+  table: 'Tabel',
   close: 'Sluit',
   from: 'van',
   exchange: 'Vraag en antwoord',
