@@ -1,11 +1,19 @@
 /** How a record stood before: what each earlier state of its data said differently from the one that came after it. */
 
-import { diffReadings } from '../record/diff.ts';
+import { type Difference, diffReadings, type Piece } from '../record/diff.ts';
 import { mergeReadings } from '../record/merge.ts';
 import type { Reading } from '../record/reading.ts';
 import type { Store } from '../store/open.ts';
 import { earlierStates, speakingStates } from '../store/states.ts';
 import { termOf } from './register.ts';
+
+export type Changed = {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+  /** Both as one text, what was only before and only after marked. */
+  readonly pieces: readonly Piece[];
+};
 
 export type Earlier = {
   readonly sha256: string;
@@ -13,7 +21,7 @@ export type Earlier = {
   readonly from: string;
   readonly until?: string;
   /** What was different, field by field. */
-  readonly changed: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+  readonly changed: readonly Changed[];
 };
 
 /** The earlier states of a record's data, the newest first. */
@@ -35,12 +43,26 @@ export function historyOf(store: Store, record: string): Earlier[] {
   });
 }
 
+/** A source that cut a text off did not say it differently. */
+const told = (before: Reading, after: Reading): Difference[] =>
+  diffReadings(before, after).filter(
+    ({ where }) => !(isCut(before) || isCut(after)) || !/^(?:question|answer)\b/.test(where),
+  );
+
+const isCut = ({ reading }: Reading): boolean => reading.remarks.some(({ code }) => code === 'text-cut');
+
 function changesOf(record: string, before: Reading, after: Reading): Earlier['changed'] {
-  const fields = diffReadings(before, after).map(({ where, pieces }) => ({
+  const fields = told(before, after).map(({ where, pieces }) => ({
     field: where,
     before: pieces.flatMap(({ text, in: place }) => (place === 'second' ? [] : [text])).join(''),
     after: pieces.flatMap(({ text, in: place }) => (place === 'first' ? [] : [text])).join(''),
+    pieces,
   }));
   const [dueBefore, dueAfter] = [before, after].map((reading) => termOf(mergeReadings(record, [reading]))?.due ?? '');
-  return dueBefore === dueAfter ? fields : [...fields, { field: 'due', before: dueBefore!, after: dueAfter! }];
+  if (dueBefore === dueAfter) return fields;
+  const pieces: Piece[] = [
+    { text: dueBefore!, in: 'first' },
+    { text: dueAfter!, in: 'second' },
+  ];
+  return [...fields, { field: 'due', before: dueBefore!, after: dueAfter!, pieces }];
 }

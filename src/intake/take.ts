@@ -1,6 +1,7 @@
 /** Takes documents into the register together with what their parliament says of the record: what its sources say differently. */
 
 import { parliamentOf } from '../parliaments/read.ts';
+import type { Conflict } from '../record/parliament.ts';
 import { keepConflicts, readingsOf } from '../store/conflicts.ts';
 import { keepIndex } from '../store/index/keep.ts';
 import { type Store, transaction } from '../store/open.ts';
@@ -13,13 +14,16 @@ export function takeAll(store: Store, documents: readonly NewDocument[]): Taken[
   return taken;
 }
 
+const conflictText = ({ who, paper, data }: Conflict): string =>
+  `${who} asks for ${paper} in the paper, for ${data} in the data`;
+
 /** Takes a document in within a transaction of the caller, who then calls keepIndex. */
 export function takeCompared(store: Store, document: NewDocument): Taken {
   const taken = takeWithin(store, document);
   const conflicts = parliamentOf(taken.record)?.conflicts;
   if (taken.state === 'new' && conflicts) {
     const readings = readingsOf(store, taken.record);
-    if (readings.length > 1) keepConflicts(store, taken.record, conflicts(readings));
+    if (readings.length > 1) keepConflicts(store, taken.record, conflicts(readings).map(conflictText));
   }
   return taken;
 }

@@ -132,7 +132,18 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
 };
 
 export const languageOf = ({ parliament }: Pick<Facts, 'parliament'>): Language => parliament?.language ?? 'en';
-export const wordsFor = (facts: Pick<Facts, 'parliament'>): Words => wordsIn[languageOf(facts)];
+/** The words around the official text; those of the parliament itself before the general ones. */
+export function wordsFor(facts: Pick<Facts, 'parliament'>): Words {
+  const words = wordsIn[languageOf(facts)];
+  const own = facts.parliament?.words[languageOf(facts)];
+  if (!own) return words;
+  return {
+    ...words,
+    kinds: { ...words.kinds, ...own.kinds },
+    ...(own.put === undefined ? {} : { asked: own.put }),
+    ...(own.papers === undefined ? {} : { papers: own.papers }),
+  };
+}
 
 /** What stands before the due day of a clock. */
 export const dueWord = ({ due, expected }: Words, clock: Pick<Clock, 'expected'> | undefined): string =>

@@ -28,6 +28,10 @@ export function diffReadings(first: Reading, second: Reading): Difference[] {
   });
 }
 
+/** Two texts as one, what is only in the first and only in the second marked. */
+export const diffTexts = (first: string, second: string): readonly Piece[] =>
+  piecesOf(squash(first), squash(second), mostEdits).pieces;
+
 /** Texts more words apart than this are shown one against the other: the work grows with the square of it. */
 const mostEdits = 1000;
 /** The work for all parts together; when it is done, only small changes are still looked for. */
@@ -60,19 +64,29 @@ function headerParts(first: Reading, second: Reading): Part[] {
   return Object.keys(a).map((where): Part => [where, a[where] ?? '', b[where] ?? '']);
 }
 
-function headerOf({ document, subject, askers, addressees, submitted, reply }: Reading): Record<string, string> {
+function headerOf({
+  document,
+  subject,
+  askers,
+  addressees,
+  submitted,
+  forAnswer,
+  reply,
+}: Reading): Record<string, string> {
   const offices = (list: readonly { role: string; portfolio: string; name?: string }[] = []): string =>
     list.map(({ role, name, portfolio }) => `${role} ${name ? `${name} ` : ''}(${portfolio})`).join(', ');
   return {
     kind: document.kind,
     publication: document.id ?? '',
     case: document.case ?? '',
+    settled: document.settled ?? '',
     'session year': document.sessionYear ?? '',
     number: document.number?.toString() ?? '',
     subject: subject ?? '',
     askers: askers.map(({ name, party }) => `${name} (${party})`).join(', '),
     addressees: offices(addressees),
     submitted: submitted ?? '',
+    'day for answer': forAnswer?.day ?? '',
     'reply by': offices(reply?.by),
     'on behalf of': offices(reply?.onBehalfOf),
     received: reply?.received ?? '',

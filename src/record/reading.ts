@@ -68,6 +68,8 @@ export const asker = named('Asker', {
   party: z.string(),
   /** The member's number at the House. */
   member: z.string().optional(),
+  /** The source tells no name: the name here is made of that number. */
+  unnamed: z.literal(true).optional(),
   /** An interest was declared with the question. */
   interest: z.literal(true).optional(),
   resolved: object({ party: z.string().optional(), person: z.string().optional() }).optional(),
@@ -78,6 +80,7 @@ const respondent = named('Respondent', {
   name: z.string(),
   portfolio: z.string(),
   member: z.string().optional(),
+  unnamed: z.literal(true).optional(),
   resolved: resolvedOffice.optional(),
 });
 const seeAlso = named('SeeAlso', { sessionYear, number: z.int() });

@@ -42,6 +42,10 @@ export function findRecord(store: Store, name: string): QuestionSet | undefined 
   return readings.length === 0 ? undefined : mergeReadings(id, readings);
 }
 
+/** Whether a record is in, by its own id. */
+export const hasRecord = (store: Store, id: string): boolean =>
+  statement(store, 'select 1 from record where id = ?').get(id) !== undefined;
+
 /** The records with the newest replies first. */
 export function latestRecords(store: Store, limit: number): Listed[] {
   const rows = store

@@ -12,7 +12,7 @@ const reply = (kind: 'answer' | 'delay-notice', received: string) => ({
 
 /** The words of a drawing with the share of the width at which they stand, and its strokes. */
 function drawn(submitted: string, clock: Partial<Clock>, ...replies: readonly object[]) {
-  const record = { submitted, replies, clock: { late: 0, reasons: [], ...clock } } as unknown as Shown;
+  const record = { id: 'xx/1', submitted, replies, clock: { late: 0, reasons: [], ...clock } } as unknown as Shown;
   const svg = String(clockDrawing(uis.nl, record));
   const words = [...svg.matchAll(/<text class="(\w+)" x="([\d.]+)%"[^>]*>([^<]+)/g)];
   return {

@@ -8,6 +8,7 @@ import type { Clock, State } from '../clock/clock.ts';
 import { dayOf } from '../record/merge.ts';
 import { clockWords } from './clock-words.ts';
 import type { Markup } from './markup.ts';
+import { recordWords } from './own-words.ts';
 import { daysBetween, type Shown } from './shown.ts';
 import { today } from './today.ts';
 import type { Ui } from './ui.ts';
@@ -32,7 +33,7 @@ export function clockDrawing(ui: Ui, record: Shown): Markup | '' {
   if (days === 0) return '';
   const at = (day: string): number => left + (width * (daysBetween(submitted, day) ?? 0)) / days;
   const stopped = clock.late > 0 ? clock.due : end;
-  return html`<svg class="clock" height="${height}" width="100%" role="img" aria-label="${summary(ui, submitted, events, clock)}">
+  return html`<svg class="clock" height="${height}" width="100%" role="img" aria-label="${summary(ui, recordWords(ui, record.id).put, submitted, events, clock)}">
 ${stroke('term', at(submitted), at(clock.due))}${stroke('used', at(submitted), at(stopped))}${clock.late > 0 ? stroke('late', at(clock.due), at(end)) : ''}
 ${weeks(days).map((day) => html`<line class="week" x1="${percent(left + (width * day) / days)}" x2="${percent(left + (width * day) / days)}" y1="${line - 4}" y2="${line + 4}"/>`)}
 <line class="due" x1="${percent(at(clock.due))}" x2="${percent(at(clock.due))}" y1="${line - 13}" y2="${line + 13}"/>
@@ -84,7 +85,7 @@ function labels(ui: Ui, events: readonly Event[], { days }: Clock, at: (day: str
 
 function lateness(ui: Ui, clock: Clock, due: number): Markup | '' {
   if (clock.late === 0 || due > 55) return '';
-  return word('late', left + width, below, clockWords(ui, clock).late);
+  return word('late', left + width, below, clockWords(ui, clock).after);
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
@@ -98,12 +99,12 @@ function shortDay({ lang }: Ui, day: string): string {
 }
 
 /** The drawing in a sentence. */
-function summary(ui: Ui, submitted: string, events: readonly Event[], clock: Clock): string {
+function summary(ui: Ui, put: string, submitted: string, events: readonly Event[], clock: Clock): string {
   const { record, read } = ui.words;
   const { term, state } = clockWords(ui, clock);
   const replies = events.filter(({ kind }) => kind === 'notice' || kind === 'answer');
   const told = [
-    `${record.put}: ${ui.day(submitted)}`,
+    `${put}: ${ui.day(submitted)}`,
     ...replies.map(({ kind, day }) => `${read.events[kind as 'notice' | 'answer']}: ${ui.day(day)}`),
     `${term}: ${ui.day(clock.due)}, ${state}`,
   ];

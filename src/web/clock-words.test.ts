@@ -10,6 +10,7 @@ test('clockWords() calls nothing late that no rule obliges to: it is later than 
     due: 'termijn',
     state: 'te laat beantwoord',
     late: '3 dagen na de termijn',
+    after: '3 dagen na de termijn',
   });
   const told = clockWords(uis.nl, { ...clock, expected: true });
   assert.deepEqual(told, {
@@ -17,6 +18,7 @@ test('clockWords() calls nothing late that no rule obliges to: it is later than 
     due: 'verwacht',
     state: 'beantwoord',
     late: '3 dagen later dan verwacht',
+    after: '3 dagen later',
   });
   for (const state of ['overdue', 'answered-late', 'open', 'due-soon', 'answered-in-time'] as const) {
     const { term, due, state: words, late } = clockWords(uis.en, { state, late: 1, expected: true });

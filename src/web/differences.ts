@@ -22,9 +22,13 @@ function otherPart(ui: Ui, { sha256, name, differences }: Other): Markup {
   const head = html`<h3><a href="${ui.to.source(sha256)}">${name}</a></h3>`;
   if (differences.length === 0) return html`${head}<p>${words.same}</p>`;
   return html`${head}<p>${ui.counted(differences.length, 'difference')}: ${words.here} <del>${words.struck}</del>, ${words.there} <ins>${words.underlined}</ins>.</p>
-<dl>${differences.slice(0, shownDifferences).map(({ where, pieces }) => html`<div><dt>${whereWord(ui, where)}</dt><dd>${pieces.map((piece, at) => piecePart(ui, piece, at, pieces.length))}</dd></div>`)}</dl>
+<dl>${differences.slice(0, shownDifferences).map(({ where, pieces }) => html`<div><dt>${whereWord(ui, where)}</dt><dd>${changedText(ui, pieces)}</dd></div>`)}</dl>
 ${differences.length > shownDifferences ? html`<p>${words.more(differences.length - shownDifferences)}</p>` : ''}`;
 }
+
+/** A text that changed: what was only before struck out, what is only after underlined. */
+export const changedText = (ui: Ui, pieces: readonly Piece[]): Markup =>
+  html`${pieces.map((piece, at) => piecePart(ui, piece, at, pieces.length))}`;
 
 function piecePart({ words: { differences } }: Ui, { text, in: place }: Piece, at: number, count: number): Markup {
   if (place === 'first') return html`<del><span class="unseen">${differences.onlyHere}: </span>${text}</del>`;
@@ -34,7 +38,7 @@ function piecePart({ words: { differences } }: Ui, { text, in: place }: Piece, a
 }
 
 /** 'question 3' in the words of the page: the word, then what it is of. */
-function whereWord({ words }: Ui, where: string): string {
+export function whereWord({ words }: Ui, where: string): string {
   const { where: known } = words.differences;
   const name = Object.keys(known)
     .sort((a, b) => b.length - a.length)

@@ -11,6 +11,7 @@ import type { Print } from '../store/print.ts';
 import { opening, type Setting } from './exchange.ts';
 import type { Markup } from './markup.ts';
 import { callsOf, noteList, noteMarks, notesWithin } from './notes.ts';
+import { recordWords } from './own-words.ts';
 import { type Linked, prose } from './prose.ts';
 import { similarLink } from './similar-link.ts';
 
@@ -38,11 +39,11 @@ ${answered ? '' : tools(setting, question.numbers, print)}
 
 function answerPart({ answer, reply }: RowAnswer, setting: Setting): Markup {
   const { ui, several, printed } = setting;
-  const { exchange: words, kinds } = ui.words;
+  const words = ui.words.exchange;
   const name = answer.to.length === 0 ? words.answerNoNumber : `${words.answer} ${ui.list(answer.to)}`;
   const day = dayOf(reply);
   const giver = several
-    ? html` <small>${kinds[reply.document.kind]}${day ? ` ${words.of} ${ui.day(day)}` : ''}</small>`
+    ? html` <small>${recordWords(ui, setting.record.id).reply(reply)}${day ? ` ${words.of} ${ui.day(day)}` : ''}</small>`
     : '';
   const print = printed('answer', answer.to, answer.text);
   return html`<div class="answer" id="${setting.anchors.get(answer)?.[0]}"${citable(setting, answer.to, reply)}>
@@ -72,9 +73,12 @@ function body(part: Question | Answer, setting: Setting, print: Print | undefine
     marks: noteMarks(ui, calls, own, names),
     after: (from, until) => noteList(ui, notesWithin(own, calls, from, until), names),
     anchor: long,
-    empty: ui.words.exchange.noText,
+    empty: isTold(setting.record) ? ui.words.history.notTold : ui.words.exchange.noText,
   })}</div>`;
 }
+
+/** Made of data of a service alone, which leaves texts out. */
+const isTold = ({ documents }: Setting['record']): boolean => documents.every(({ state }) => state !== undefined);
 
 const longText = 2000;
 const manyParagraphs = 4;
@@ -123,5 +127,5 @@ function tools(setting: Setting, numbers: readonly string[], print: Print | unde
     numbers[0] === undefined
       ? ''
       : html`<a href="${ui.to.exchange(record.id, numbers[0])}#citeren">${words.citeMore}</a>`
-  }</details>${print === undefined ? '' : html`<a class="in-print" href="${ui.to.passage(print)}">${words.inPrint(print.page)}</a>`}${reply && numbers[0] !== undefined ? similarLink(ui, record.id, numbers[0]) : ''}</div>`;
+  }</details>${print === undefined ? '' : html`<a class="in-print" href="${ui.to.passage(print)}">${recordWords(ui, record.id).inPrint(print.page)}</a>`}${reply && numbers[0] !== undefined ? similarLink(ui, record.id, numbers[0]) : ''}</div>`;
 }

@@ -1,12 +1,15 @@
 /** The page of a question set, and of each of its questions: who asked whom and when, and what came back. */
 
 import { Hono } from 'hono';
+import { historyOf } from '../intake/history.ts';
 import { parliamentOf } from '../parliaments/read.ts';
 import { type QuestionSet, standingOf } from '../record/merge.ts';
+import { readingsOf } from '../store/conflicts.ts';
 import type { Store } from '../store/open.ts';
+import { originsOf } from '../store/origins.ts';
 import { pointersOf, referringTo } from '../store/pointers.ts';
 import { printedIn } from '../store/print.ts';
-import { findRecord } from '../store/records.ts';
+import { findRecord, hasRecord } from '../store/records.ts';
 import { sourcesOf } from '../store/sources.ts';
 import { clockOn } from './clock.ts';
 import { settingOf } from './exchange.ts';
@@ -50,19 +53,29 @@ function nameIn(name: string): { readonly own: string; readonly asJson: boolean 
 
 function show(store: Store, record: QuestionSet): Shown {
   const own = new Set(record.documents.map(({ id }) => id));
-  const { publicationName } = parliamentOf(record.id) ?? {};
+  const parliament = parliamentOf(record.id);
+  const { publicationName } = parliament ?? {};
   const seeAlso = new Set(publicationName ? record.replies.flatMap((reply) => reply.seeAlso.map(publicationName)) : []);
   const clock = clockOn(record);
   return {
     ...record,
     standing: standingOf(record),
     ...(clock ? { clock } : {}),
-    sources: sourcesOf(store, record.id),
+    sources: sourcesOf(store, record.id).map((each) => ({ ...each, fetched: originsOf(store, each.sha256) })),
+    earlier: historyOf(store, record.id),
+    conflicts: parliament?.conflicts?.(readingsOf(store, record.id)) ?? [],
+    together: togetherWith(record).filter((id) => hasRecord(store, id)),
     related: [...seeAlso].filter((name) => !own.has(name)).map((name) => relatedOf(store, name)),
     pointsTo: pointersOf(record).map(({ kind, target }) => ({ kind, ...relatedOf(store, target) })),
     pointedAtBy: referringTo(store, record),
   };
 }
+
+/** The records of the cases that were answered by the same answer, whether they are in or not. */
+const togetherWith = ({ id, replies }: QuestionSet): string[] => {
+  const names = new Set(replies.flatMap(({ answeredWith = [] }) => answeredWith));
+  return [...names].map((name) => `${id.slice(0, id.indexOf('/'))}/${name}`);
+};
 
 function relatedOf(store: Store, publication: string): Related {
   const other = findRecord(store, publication);

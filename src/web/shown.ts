@@ -1,7 +1,10 @@
 /** A record with what the register knows around it, as its page and its JSON show it. */
 
 import type { Clock } from '../clock/clock.ts';
+import type { Earlier } from '../intake/history.ts';
 import type { QuestionSet, Standing } from '../record/merge.ts';
+import type { Conflict } from '../record/parliament.ts';
+import type { Origin } from '../store/origins.ts';
 import type { PointerKind, Referring } from '../store/pointers.ts';
 import type { SourceName } from '../store/sources.ts';
 
@@ -9,7 +12,13 @@ export type Shown = QuestionSet & {
   readonly standing: Standing;
   /** Today's clock; absent where no rules or no day of asking are known. */
   readonly clock?: Clock;
-  readonly sources: readonly SourceName[];
+  readonly sources: readonly (SourceName & { readonly fetched: readonly Origin[] })[];
+  /** How its data stood before, the newest first. */
+  readonly earlier: readonly Earlier[];
+  /** What its sources say differently. */
+  readonly conflicts: readonly Conflict[];
+  /** The records answered together with it that are here. */
+  readonly together: readonly string[];
   /** What the replies point to with 'Zie ook' outside this record; with a record when the register has it. */
   readonly related: readonly Related[];
   /** What its texts name outside it: what it follows on, and what its questions and answers mention. */

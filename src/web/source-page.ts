@@ -3,20 +3,26 @@
 import { html } from 'hono/html';
 import type { Remark, RoleSpan } from '../record/reading.ts';
 import type { Span } from '../record/span.ts';
+import type { Origin } from '../store/origins.ts';
 import type { KeptSource } from '../store/sources.ts';
 import { differencesPart, type Other } from './differences.ts';
 import { jsonForm, layout } from './layout.ts';
 import { anchor } from './links.ts';
 import { langOf } from './listed.ts';
 import type { Markup } from './markup.ts';
+import { recordWords } from './own-words.ts';
+import { originPart } from './papers.ts';
 import { type Block, type Family, familyOf, type Piece, pagesOf, type SourcePage, shownFamilies } from './roles.ts';
 import type { Ui } from './ui.ts';
 
-export function sourcePage(ui: Ui, source: KeptSource, others: readonly Other[], passage?: Span): Markup {
+type Fetched = KeptSource & { readonly fetched: readonly Origin[] };
+
+export function sourcePage(ui: Ui, source: Fetched, others: readonly Other[], passage?: Span): Markup {
   const { sha256, name, record, text, reading } = source;
+  const { kinds } = recordWords(ui, record);
   const roles = passage ? cutAt(reading.roles ?? [], passage) : (reading.roles ?? []);
   const setting = { ui, record, passage };
-  const { source: words, kinds } = ui.words;
+  const { source: words, history } = ui.words;
   const own = reading.document.id ?? name;
   return layout(ui, {
     title: `${kinds[reading.document.kind]} ${own}`,
@@ -29,7 +35,7 @@ export function sourcePage(ui: Ui, source: KeptSource, others: readonly Other[],
 <h1 class="modest">${kinds[reading.document.kind]} <span class="whole">${own}</span></h1>
 <p class="lead">${words.lead}</p>
 <p class="ways"><a href="${ui.to.record(record)}">${words.toRecord}</a> <a href="${ui.to.source(sha256)}/${ui.routes.original}">${words.original}</a></p>
-<dl class="who"><div><dt>${words.file}</dt><dd>${name}</dd></div><div><dt>SHA-256</dt><dd><code class="hash">${sha256}</code></dd></div></dl>
+<dl class="who"><div><dt>${words.file}</dt><dd>${name}</dd></div><div><dt>SHA-256</dt><dd><code class="hash">${sha256}</code></dd></div>${source.fetched.length === 0 ? '' : html`<div><dt>${history.fetched}</dt><dd>${source.fetched.map((origin, i) => html`${i === 0 ? '' : html`<br>`}${originPart(ui, origin)}`)}</dd></div>`}</dl>
 </header>
 ${passage ? passagePart(ui, source, passage) : ''}
 ${unreadPart(ui, source)}

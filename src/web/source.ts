@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { diffReadings } from '../record/diff.ts';
 import type { Span } from '../record/span.ts';
 import type { Store } from '../store/open.ts';
+import { originsOf } from '../store/origins.ts';
 import { findSource, otherSources, sourceBytes } from '../store/sources.ts';
 import { filePolicy } from './headers.ts';
 import { sourcePage } from './source-page.ts';
@@ -25,8 +26,15 @@ export function sourcePages(store: Store, ui: Ui): Hono {
         differences: diffReadings(source.reading, other.reading),
       }));
       return asJson
-        ? c.json({ ...source, others })
-        : c.html(sourcePage(ui, source, others, passageIn(c.req.query('passage'), source.text)));
+        ? c.json({ ...source, fetched: originsOf(store, source.sha256), others })
+        : c.html(
+            sourcePage(
+              ui,
+              { ...source, fetched: originsOf(store, source.sha256) },
+              others,
+              passageIn(c.req.query('passage'), source.text),
+            ),
+          );
     })
     .get(`${ui.routes.source}/:sha256/${ui.routes.original}`, (c) => {
       const sha256 = c.req.param('sha256');

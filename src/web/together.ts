@@ -6,15 +6,21 @@ import type { RecordReply } from '../record/merge.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
 
-/** The cases are of the same parliament as the record that the reply is in. */
-export function togetherPart(ui: Ui, record: string, { answeredWith = [], attachments = [] }: RecordReply): Markup {
+/** The cases are of the same parliament as the record that the reply is in; those that are `here` have a page. */
+export function togetherPart(
+  ui: Ui,
+  record: string,
+  { answeredWith = [], attachments = [] }: Pick<RecordReply, 'answeredWith' | 'attachments'>,
+  here: readonly string[],
+): Markup {
   const words = ui.words.read;
-  const parliament = record.slice(0, record.indexOf('/'));
+  const inParliament = (name: string): string => `${record.slice(0, record.indexOf('/'))}/${name}`;
   return html`${
     answeredWith.length === 0
       ? ''
       : html`<span class="by">${words.answeredWith} ${answeredWith.map(
-          (name, i) => html`${i === 0 ? '' : ', '}<a href="${ui.to.record(`${parliament}/${name}`)}">${name}</a>`,
+          (name, i) =>
+            html`${i === 0 ? '' : ', '}${here.includes(inParliament(name)) ? html`<a href="${ui.to.record(inParliament(name))}">${name}</a>` : name}`,
         )}</span>`
   }${
     attachments.length === 0

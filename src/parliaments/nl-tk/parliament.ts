@@ -9,6 +9,16 @@ export const parliament: Parliament = {
   title: 'Tweede Kamer der Staten-Generaal',
   englishTitle: 'House of Representatives of the Netherlands',
   language: 'nl',
+  words: {
+    nl: {
+      session: 'Vergaderjaar',
+      term: 'In de Tweede Kamer hoort een antwoord binnen drie weken te komen, na een uitstelbericht binnen zes.',
+    },
+    en: {
+      session: 'Session year',
+      term: 'In the Dutch House of Representatives an answer is due within three weeks, six after a notice of delay.',
+    },
+  },
   clock: clockRules,
   citation,
   conflicts: conflictsIn,

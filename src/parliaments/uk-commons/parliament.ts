@@ -2,12 +2,14 @@ import type { Parliament } from '../../record/parliament.ts';
 import { citation } from './citation.ts';
 import { clockRules } from './clock-rules.ts';
 import { parliamentId } from './id.ts';
+import { words } from './words.ts';
 
 export const parliament: Parliament = {
   id: parliamentId,
   title: 'House of Commons of the United Kingdom',
   englishTitle: 'House of Commons of the United Kingdom',
   language: 'en',
+  words,
   clock: clockRules,
   citation,
   memberAddress: (member) => `https://members.parliament.uk/member/${encodeURIComponent(member)}`,

@@ -114,7 +114,7 @@ function readItem(manuscript: Manuscript, item: Item, name: string): Reading {
       {
         name: memberName(item, 'asker', 'askerId'),
         party,
-        ...memberOf(item, 'askerId'),
+        ...memberOf(item, 'asker', 'askerId'),
         ...(item.isTrue('interest') ? { interest: true as const } : {}),
       },
     ],
@@ -136,7 +136,10 @@ const isNamed = (item: Item): boolean => item.isTrue('namedDay') || item.value('
 
 /** A member is known by a number at the House; the name is told only where the service was asked for it. */
 const memberName = (item: Item, name: Told, id: Told): string => item.value(name) || `Member ${item.value(id)}`;
-const memberOf = (item: Item, id: Told) => (item.value(id) === '' ? {} : { member: item.value(id) });
+const memberOf = (item: Item, name: Told, id: Told) =>
+  item.value(id) === ''
+    ? {}
+    : { member: item.value(id), ...(item.value(name) === '' ? { unnamed: true as const } : {}) };
 
 /** A question is put to the department that answers for the minister it names; its number stays when its name changes. */
 function officeOf(item: Item): Office {
@@ -147,7 +150,7 @@ function officeOf(item: Item): Office {
 const respondentOf = (item: Item, name: Told, id: Told): Respondent[] =>
   item.value(name) === '' && item.value(id) === ''
     ? []
-    : [{ ...officeOf(item), name: memberName(item, name, id), ...memberOf(item, id) }];
+    : [{ ...officeOf(item), name: memberName(item, name, id), ...memberOf(item, name, id) }];
 
 /** '2013-14' is 2013-2014. */
 function sessionOf(session: string): { sessionYear?: string } {

@@ -5,6 +5,7 @@ import { rules } from './en/clock.ts';
 import { expected } from './en/expected.ts';
 import { find } from './en/find.ts';
 import { follow } from './en/follow.ts';
+import { history } from './en/history.ts';
 import { quality } from './en/quality.ts';
 import { read } from './en/read.ts';
 import { waits } from './en/waits.ts';
@@ -225,6 +226,9 @@ export const en: Words = {
       subject: 'Subject',
       askers: 'Askers',
       addressees: 'Addressees',
+      settled: 'Outcome',
+      'day for answer': 'Day for answer',
+      due: 'Due',
       submitted: 'Submitted',
       'reply by': 'Answered by',
       'on behalf of': 'On behalf of',
@@ -329,6 +333,7 @@ export const en: Words = {
   expected,
   find,
   follow,
+  history,
   quality,
   waits,
   read,

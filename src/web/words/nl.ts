@@ -11,6 +11,7 @@ import { rules } from './nl/clock.ts';
 import { expected } from './nl/expected.ts';
 import { find } from './nl/find.ts';
 import { follow } from './nl/follow.ts';
+import { history } from './nl/history.ts';
 import { quality } from './nl/quality.ts';
 import { read } from './nl/read.ts';
 import { waits } from './nl/waits.ts';
@@ -248,6 +249,9 @@ export const nl = {
       askers: 'Indieners',
       addressees: 'Gericht aan',
       submitted: 'Ingezonden',
+      settled: 'Afloop',
+      'day for answer': 'Dag voor antwoord',
+      due: 'Termijn',
       'reply by': 'Beantwoord door',
       'on behalf of': 'Mede namens',
       received: 'Ontvangen',
@@ -352,6 +356,7 @@ export const nl = {
   expected,
   find,
   follow,
+  history,
   quality,
   waits,
   read,

@@ -1,5 +1,6 @@
 /** Resolves parties, by any way of printing them, and sets the paper beside what a feed says. */
 
+import type { Conflict } from '../../../record/parliament.ts';
 import type { Asker } from '../../../record/reading.ts';
 import { type Party, parties } from './data.ts';
 import { lettersOf } from './names.ts';
@@ -17,8 +18,8 @@ export function resolveParty(printed: string, day?: string): string | undefined 
 const sat = ({ from, until }: Party, day: string): boolean => (from ?? '') <= day && day < (until ?? '9999');
 
 /** Where a feed gives another party than the paper prints: the paper wins, and this says so. */
-export function partyConflict({ name, party }: Asker, fed: string | undefined, day?: string): string | undefined {
+export function partyConflict({ name, party }: Asker, fed: string | undefined, day?: string): Conflict | undefined {
   if (fed === undefined || fed === '') return undefined;
   const [printed, other] = [resolveParty(party, day) ?? party, resolveParty(fed, day) ?? fed];
-  return printed === other ? undefined : `${name} asks for ${party} in the paper, for ${fed} in the feed`;
+  return printed === other ? undefined : { who: name, paper: party, data: fed };
 }

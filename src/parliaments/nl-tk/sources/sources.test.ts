@@ -83,7 +83,7 @@ test('conflictsIn() tells of an asker to whom the data gives another party than 
   const fed = readCase(JSON.stringify(made))!;
   const { state: _, ...printed } = fed.document;
   const paper = (party: string, name = 'Vosmaer') => ({ ...fed, document: printed, askers: [{ name, party }] });
-  assert.deepEqual(conflictsIn([fed, paper('SP')]), ['Vosmaer asks for SP in the paper, for PVX in the feed']);
+  assert.deepEqual(conflictsIn([fed, paper('SP')]), [{ who: 'Vosmaer', paper: 'SP', data: 'PVX' }]);
   for (const none of ['PVX', '']) assert.deepEqual(conflictsIn([fed, paper(none)]), []);
   assert.deepEqual(conflictsIn([fed, paper('SP', 'Ander')]), []);
 });

@@ -27,6 +27,7 @@ export const propertiesOfStates = {
   'Reason.name': 'The holiday, the recess or the end of the session.',
   settledOn: 'The day of it.',
   'Clock.version': 'The first day of the rules that apply.',
+  unnamed: 'Whether the source tells no name, so that the name is made of the number of the member.',
   what: 'Which fact changed.',
   settled: 'What the case says has become of it.',
   state: 'Where the term stands on that day.',

@@ -13,4 +13,5 @@ export const expected: Words['expected'] = {
     'answered-late': 'answered',
   },
   late: (days) => `${days} later than expected`,
+  short: (days) => `${days} later`,
 };

@@ -27,6 +27,7 @@ export const propertiesOfStates = {
   'Reason.name': 'De feestdag, het reces of het einde van de zitting.',
   settledOn: 'De dag daarvan.',
   'Clock.version': 'De eerste dag van de regels die gelden.',
+  unnamed: 'Of de bron geen naam geeft, zodat de naam van het nummer van het lid is gemaakt.',
   what: 'Welk gegeven veranderde.',
   settled: 'Wat de zaak zegt dat ervan geworden is.',
   state: 'Hoe het op die dag met de termijn staat.',

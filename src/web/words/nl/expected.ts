@@ -15,4 +15,5 @@ export const expected = {
   due: 'verwacht',
   states,
   late: (days: string) => `${days} later dan verwacht`,
+  short: (days: string) => `${days} later`,
 };
