@@ -94,5 +94,6 @@ export const dutch: Language = {
   suspended: (text) => suspendedIn(text, joined, (word) => lastOf(word, compounds, stem), fold),
   stem,
   parts: (folded) => [...new Set(partsOf(folded, compounds, stem).map(stem))],
+  links: ['', 's'],
   synonyms: synonymsOf('nl/synonyms.tsv', stem),
 };

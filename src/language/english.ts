@@ -16,5 +16,6 @@ export const english: Language = {
   suspended: () => [],
   stem,
   parts: () => [],
+  links: [''],
   synonyms: () => [],
 };

@@ -22,6 +22,8 @@ export type Language = {
   readonly stem: (folded: string) => string;
   /** The stems of the words that a folded word is put together from; none where it is one word. */
   readonly parts: (folded: string) => readonly string[];
+  /** What may stand between two words that are written as one, nothing first. */
+  readonly links: readonly string[];
   /** What else is said for a run of stems (one, or several between single spaces): runs of stems, to count for less. */
   readonly synonyms: (stems: string) => readonly (readonly string[])[];
 };

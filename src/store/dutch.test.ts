@@ -84,3 +84,39 @@ test('search() passes by words that say little, unless they stand in quotation m
     ['veer'],
   );
 });
+
+take('korea', 'Hoe denkt u over Noord-Korea, over covid-19, de F-35 en een boete van € 3.000 voor een azc?');
+take('energy', 'Komt de kernenergie uit Zandoog, en is daar gezinshereniging voor 4000 mensen?');
+take('number', 'Kost het 2,5 miljoen, of 25 miljoen?');
+
+test('search() finds a word however it is written: as one, with a hyphen, apart, with points', () => {
+  for (const query of [
+    'noordkorea',
+    'noord-korea',
+    'Noord Korea',
+    'covid19',
+    'COVID-19',
+    'F35',
+    'a.z.c.',
+    '3000',
+    '3.000',
+  ]) {
+    assert.deepEqual(found(query), ['korea'], query);
+  }
+  for (const query of ['kern energie', 'kern-energie', 'gezin hereniging', '4.000 mensen', '4000']) {
+    assert.deepEqual(found(query), ['energy'], query);
+  }
+  assert.deepEqual(found('2,5'), ['number']);
+  assert.deepEqual(found('"kern energie"'), []);
+  assert.deepEqual(found('noordvuur'), []);
+});
+
+test('search() marks a word as the text writes it', () => {
+  const marked = (query: string) =>
+    search(store, query, { limit: 1, offset: 0 }).results.flatMap(({ pairs }) =>
+      pairs.flatMap(({ question }) => question.filter(({ hit }) => hit).map(({ text }) => text)),
+    );
+  assert.deepEqual(marked('noordkorea'), ['Noord-Korea']);
+  assert.deepEqual(marked('kern energie'), ['kernenergie']);
+  assert.deepEqual(marked('3000'), ['3.000']);
+});

@@ -34,6 +34,10 @@ const most = { member: 3, party: 2, ministry: 2 } as const;
 const fieldOf: Readonly<Record<NameKind, Field>> = { member: 'asker', party: 'party', ministry: 'ministry' };
 const kinds = Object.keys(fieldOf) as NameKind[];
 const longestTail = 5;
+/** Words before a name that say no more than what it is the name of: 'het ministerie van Defensie'. */
+const titles = new Set(
+  'ministerie minister ministry van voor of het de the kamerlid lid member fractie partij party'.split(' '),
+);
 
 /** The records that have all of some words, in each part; all records where there are no words. */
 export function having(index: Live, words: Typed['words']): Chosen[] {
@@ -74,8 +78,10 @@ export function namesFor(store: Store, index: Live, { text, words }: Typed, lang
     const tail = words.slice(from).map(({ folded }) => folded);
     const begun = namesMeant(names, tail);
     if (begun.length === 0) continue;
-    const before = text.slice(0, words[from]!.start).trim();
-    const found = before === '' ? begun : amongst(begun, namesIn(index, having(index, words.slice(0, from))));
+    const kept = words.slice(0, from);
+    while (titles.has(kept.at(-1)?.folded ?? '')) kept.pop();
+    const before = kept.length === 0 ? '' : text.slice(0, words[kept.length]!.start).trim();
+    const found = before === '' ? begun : amongst(begun, namesIn(index, having(index, kept)));
     const all = kinds.flatMap((kind) => found.filter((name) => name.kind === kind).slice(0, most[kind]));
     const isWhole = ({ value }: Name): boolean =>
       wordsOf(value)

@@ -78,6 +78,8 @@ test('suggest() knows a ministry by its abbreviation, also behind other words', 
   take('6', 'De griepprik', 'Anke Prik', 'De', 'Volksgezondheid, Welzijn en Sport');
   assert.deepEqual(told('VWS'), ['ministry Volksgezondheid, Welzijn en Sport 1']);
   assert.deepEqual(told('griepprik vws'), ['ministry griepprik · Volksgezondheid, Welzijn en Sport 1']);
+  assert.deepEqual(told('het ministerie van vws'), ['ministry Volksgezondheid, Welzijn en Sport 1']);
+  assert.deepEqual(told('griepprik minister van welz'), ['ministry griepprik · Volksgezondheid, Welzijn en Sport 1']);
   take('7', 'Een boete', 'Anke Prik', 'De', 'Justitie en Veiligheid');
   for (const typed of ['JenV', 'J&V']) assert.deepEqual(told(typed), ['ministry Justitie en Veiligheid 1'], typed);
 });

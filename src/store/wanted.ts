@@ -27,8 +27,9 @@ export type Wanted = {
 };
 
 export function wantedOf({ find }: Query, language: LanguageCode, vocabulary: Vocabulary): Wanted {
+  const has = (stem: string): boolean => !vocabulary.ofStem(stem)[Symbol.iterator]().next().done;
   const patterns = find
-    ? termsOf(meantIn(find, language)).flatMap((term) => patternsOf(term, language, vocabulary))
+    ? termsOf(meantIn(find, language, has)).flatMap((term) => patternsOf(term, language, vocabulary))
     : [];
   return { language, patterns, openings: openingsOf(patterns) };
 }

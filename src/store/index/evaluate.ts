@@ -37,7 +37,9 @@ export function hitsOf({ parts, matches }: Live, find: Expression): Hits[] {
   };
   const trees = new Map<LanguageCode, Node>();
   return parts.map((part, at) => {
-    const tree = trees.get(part.language) ?? nodeOf(meantIn(find, part.language), leafOf);
+    const has = (stem: string): boolean =>
+      parts.some((each) => each.language === part.language && each.ofStem(stem).length > 0);
+    const tree = trees.get(part.language) ?? nodeOf(meantIn(find, part.language, has), leafOf);
     trees.set(part.language, tree);
     return evaluate(tree, { at, part, usual: words / Math.max(1, pairs) });
   });

@@ -18,7 +18,9 @@ import { type Expression, readQuery, type Term, termsOf } from '../query.ts';
 import { search } from '../search.ts';
 import { takeDocument } from '../take.ts';
 import { keepIndex } from './keep.ts';
+import { liveIndex } from './live.ts';
 import { beginSegment } from './segment.ts';
+import { wordsIn } from './vocabulary.ts';
 
 const columns = ['subject', 'question', 'answer', 'notes', 'names'];
 const stemmed = columns.map((name) => `${name}_stems`);
@@ -27,6 +29,8 @@ const stemmed = columns.map((name) => `${name}_stems`);
 function oracle(store: Store, find: Expression): Map<string, number> {
   const found = new Map<string, number>();
   for (const code of ['nl', 'en'] as const) {
+    const { ofStem } = wordsIn(liveIndex(store).parts, code);
+    const has = (stem: string): boolean => ofStem(stem).length > 0;
     const fts = new DatabaseSync(':memory:');
     fts.exec(`create virtual table pair using fts5 (record unindexed, ${[...columns, ...stemmed, 'parts'].join()},
       tokenize = "unicode61 remove_diacritics 0")`);
@@ -50,7 +54,7 @@ function oracle(store: Store, find: Expression): Map<string, number> {
         );
       }
     }
-    const rows = fts.prepare('select record from pair where pair match ?').all(matchOf(meantIn(find, code), code));
+    const rows = fts.prepare('select record from pair where pair match ?').all(matchOf(meantIn(find, code, has), code));
     for (const { record } of rows) found.set(String(record), (found.get(String(record)) ?? 0) + 1);
     fts.close();
   }
