@@ -8,6 +8,7 @@ import { openStore } from '../src/store/open.ts';
 import { search } from '../src/store/search.ts';
 import { type Plain, plainFts } from './fts.ts';
 import { rounded } from './measure.ts';
+import { benchNear } from './near.ts';
 import { drawQueries, type Kind, kinds, type Queries } from './queries.ts';
 import { benchVisible } from './visible.ts';
 
@@ -48,6 +49,7 @@ export function benchSearch(folder: string, plainPath: string, pairs: number): v
         `first ${spread(cold)}  again ${spread(warm)}  CPU ${rounded(cpu)}  ${beside}  ${goals[kind] ? `(goal ${goals[kind]})` : ''}`,
     );
   }
+  benchNear(store);
   benchVisible(store);
   store.close();
 }

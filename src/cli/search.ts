@@ -7,7 +7,7 @@ import { Problem } from '../record/problem.ts';
 import { nearTo } from '../store/near.ts';
 import type { Passage } from '../store/passage.ts';
 import { type Found, isSort, search, sorts } from '../store/search.ts';
-import { similarTo } from '../store/similar.ts';
+import { likeDraft } from '../store/similar.ts';
 import { today } from '../web/today.ts';
 
 export const help = `answerable search QUERY [--like] [--sort ORDER] [--json] [--limit N] [--data DIR]
@@ -56,7 +56,7 @@ export async function searchRegister(args: readonly string[]): Promise<number> {
   const store = openRegister(values.data);
   try {
     if (values.like) {
-      const alike = similarTo(store, positionals.join(' '), limit);
+      const alike = likeDraft(store, positionals.join(' '), limit);
       console.log(values.json ? JSON.stringify({ results: alike }, null, 2) : listResults(alike).join('\n').trim());
       return 0;
     }

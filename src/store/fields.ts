@@ -142,8 +142,10 @@ export function readFilter(name: string, typed: string): Pick<Filter, 'field' | 
 /** A day, or the first or last day of a month or a year. */
 function readDay(field: 'from' | 'until', name: string, text: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
-  const whole = `${year}-${month ?? (field === 'from' ? '01' : '12')}-${day ?? (field === 'from' ? '01' : '31')}`;
-  if (year && Number(month ?? 1) - 1 < 12 && Number(month ?? 1) > 0 && Number(day ?? 1) <= 31) return whole;
+  const last = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate();
+  const whole = `${year}-${month ?? (field === 'from' ? '01' : '12')}-${day ?? (field === 'from' ? '01' : last)}`;
+  if (year && Number(month ?? 1) - 1 < 12 && Number(month ?? 1) > 0 && Number(day ?? 1) > 0 && Number(day ?? 1) <= last)
+    return whole;
   return refuse(
     { slip: 'bad-day', field: name, value: text },
     `Cannot read the day "${text}" of ${field}: write for instance ${told[field].example}`,

@@ -66,7 +66,7 @@ export type Page = {
 const shownPairs = 3;
 const shownPairsOfFew = 8;
 /** Fewer records than this are few. */
-export const few = 5;
+export const few = 10;
 
 /** Records found, best first; without words to look for, newest first. Throws a Problem 'bad-query' on a slip. */
 export const search = (store: Store, text: string, page: Page): Found => searchFor(store, readQuery(text), page);
@@ -103,7 +103,7 @@ function find(store: Store, query: Query, page: Page): Found {
   const places = placesOf(all, query, { ...page, limit: page.limit + 1 });
   const end = endOf(all, orderOf(query, page), places, page.limit);
   const records = all.reduce((sum, { records }) => sum + records.length, 0);
-  const shown = records < few ? shownPairsOfFew : shownPairs;
+  const shown = records < 5 ? shownPairsOfFew : shownPairs;
   return {
     records,
     pairs: all.reduce((sum, { pairs }) => sum + pairs, 0),

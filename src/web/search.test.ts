@@ -77,3 +77,11 @@ test('what a better spelling finds stands under that spelling', async () => {
   assert.match(page, /<h2 id="gespeld">Gevonden met de spelling <q>laagwater<\/q><\/h2>/);
   assert.doesNotMatch(page, /Met een deel van deze woorden/);
 });
+
+test('a day in a query leads to what was asked on it', async () => {
+  const page = await body('/zoeken?q=8+maart+2032');
+  assert.match(page, /href="\/zoeken\?q=vanaf%3A2032-03-08\+tot%3A2032-03-08">8 maart 2032<\/a> \(1 reeks vragen\)/);
+  assert.match(await body('/en/search?q=veer+March+2032'), /q=veer\+from%3A2032-03\+until%3A2032-03">March 2032<\/a>/);
+  assert.match(await body('/zoeken?q=tot:2032-02'), /<span>Tot en met<\/span> 29 februari 2032/);
+  assert.match(await body('/zoeken?q=tot:2031-02-30'), /is geen dag/);
+});

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { type Near, nearTo } from '../store/near.ts';
 import { recordNumbered } from '../store/numbered.ts';
+import { type OnDays, onDays } from '../store/on-days.ts';
 import type { Store } from '../store/open.ts';
 import type { Listed } from '../store/records.ts';
 import { type Found, few, isSort, type Sort, search, sorts } from '../store/search.ts';
@@ -18,7 +19,7 @@ import type { Markup } from './markup.ts';
 import { nearPart } from './near.ts';
 import { queryHelp } from './query-help.ts';
 import { resultPart } from './result.ts';
-import { timelinePart } from './timeline.ts';
+import { spanText, timelinePart } from './timeline.ts';
 import { today } from './today.ts';
 import type { Ui } from './ui.ts';
 
@@ -33,7 +34,7 @@ export function searchPages(store: Store, ui: Ui): Hono {
       const asked = readAsked(c.req.query());
       try {
         const key = `${ui.lang} ${today()} ${JSON.stringify(asked)}`;
-        return sendKept(c, store, key, () => searchPage(ui, asked, ask(store, asked)));
+        return sendKept(c, store, key, () => searchPage(ui, asked, ask(store, ui, asked)));
       } catch (error) {
         if (!(error instanceof BadQuery)) throw error;
         return c.html(slipPage(ui, asked, error), 400);
@@ -41,7 +42,7 @@ export function searchPages(store: Store, ui: Ui): Hono {
     })
     .get(`${ui.routes.search}.json`, (c) => {
       const asked = readAsked(c.req.query());
-      const found = ask(store, asked) ?? { records: 0, pairs: 0, facets: [], timeline: [], results: [] };
+      const found = ask(store, ui, asked) ?? { records: 0, pairs: 0, facets: [], timeline: [], results: [] };
       return c.json({ ...asked, perPage, ...found });
     });
 }
@@ -54,11 +55,11 @@ function readAsked({ q = '', pagina = '1', volgorde = '' }: Record<string, strin
   };
 }
 
-/** What was found, the record that the query is the number of, and what is near where that is little. */
-type Answer = Found & { readonly named?: Listed; readonly near?: Near };
+/** What was found, the record that the query is the number of, the days that it may mean, and what is near where that is little. */
+type Answer = Found & { readonly named?: Listed; readonly onDays?: OnDays; readonly near?: Near };
 
 /** Nothing is looked for until something is asked. */
-function ask(store: Store, { query, page, sort }: Asked): Answer | undefined {
+function ask(store: Store, { lang }: Ui, { query, page, sort }: Asked): Answer | undefined {
   if (query === '') return undefined;
   const day = { today: today() };
   const found = search(store, query, {
@@ -69,7 +70,12 @@ function ask(store: Store, { query, page, sort }: Asked): Answer | undefined {
   });
   const named = recordNumbered(store, query);
   if (named) return { named, ...found };
-  return found.records < few && page === 1 ? { ...found, near: nearTo(store, query, found.results, day) } : found;
+  const days = onDays(store, query, lang);
+  return {
+    ...(days ? { onDays: days } : {}),
+    ...found,
+    ...(found.records < few && page === 1 ? { near: nearTo(store, query, found.results, day) } : {}),
+  };
 }
 
 const searchPage = (ui: Ui, asked: Asked, found: Answer | undefined): Markup =>
@@ -101,9 +107,12 @@ const namedPart = (ui: Ui, named: Listed): Markup =>
   html`<section aria-labelledby="nummer"><h2 class="totals" id="nummer">${ui.words.find.named}</h2>
 <ol class="list found"><li>${listedHead(ui, named)}</li></ol></section>`;
 
-function foundPart(ui: Ui, asked: Asked, { named, near, ...found }: Answer): Markup {
+const onDaysPart = (ui: Ui, { date, query, records }: OnDays): Markup =>
+  html`<p class="hint">${ui.words.find.onDays} <a href="${ui.to.search(query)}">${spanText(ui, date)}</a> (${ui.counted(records, 'set')})</p>`;
+
+function foundPart(ui: Ui, asked: Asked, { named, onDays, near, ...found }: Answer): Markup {
   const words = ui.words.search;
-  const chips = html`${named ? namedPart(ui, named) : ''}${filterChips(ui, asked)}`;
+  const chips = html`${named ? namedPart(ui, named) : ''}${onDays ? onDaysPart(ui, onDays) : ''}${filterChips(ui, asked)}`;
   if (named && found.results.length === 0) return chips;
   if (found.results.length === 0 && asked.page > 1) {
     return html`${chips}<p class="totals">${words.nothingHere} <a href="${ui.to.search(asked.query)}">${words.first}</a></p>`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Reading } from '../record/reading.ts';
 import { openStore } from '../store/open.ts';
-import { similarTo } from '../store/similar.ts';
+import { likeDraft, similarTo } from '../store/similar.ts';
 import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
 
@@ -51,6 +51,29 @@ test('a draft is sent by POST and shown again, escaped; its page is not stored',
   const json = await site.request('/en/asked-before.json?vraag=veerboot+laagwater');
   assert.equal(((await json.json()) as { results: unknown[] }).results.length, 2);
   assert.match(await (await site.request('/eerder-gevraagd')).text(), /method="post"/);
+});
+
+test('of a draft with numbered questions each finds what is like it, and the page says which', async () => {
+  const draft =
+    'Vragen over van alles\n1. Ligt de veerboot stil bij laagwater?\n2. Moet de brug open?\n3. Graag spoed.';
+  const found = likeDraft(store, draft, 5).map(({ record, to }) => [record.id.slice(-1), to?.join()]);
+  assert.deepEqual(found.toSorted(), [
+    ['1', '1'],
+    ['2', '1'],
+    ['3', '2'],
+  ]);
+  const body = new URLSearchParams({ vraag: draft });
+  const page = await (await site.request('/eerder-gevraagd', { method: 'POST', body })).text();
+  assert.match(page, /Lijkt op uw vraag 2<\/p>/);
+});
+
+test('a draft that is far too long is refused, and of one that is long the beginning is read', async () => {
+  const post = (text: string) =>
+    site.request('/eerder-gevraagd', { method: 'POST', body: new URLSearchParams({ vraag: text }) });
+  assert.equal((await post('é'.repeat(100_000))).status, 413);
+  const long = await post(`veerboot bij laagwater ${'en de '.repeat(5000)} brug`);
+  assert.equal(long.status, 200);
+  assert.match(await long.text(), /<mark>veerboot<\/mark>/);
 });
 
 test('every answer leads to what is like it, without its own set; a number that is not there leads nowhere', async () => {

@@ -4,10 +4,11 @@
  */
 
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import type { Store } from '../store/open.ts';
 import { findRecord } from '../store/records.ts';
-import { type Alike, longestDraft, similarTo, textOfPair } from '../store/similar.ts';
+import { type Alike, likeDraft, longestDraft, similarTo, textOfPair } from '../store/similar.ts';
 import { jsonForm, layout } from './layout.ts';
 import { recordLink } from './listed.ts';
 import type { Markup } from './markup.ts';
@@ -17,13 +18,15 @@ import type { Ui } from './ui.ts';
 
 const shown = 10;
 const own = 'no-store';
+/** A letter of a form is at most nine bytes on the line. */
+const small = bodyLimit({ maxSize: 9 * longestDraft + 1024, onError: (c) => c.text('Too large\n', 413) });
 
 export function similarPages(store: Store, ui: Ui): Hono {
   const { askedBefore: path, record, similar } = ui.routes;
   const alike = `${record}/:parliament/:case/:number/${similar}`;
   const answer = async (c: Context): Promise<Response> => {
     const draft = await draftOf(c);
-    const found = draft === '' ? [] : similarTo(store, draft, shown);
+    const found = draft === '' ? [] : likeDraft(store, draft, shown);
     c.header('cache-control', own);
     return c.req.path.endsWith('.json') ? c.json({ results: found }) : c.html(draftPage(ui, draft, found));
   };
@@ -37,9 +40,9 @@ export function similarPages(store: Store, ui: Ui): Hono {
   };
   return new Hono()
     .get(path, answer)
-    .post(path, answer)
+    .post(path, small, answer)
     .get(`${path}.json`, answer)
-    .post(`${path}.json`, answer)
+    .post(`${path}.json`, small, answer)
     .get(alike, likePair)
     .get(`${alike}.json`, likePair);
 }
@@ -89,5 +92,10 @@ function foundPart(ui: Ui, found: readonly Alike[]): Markup {
   const { similar: words } = ui.words.find;
   if (found.length === 0) return html`<p class="totals"><strong>${words.none}</strong></p>`;
   return html`<section aria-labelledby="eerder"><h2 class="totals" id="eerder">${words.found}</h2>
-<ol class="list found">${found.map((each) => resultPart(ui, each, html`<p class="shared">${words.shared} ${ui.list(each.shared.slice(0, 8))}</p>`))}</ol></section>`;
+<ol class="list found">${found.map((each) => resultPart(ui, each, sharedPart(ui, each)))}</ol></section>`;
+}
+
+function sharedPart(ui: Ui, { shared, to }: Alike): Markup {
+  const { similar: words } = ui.words.find;
+  return html`${to ? html`<p class="shared">${words.to(ui.list(to), to.length)}</p>` : ''}<p class="shared">${words.shared} ${ui.list(shared.slice(0, 8))}</p>`;
 }

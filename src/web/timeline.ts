@@ -57,8 +57,10 @@ const lastDay = (month: string): number => {
 
 const monthFormats = new Map<string, Intl.DateTimeFormat>();
 
-function spanText({ lang }: Ui, span: string): string {
+/** A year as it is, a month by its name, a day as a day. */
+export function spanText({ lang, day }: Ui, span: string): string {
   if (span.length === 4) return span;
+  if (span.length > 7) return day(span);
   const format =
     monthFormats.get(lang) ?? new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   monthFormats.set(lang, format);
