@@ -5,6 +5,7 @@ import { languages } from '../src/language/language.ts';
 import { wordsOf } from '../src/language/words.ts';
 import type { Pair } from '../src/store/index-record.ts';
 import { nearTo } from '../src/store/near.ts';
+import { recordNumbered } from '../src/store/numbered.ts';
 import type { Store } from '../src/store/open.ts';
 import { unpack } from '../src/store/pack.ts';
 import { readQuery } from '../src/store/query.ts';
@@ -15,17 +16,24 @@ export const keyOf = (record: string, numbers: readonly string[]): string => `${
 
 export type System = (query: string, most: number) => readonly string[];
 
-/** As a page of ours shows them: the pairs of each record, then what is near where little was found. */
+/** As a page of ours shows them: the record that the query is the number of, the pairs of each record, then what is near where little was found. */
 export const ours =
   (store: Store): System =>
   (query, most) => {
     const { results, records } = search(store, query, { limit: most, offset: 0 });
     const near = records < few ? nearTo(store, query, results, {}) : { respelt: [], results: [] };
+    const named = recordNumbered(store, query);
+    const first = named ? pairKeys(store, named.id) : [];
     const keys = [...results, ...near.respelt, ...near.results].flatMap(({ record, pairs }) =>
       pairs.length === 0 ? [keyOf(record.id, [])] : pairs.map(({ numbers }) => keyOf(record.id, numbers)),
     );
-    return keys.slice(0, most);
+    return [...new Set([...first, ...keys])].slice(0, most);
   };
+
+function pairKeys(store: Store, id: string): string[] {
+  const row = store.prepare('select pairs from record where id = ?').get(id);
+  return unpack<Pair[]>(row!.pairs).map(({ numbers }) => keyOf(id, numbers));
+}
 
 const columns = ['subject', 'question', 'answer', 'notes', 'names'];
 
