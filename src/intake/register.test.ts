@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Reading } from '../record/reading.ts';
 import { splitDocument } from '../store/by-hand.ts';
+import { newestChange } from '../store/changes.ts';
+import { setRows } from '../store/figures.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { search } from '../store/search.ts';
 import { takeDocument } from '../store/take.ts';
@@ -35,11 +37,11 @@ const take = (store: Store, reading: Reading) => {
 };
 const terms = (store: Store) =>
   store
-    .prepare('select submitted, due, answered, days, ending from record order by id')
+    .prepare('select submitted, due, answered, ended, days, ending from record order by id')
     .all()
     .map((row) => ({ ...row }));
 
-const waiting = { submitted: '2031-09-01', due: '2031-09-22', answered: null, days: null, ending: null };
+const waiting = { submitted: '2031-09-01', due: '2031-09-22', answered: null, ended: null, days: null, ending: null };
 const done = { ...waiting, answered: '2031-09-30', days: 29, ending: 'answered-late' };
 
 test('keepTerms() keeps what the clock says beside each record, as its documents come and go', () => {
@@ -59,6 +61,54 @@ test('keepTerms() makes up for records that were written without a clock', () =>
   assert.deepEqual(terms(store), [{ ...waiting, due: null }]);
   keepTerms(store, termOf);
   assert.deepEqual(terms(store), [done]);
+});
+
+const { document } = questions;
+const withdrawn: Reading = {
+  ...questions,
+  document: { ...document, id: 'kv-2', case: '2031Z2', settled: 'withdrawn', settledOn: '2031-09-08' },
+};
+const withdrawnSome: Reading = {
+  ...questions,
+  document: { ...document, id: 'kv-3', case: '2031Z3', settled: 'withdrawn' },
+};
+const lapsed: Reading = {
+  ...questions,
+  document: { ...document, parliament: 'uk-commons', id: 'q-4', case: '4-2024-05-20' },
+  submitted: '2024-05-20',
+};
+
+test('keepTerms() keeps the day on which a set was withdrawn or lapsed, where it is known', () => {
+  const store = openStore(':memory:');
+  keepTerms(store, termOf);
+  for (const reading of [withdrawn, withdrawnSome, lapsed]) take(store, reading);
+  assert.deepEqual(terms(store), [
+    { ...waiting, ended: '2031-09-08', ending: 'withdrawn' },
+    { ...waiting, ending: 'withdrawn' },
+    { ...waiting, submitted: '2024-05-20', due: '2024-05-22', ended: '2024-05-24', ending: 'lapsed' },
+  ]);
+  assert.deepEqual(
+    setRows(store).map(({ due: _, asked: __, ...how }) => how),
+    [{ ended: '2024-05-24' }, { ended: '2031-09-08' }, { unknown: true }],
+  );
+});
+
+test('a register that did not keep on which day a set ended keeps it from now on, and the changes tell so', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'answerable-older-'));
+  try {
+    const store = openRegister(folder);
+    for (const reading of [answer, withdrawn]) take(store, reading);
+    const before = newestChange(store);
+    store.exec('alter table record drop column ended');
+    store.close();
+    const renewed = openRegister(folder);
+    assert.deepEqual(terms(renewed), [done, { ...waiting, ended: '2031-09-08', ending: 'withdrawn' }]);
+    assert.equal(newestChange(renewed), before + 1);
+    renewed.close();
+    openRegister(folder).close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('openRegister() makes the records of an older register anew from its documents', () => {

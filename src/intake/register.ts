@@ -31,6 +31,7 @@ export function termOf(set: QuestionSet): Term | undefined {
   if (!rules || !asked) return undefined;
   const { due, days, state } = clockOf(asked, rules, afterAll);
   if (!endings.includes(state)) return { due };
-  if (!answers.includes(state) || days === undefined) return { due, ending: state };
-  return { due, answered: plus(asked.asked, days), days, ending: state };
+  if (days === undefined) return { due, ending: state };
+  const end = plus(asked.asked, days);
+  return answers.includes(state) ? { due, answered: end, days, ending: state } : { due, ended: end, ending: state };
 }

@@ -4,16 +4,17 @@ import { durationsOf } from './durations.ts';
 
 const asked = '2031-01-01';
 
-test('durationsOf() counts each set once: in its class, as open, or as unknown', () => {
+test('durationsOf() counts each set once: in its class, as open, as ended without an answer, or as unknown', () => {
   const facts = [
     { asked, answered: '2031-01-01' },
     { asked, answered: '2031-01-22' },
     { asked, answered: '2031-01-23' },
     { asked, answered: '2031-12-31' },
     { asked },
-    { asked, ended: 'unknown' as const },
+    { asked, ended: '2031-02-01' },
+    { asked, unknown: true as const },
   ];
-  const { answered, open, unknown } = durationsOf(facts, '2032-01-01');
+  const { answered, open, unanswered, unknown } = durationsOf(facts, '2032-01-01');
   assert.deepEqual(
     answered.filter(({ sets }) => sets > 0).map(({ from, until, sets }) => [from, until, sets]),
     [
@@ -23,7 +24,7 @@ test('durationsOf() counts each set once: in its class, as open, or as unknown',
       [121, undefined, 1],
     ],
   );
-  assert.deepEqual([open, unknown], [1, 1]);
+  assert.deepEqual([open, unanswered, unknown], [1, 1, 1]);
 });
 
 test('durationsOf() knows nothing of what came after the day', () => {

@@ -9,6 +9,8 @@ export type Duration = { readonly from: number; readonly until?: number; readonl
 export type Durations = {
   readonly answered: readonly Duration[];
   readonly open: number;
+  /** Withdrawn or lapsed, on a day that is known. */
+  readonly unanswered: number;
   /** Done or withdrawn, on a day that is not known. */
   readonly unknown: number;
 };
@@ -19,10 +21,13 @@ const ends = [7, 14, 21, 28, 42, 60, 90, 120] as const;
 /** The durations as they were on a day: what was answered after it was open on it. */
 export function durationsOf(facts: readonly SetFacts[], today: string): Durations {
   const known = facts.filter(({ asked }) => asked <= today);
-  const timed = known.filter(({ ended }) => !ended);
+  const timed = known.filter(({ unknown }) => !unknown);
   const days = timed.flatMap(({ asked, answered }) =>
     answered !== undefined && answered <= today ? [daysFrom(asked, answered)] : [],
   );
+  const unanswered = timed.filter(
+    ({ answered, ended }) => answered === undefined && ended !== undefined && ended <= today,
+  ).length;
   const bounds = [...ends, undefined].map((until, i) => ({ from: i === 0 ? 0 : ends[i - 1]! + 1, until }));
   return {
     answered: bounds.map(({ from, until }) => ({
@@ -30,7 +35,8 @@ export function durationsOf(facts: readonly SetFacts[], today: string): Duration
       ...(until === undefined ? {} : { until }),
       sets: days.filter((each) => each >= from && each <= (until ?? Number.POSITIVE_INFINITY)).length,
     })),
-    open: timed.length - days.length,
+    open: timed.length - days.length - unanswered,
+    unanswered,
     unknown: known.length - timed.length,
   };
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type SetFacts, waitsOf } from './waits.ts';
+import { durationsOf } from './durations.ts';
+import { answeredWithin, type SetFacts, waitsOf } from './waits.ts';
 
 const plus = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
@@ -31,8 +32,55 @@ test('waitsOf() knows nothing of what came after the day', () => {
 });
 
 test('waitsOf() counts a set whose day of answer is not known, and reckons no days with it', () => {
-  const waits = waitsOf([set(10), { asked, ended: 'unknown' }], today);
+  const waits = waitsOf([set(10), { asked, unknown: true }], today);
   assert.deepEqual([waits.sets, waits.unknown, waits.open, waits.median], [2, 1, 0, 10]);
+});
+
+/** Four sets, worked out by hand: of 4 one is answered on day 10, of the 3 left one is withdrawn on day 15, of the 2 left one is answered on day 30. */
+const withdrawn: SetFacts = { asked, due: plus(asked, 21), ended: plus(asked, 15) };
+const four = [set(10), withdrawn, set(30), set()];
+
+test('waitsOf() counts what ended without an answer as waiting until that day, and not longer', () => {
+  const waits = waitsOf(four, today);
+  assert.deepEqual(
+    [waits.sets, waits.answered, waits.unanswered, waits.open, waits.overdue, waits.unknown],
+    [4, 2, 1, 1, 1, 0],
+  );
+  assert.deepEqual(waits.curve, [
+    { days: 0, waiting: 1 },
+    { days: 10, waiting: 3 / 4 },
+    { days: 30, waiting: (3 / 4) * (1 / 2) },
+  ]);
+  assert.deepEqual([waits.median, answeredWithin(waits, 21)], [30, 1 / 4]);
+});
+
+test('waitsOf() judges what ended without an answer only where its term was past', () => {
+  assert.deepEqual([waitsOf(four, today).judged, waitsOf(four, today).inTime], [3, 1 / 3]);
+  const lapsed: SetFacts = { ...withdrawn, ended: plus(asked, 22) };
+  assert.deepEqual([waitsOf([...four, lapsed], today).judged, waitsOf([...four, lapsed], today).inTime], [4, 1 / 4]);
+  assert.deepEqual([waitsOf([withdrawn], today).judged, waitsOf([withdrawn], today).inTime], [0, undefined]);
+});
+
+test('waitsOf() takes a set that is withdrawn after the day for open', () => {
+  const { open, unanswered, overdue } = waitsOf([withdrawn], plus(asked, 14));
+  assert.deepEqual([open, unanswered, overdue], [1, 0, 0]);
+});
+
+test('waitsOf() counts each set once, however it ended', () => {
+  const days = fc.option(fc.integer({ min: 0, max: 200 }), { nil: undefined });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(days, fc.constantFrom('answered', 'ended')), { maxLength: 60 }), (sets) => {
+      const facts = sets.map(([after, how]) => ({
+        asked,
+        ...(after === undefined ? {} : { [how]: plus(asked, after) }),
+      }));
+      const waits = waitsOf(facts, today);
+      assert.equal(waits.answered + waits.unanswered + waits.open + waits.unknown, waits.sets);
+      const { answered, open, unanswered } = durationsOf(facts, today);
+      const inClasses = answered.reduce((sum, each) => sum + each.sets, 0);
+      assert.deepEqual([inClasses, unanswered, open], [waits.answered, waits.unanswered, waits.open]);
+    }),
+  );
 });
 
 test('waitsOf() takes a set that was asked lately for what it is: it says nothing of longer waits', () => {

@@ -1,21 +1,27 @@
 /**
- * How long answers take. A set that still waits counts as waiting for at least so many days, never left out: the median is
- * that of Kaplan and Meier, who tell from all sets which share still waits after each number of days.
+ * How long answers take. A set that still waits counts as waiting for at least so many days, never left out, and so does one that
+ * ended without an answer, up to the day it ended: the median is that of Kaplan and Meier, who tell from all sets which share
+ * still waits after each number of days.
  */
 
 import { daysFrom } from '../clock/days.ts';
 
-/** What statistics know of a set on a day: asked; answered, if it was; or done or withdrawn on a day that nobody told. */
+/** What statistics know of a set: when it was asked and due, and how it ended, if it did. */
 export type SetFacts = {
   readonly asked: string;
   readonly due?: string;
   readonly answered?: string;
-  readonly ended?: 'unknown';
+  /** The day on which it ended without an answer: it was withdrawn, or it lapsed. Absent where it was answered. */
+  readonly ended?: string;
+  /** Done or withdrawn, on a day that nobody told. */
+  readonly unknown?: true;
 };
 
 export type Waits = {
   readonly sets: number;
   readonly answered: number;
+  /** Withdrawn or lapsed, on a day that is known: they waited until it. */
+  readonly unanswered: number;
   /** Waiting on the day. */
   readonly open: number;
   readonly overdue: number;
@@ -25,7 +31,9 @@ export type Waits = {
   readonly quartile1?: number;
   readonly median?: number;
   readonly quartile3?: number;
-  /** The share of answered and overdue sets that were answered on or before their due day. */
+  /** The sets of which can be said whether they were answered within their term: answered, overdue, or overdue when they ended. */
+  readonly judged: number;
+  /** The share of those that were answered on or before their due day. */
   readonly inTime?: number;
   /** After so many days this share of the sets still waited, from day 0 on; a step each time an answer came. */
   readonly curve: readonly { readonly days: number; readonly waiting: number }[];
@@ -34,27 +42,22 @@ export type Waits = {
 /** The waits of sets as they were on a day: what came after it is not known yet. */
 export function waitsOf(facts: readonly SetFacts[], today: string): Waits {
   const known = facts.filter(({ asked }) => asked <= today);
-  const unknown = known.filter(({ ended }) => ended).length;
-  const times = known
-    .filter(({ ended }) => !ended)
-    .map(({ asked, due, answered }) => {
-      const ended = answered !== undefined && answered <= today;
-      const until = ended ? answered : today;
-      return { days: daysFrom(asked, until), ended, late: due !== undefined && until > due, due };
-    });
-  const answered = times.filter(({ ended }) => ended);
-  const overdue = times.filter(({ ended, late }) => !ended && late).length;
-  const judged = answered.filter(({ due }) => due !== undefined).length + overdue;
+  const times = known.filter(({ unknown }) => !unknown).map((each) => timeOf(each, today));
+  const answered = times.filter(({ how }) => how === 'answered');
+  const open = times.filter(({ how }) => how === 'open');
+  const judged = times.filter(({ how, due, late }) => due !== undefined && (how === 'answered' || late)).length;
   const inTime = answered.filter(({ late, due }) => !late && due !== undefined).length;
   const curve = curveOf(times);
   const at = (share: number): number | undefined => curve.find(({ waiting }) => waiting <= 1 - share + tiny)?.days;
   return {
     sets: known.length,
     answered: answered.length,
-    open: times.length - answered.length,
-    overdue,
-    unknown,
+    unanswered: times.length - answered.length - open.length,
+    open: open.length,
+    overdue: open.filter(({ late }) => late).length,
+    unknown: known.length - times.length,
     ...defined({ quartile1: at(0.25), median: at(0.5), quartile3: at(0.75) }),
+    judged,
     ...(judged > 0 ? { inTime: inTime / judged } : {}),
     curve,
   };
@@ -68,7 +71,20 @@ export const waitingAfter = (curve: Waits['curve'], days: number): number =>
 export const answeredWithin = ({ answered, curve }: Waits, days: number): number | undefined =>
   answered === 0 ? undefined : 1 - waitingAfter(curve, days);
 
-type Time = { readonly days: number; readonly ended: boolean };
+type Time = {
+  readonly days: number;
+  readonly how: 'answered' | 'unanswered' | 'open';
+  readonly due: string | undefined;
+  /** Past its due day when it was answered or ended, or on the day. */
+  readonly late: boolean;
+};
+
+function timeOf({ asked, due, answered, ended }: SetFacts, today: string): Time {
+  const end = answered ?? ended;
+  const until = end !== undefined && end <= today ? end : today;
+  const how = end === undefined || end > today ? 'open' : answered === undefined ? 'unanswered' : 'answered';
+  return { days: daysFrom(asked, until), how, due, late: due !== undefined && until > due };
+}
 
 /** The share that still waits after each number of days on which an answer came (the product-limit estimate). */
 function curveOf(times: readonly Time[]): Waits['curve'] {
@@ -77,9 +93,9 @@ function curveOf(times: readonly Time[]): Waits['curve'] {
   let atRisk = times.length;
   let waiting = 1;
   for (const [days, group] of byDays) {
-    const ended = group.filter((time) => time.ended).length;
-    if (ended > 0) {
-      waiting *= 1 - ended / atRisk;
+    const answered = group.filter(({ how }) => how === 'answered').length;
+    if (answered > 0) {
+      waiting *= 1 - answered / atRisk;
       curve.push({ days, waiting });
     }
     atRisk -= group.length;

@@ -4,12 +4,13 @@ import { type Field, foldedValue } from './fields.ts';
 import { type Store, statement } from './open.ts';
 import { type Listed, type ListedRow, toListed } from './records.ts';
 
-/** A set as its row tells it; what ended on a day that nobody told has `ended`. */
+/** A set as its row tells it: answered, ended without an answer, or `unknown` where it ended on a day that nobody told. */
 export type SetRow = {
   readonly asked: string;
   readonly due?: string;
   readonly answered?: string;
-  readonly ended?: 'unknown';
+  readonly ended?: string;
+  readonly unknown?: true;
 };
 
 /** All that have one value of a field, such as one party. */
@@ -28,23 +29,24 @@ const valuesOf = (group: Group | undefined) => ({
 export const setRows = (store: Store, group?: Group): SetRow[] =>
   statement(
     store,
-    `select submitted, due, answered, ending from record where submitted is not null and ${within(group)} order by submitted`,
+    `select submitted, due, answered, ended, ending from record where submitted is not null and ${within(group)} order by submitted`,
   )
     .all(valuesOf(group))
     .map(toSetRow);
 
-const toSetRow = ({ submitted, due, answered, ending }: Record<string, unknown>): SetRow => ({
+const toSetRow = ({ submitted, due, answered, ended, ending }: Record<string, unknown>): SetRow => ({
   asked: String(submitted),
   ...(due === null ? {} : { due: String(due) }),
   ...(answered === null ? {} : { answered: String(answered) }),
-  ...(ending !== null && answered === null ? { ended: 'unknown' as const } : {}),
+  ...(ended === null ? {} : { ended: String(ended) }),
+  ...(ending !== null && answered === null && ended === null ? { unknown: true } : {}),
 });
 
 /** The facts of every set of a group, by what it is counted under in another field: a party's by ministry. */
 export function rowsByName(store: Store, field: Field, group?: Group): ReadonlyMap<string, readonly SetRow[]> {
   const rows = statement(
     store,
-    `select label, submitted, due, answered, ending from facet join record on record.number = facet.record
+    `select label, submitted, due, answered, ended, ending from facet join record on record.number = facet.record
       where facet.field = :by and label is not null and submitted is not null and ${within(group)} order by submitted`,
   ).all({ by: field, ...valuesOf(group) });
   const named = Map.groupBy(rows, ({ label }) => String(label));

@@ -50,11 +50,11 @@ export function indexRecord(store: Store, id: string): void {
 /** Writes the row of a record that is not in the register's list. */
 export function addRecord(store: Store, set: QuestionSet, language: LanguageCode): void {
   const facts = keptFacts(factsOf(set));
-  const { timed, due, answered, days, ending } = timesOf(store, set);
+  const { timed, due, answered, ended, days, ending } = timesOf(store, set);
   const { lastInsertRowid } = statement(
     store,
-    `insert into record (id, language, subject, askers, submitted, received, standing, due, answered, days, ending, timed, facts, pairs)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into record (id, language, subject, askers, submitted, received, standing, due, answered, ended, days, ending, timed, facts, pairs)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     set.id,
     language,
@@ -65,6 +65,7 @@ export function addRecord(store: Store, set: QuestionSet, language: LanguageCode
     standingOf(set),
     due ?? null,
     answered ?? null,
+    ended ?? null,
     days ?? null,
     ending ?? null,
     timed,

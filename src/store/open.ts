@@ -14,6 +14,7 @@ export function openStore(folder: string): Store {
     'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
   );
   dropOutdated(store);
+  addDayOfEnding(store);
   dropOldIndex(store);
   const followed = has(store, 'change', 'number');
   store.exec(readFileSync(join(import.meta.dirname, 'schema.sql'), 'utf8'));
@@ -34,6 +35,16 @@ function dropOutdated(store: Store): void {
     : "alter table document add column language text not null default 'nl';";
   const derived = ['pair_text', 'facet', 'pointer', 'quality', 'doubt', 'record', 'gone', 'segment', 'segment_piece'];
   store.exec(`begin; ${derived.map((table) => `drop table if exists ${table};`).join(' ')} ${language} commit`);
+}
+
+/** Records that ended without an answer are timed anew in a register that did not keep on which day they did. */
+function addDayOfEnding(store: Store): void {
+  if (!has(store, 'record', 'number') || has(store, 'record', 'ended')) return;
+  transaction(store, () => {
+    if (has(store, 'record', 'ended')) return; // another process was first
+    store.exec(`alter table record add column ended text;
+      update record set timed = 0 where ending in ('withdrawn', 'lapsed')`);
+  });
 }
 
 /** Drops an index that an older version wrote: whoever searches indexes in memory what no segment covers, until it is kept anew. */

@@ -15,6 +15,8 @@ export type ListedRecord = Listed & {
 export type Term = {
   readonly due: string;
   readonly answered?: string;
+  /** The day on which it ended without an answer. */
+  readonly ended?: string;
   readonly days?: number;
   readonly ending?: string;
 };
@@ -36,7 +38,8 @@ export type KeysetPage = { readonly limit: number } & (
   | { readonly before: string; readonly after?: undefined }
 );
 
-const columns = 'id, subject, askers, submitted, received, standing, due, answered, days, ending, change.at as updated';
+const columns =
+  'id, subject, askers, submitted, received, standing, due, answered, ended, days, ending, change.at as updated';
 
 export function listRecords(store: Store, filter: ListFilter, page: KeysetPage): ListedRecord[] {
   const { year, parliament, standing, submittedFrom, submittedUntil, updatedSince, groups = [] } = filter;
@@ -91,6 +94,7 @@ type Row = ListedRow & TermRow & { readonly updated: string };
 export type TermRow = {
   readonly due: string | null;
   readonly answered: string | null;
+  readonly ended: string | null;
   readonly days: number | null;
   readonly ending: string | null;
 };
@@ -98,13 +102,14 @@ export type TermRow = {
 const toListedRecord = (row: Row): ListedRecord => ({ ...toListed(row), ...termOfRow(row), updated: row.updated });
 
 /** What the clock says of a record when all is known, where it is known at all. */
-export const termOfRow = ({ due, answered, days, ending }: TermRow): { term?: Term } =>
+export const termOfRow = ({ due, answered, ended, days, ending }: TermRow): { term?: Term } =>
   due === null
     ? {}
     : {
         term: {
           due,
           ...(answered === null ? {} : { answered }),
+          ...(ended === null ? {} : { ended }),
           ...(days === null ? {} : { days }),
           ...(ending === null ? {} : { ending }),
         },

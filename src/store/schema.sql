@@ -48,6 +48,7 @@ create table if not exists record (
   -- The clock of the record when all is known, by the clock of its parliament; null where that is not known.
   due text,
   answered text, -- the day on which all was answered, here or elsewhere
+  ended text, -- the day on which it ended without an answer: withdrawn or lapsed; null too where nobody told the day
   days integer, -- from submitted to answered
   ending text, -- answered-in-time, answered-late, answered-elsewhere, withdrawn, lapsed; null while it waits
   timed integer not null default 0, -- whether the clock has been asked

@@ -15,7 +15,9 @@ export type Term = {
   readonly due: string;
   /** The day on which all was answered, here or elsewhere. */
   readonly answered?: string;
-  /** From the day of asking to that day. */
+  /** The day on which it ended without an answer. */
+  readonly ended?: string;
+  /** From the day of asking to the day on which all was answered. */
   readonly days?: number;
   /** How it ended; undefined while it waits. */
   readonly ending?: string;

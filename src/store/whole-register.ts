@@ -27,7 +27,7 @@ export function* wholeRegister(store: Store): Generator<WholeRecord[]> {
 
 /** A record by its own id. */
 export function wholeRecord(store: Store, id: string): WholeRecord | undefined {
-  const row = statement(store, 'select due, answered, days, ending from record where id = ?').get(id);
+  const row = statement(store, 'select due, answered, ended, days, ending from record where id = ?').get(id);
   if (!row) return undefined;
   const readings = statement(
     store,

@@ -25,6 +25,8 @@ import {
   furtherOf,
   lastDay,
   type Measure,
+  measureColumns,
+  measureValues,
   namedWaits,
   tableOf,
   threeWeeks,
@@ -46,20 +48,10 @@ export function figurePages(store: Store, ui: Ui): Hono {
       .get(`${route}.json`, (c) => c.json({ [field]: namesIn(store, field) }))
       .get(`${route}.csv`, (c) =>
         csv(c, [
-          [
-            'name',
-            'sets',
-            'first',
-            'last',
-            'answered',
-            'open',
-            'median_days',
-            'share_within_three_weeks',
-            'share_in_time',
-          ],
+          ['name', 'first', 'last', ...measureColumns],
           ...namesIn(store, field).map(({ name, sets, first, last }) => {
             const own = namedWaits(store, field).get(name);
-            return [name, sets, first, last, own?.answered, own?.open, own?.median, own?.within, own?.inTime];
+            return [name, first, last, ...(own ? measureValues(own) : [sets])];
           }),
         ]),
       )
@@ -210,6 +202,7 @@ function figuresPart(ui: Ui, { waits, counts }: Figures, further: Further, path:
   });
   return html`<dl class="key">${keyFigures(ui, waits).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 ${waits.unknown > 0 ? html`<p class="hint">${ui.number(waits.unknown)} × ${words.unknown}. ${words.unknownWhy}</p>` : ''}
+${waits.unanswered > 0 ? html`<p class="hint">${ui.words.waits.unansweredWhy}</p>` : ''}
 ${counts.length > 1 ? chart : ''}
 ${waitsPart(ui, waits, further, path, monthly)}
 ${waits.answered > 0 ? curveChart(ui, waits, `${path}.csv?tabel=wachten`) : ''}`;
@@ -223,6 +216,9 @@ function keyFigures(ui: Ui, waits: Waits): [string, string][] {
     [words.answered, ui.number(waits.answered)],
     [words.open, ui.number(waits.open)],
     [words.overdue, ui.number(waits.overdue)],
+    ...(waits.unanswered === 0
+      ? []
+      : ([[ui.words.waits.unanswered, ui.number(waits.unanswered)]] as [string, string][])),
     ...(waits.answered === 0
       ? []
       : ([

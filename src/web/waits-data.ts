@@ -16,12 +16,18 @@ export type Measure = {
   readonly name: string;
   readonly sets: number;
   readonly answered: number;
+  /** Withdrawn or lapsed, on a day that is known. */
+  readonly unanswered: number;
   readonly open: number;
   readonly overdue: number;
+  /** Ended on a day that nobody told. */
+  readonly unknown: number;
   readonly median?: number;
   /** The share answered within three weeks, the open sets counted as waiting. */
   readonly within?: number;
-  /** The share within the term, of those answered and those overdue. */
+  /** How many sets the share within the term is of. */
+  readonly judged: number;
+  /** The share within the term. */
   readonly inTime?: number;
 };
 
@@ -77,19 +83,49 @@ const measuresOf = (store: Store, field: Field, group: Group | undefined, day: s
     .sort((a, b) => b.sets - a.sets || (a.name < b.name ? -1 : 1));
 
 function measureOf(name: string, waits: Waits): Measure {
-  const { sets, answered, open, overdue, median, inTime } = waits;
+  const { sets, answered, unanswered, open, overdue, unknown, median, judged, inTime } = waits;
   const within = answeredWithin(waits, threeWeeks);
   return {
     name,
     sets,
     answered,
+    unanswered,
     open,
     overdue,
+    unknown,
+    judged,
     ...(median === undefined ? {} : { median }),
     ...(within === undefined ? {} : { within }),
     ...(inTime === undefined ? {} : { inTime }),
   };
 }
+
+/** The columns of a measure in a file, and what stands in them. */
+export const measureColumns = [
+  'sets',
+  'answered',
+  'unanswered',
+  'open',
+  'overdue',
+  'unknown',
+  'median_days',
+  'share_within_three_weeks',
+  'judged',
+  'share_in_time',
+] as const;
+
+export const measureValues = (of: Measure): Cell[] => [
+  of.sets,
+  of.answered,
+  of.unanswered,
+  of.open,
+  of.overdue,
+  of.unknown,
+  of.median,
+  of.within,
+  of.judged,
+  of.inTime,
+];
 
 type Table = readonly [readonly string[], ...(readonly Cell[][])];
 
@@ -97,25 +133,21 @@ type Table = readonly [readonly string[], ...(readonly Cell[][])];
 export function tableOf(store: Store, group: Group | undefined, wanted: string, waits: Waits): Table | undefined {
   const further = furtherOf(store, group);
   const measures = (head: string, of: readonly Measure[]): Table => [
-    [head, 'sets', 'answered', 'open', 'overdue', 'median_days', 'share_within_three_weeks', 'share_in_time'],
-    ...of.map((each) => [
-      each.name,
-      each.sets,
-      each.answered,
-      each.open,
-      each.overdue,
-      each.median,
-      each.within,
-      each.inTime,
-    ]),
+    [head, ...measureColumns],
+    ...of.map((each) => [each.name, ...measureValues(each)]),
   ];
   switch (wanted) {
     case 'maanden':
       return [['asked', 'sets'], ...further.months.map(({ span, sets }) => [span, sets])];
     case 'duur': {
-      const { answered, open, unknown } = further.durations;
+      const { answered, open, unanswered, unknown } = further.durations;
       const rows: Cell[][] = answered.map(({ from, until, sets }) => [from, until, sets]);
-      return [['days_from', 'days_until', 'sets'], ...rows, ['open', undefined, open], ['unknown', undefined, unknown]];
+      const rest: Cell[][] = Object.entries({ open, unanswered, unknown }).map(([name, sets]) => [
+        name,
+        undefined,
+        sets,
+      ]);
+      return [['days_from', 'days_until', 'sets'], ...rows, ...rest];
     }
     case 'wachten':
       return [['days', 'share_waiting'], ...waits.curve.map(({ days, waiting }) => [days, waiting])];

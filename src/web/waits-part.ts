@@ -87,32 +87,35 @@ function durationsChart(ui: Ui, waits: Waits, { durations }: Further, csv: strin
       percent(ui, answeredWithin(waits, threeWeeks)),
     ),
     columns: [words.days, figures.sets],
-    bars: [...bars, { name: words.open, value: durations.open }],
+    bars: [
+      ...bars,
+      { name: words.open, value: durations.open },
+      ...(durations.unanswered > 0 ? [{ name: words.ended, value: durations.unanswered }] : []),
+    ],
     csv,
   });
 }
 
 function courseCharts(ui: Ui, waits: Waits, { course }: Further, csv: string): Markup {
   const { waits: words, figures } = ui.words;
-  const judged = (of: Pick<Measure, 'answered' | 'overdue'>): number => of.answered + of.overdue;
   const median = barChart(ui, {
     id: 'middelste',
     title: words.median,
     says: words.medianSays(course[0]!.name, course.at(-1)!.name),
     columns: [figures.year, figures.median, words.counted],
-    bars: course.map(({ name, median, answered, open }) => ({ name, value: median, of: answered + open })),
+    bars: course.map(({ name, median, sets, unknown }) => ({ name, value: median, of: sets - unknown })),
     csv,
   });
   const inTime = barChart(ui, {
     id: 'op-tijd',
     title: words.inTime,
-    says: words.inTimeSays(percent(ui, waits.inTime), ui.number(judged(waits))),
+    says: words.inTimeSays(percent(ui, waits.inTime), ui.number(waits.judged)),
     columns: [figures.year, figures.inTime, words.judged],
     unit: ' %',
     bars: course.map((each) => ({
       name: each.name,
       value: each.inTime === undefined ? undefined : Math.round(each.inTime * 100),
-      of: judged(each),
+      of: each.judged,
     })),
     csv,
   });

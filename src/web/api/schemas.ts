@@ -25,6 +25,7 @@ const page = <T extends z.ZodType>(id: string, of: T) => named(id, { items: list
 const term = named('Term', {
   due: day,
   answered: day.optional(),
+  ended: day.optional(),
   days: count.optional(),
   ending: z.enum(states).optional(),
 });
@@ -141,12 +142,14 @@ export const publication = named('Publication', { ...publicationFields, reading:
 const waits = named('Waits', {
   sets: count,
   answered: count,
+  unanswered: count,
   open: count,
   overdue: count,
   unknown: count,
   quartile1: z.int().optional(),
   median: z.int().optional(),
   quartile3: z.int().optional(),
+  judged: count,
   inTime: z.number().min(0).max(1).optional(),
   curve: list(named('Step', { days: z.int(), waiting: z.number().min(0).max(1) })),
 });

@@ -32,11 +32,11 @@ const jsonOf = (record: WholeRecord): string => `${JSON.stringify(record)}\n`;
 /** Columns that tell of today; the others are those of every list of records. */
 const daily: readonly string[] = ['due', 'state', 'days', 'days_late'];
 const steady = recordColumns.flatMap((name, i) => (daily.includes(name) ? [] : [i]));
-const columns = [...steady.map((i) => recordColumns[i]!), 'due', 'answered', 'days', 'ending'];
+const columns = [...steady.map((i) => recordColumns[i]!), 'due', 'answered', 'days', 'ending', 'ended'];
 
 function csvOf(record: WholeRecord, site: string): string {
   const parliament = parliamentOf(record.id);
   const cells: readonly Cell[] = recordCells(record, { base: site, ...(parliament ? { parliament } : {}) });
-  const { due, answered, days, ending } = record.term ?? {};
-  return csvLine([...steady.map((i) => cells[i]), due, answered, days, ending]);
+  const { due, answered, ended, days, ending } = record.term ?? {};
+  return csvLine([...steady.map((i) => cells[i]), due, answered, days, ending, ended]);
 }

@@ -11,6 +11,9 @@ export const waits: typeof dutch = {
   span: (from, until) => `${from}–${until}`,
   beyond: (from) => `${from} or more`,
   open: 'still open',
+  ended: 'none',
+  unanswered: 'Withdrawn or lapsed',
+  unansweredWhy: 'What was withdrawn or lapsed got no answer: it counts as waiting, until the day it ended.',
   months: 'Sets of questions per month',
   monthsSays: (total, name, most) => `${total} in these months; most in ${name}: ${most}.`,
   median: 'Median days per year of asking',
@@ -18,7 +21,7 @@ export const waits: typeof dutch = {
     `From ${from} to ${until}: within so many days half of all sets are answered, those still open counted. Where there is no bar it cannot be told yet.`,
   inTime: 'Share within the term per year of asking',
   inTimeSays: (share, judged) =>
-    `Over all years ${share} of ${judged} answered and overdue sets. The term is three weeks, or longer after a delay notice.`,
+    `Over all years ${share} of ${judged} sets that were answered or overdue. The term is three weeks, or longer after a delay notice.`,
   by: { party: 'By party', ministry: 'By ministry' },
   byHint: 'A set put to more than one ministry, or by members of more than one party, counts with each.',
   counted: 'n (sets)',
