@@ -85,7 +85,7 @@ test('keepTerms() keeps the day on which a set was withdrawn or lapsed, where it
   assert.deepEqual(terms(store), [
     { ...waiting, ended: '2031-09-08', ending: 'withdrawn' },
     { ...waiting, ending: 'withdrawn' },
-    { ...waiting, submitted: '2024-05-20', due: '2024-05-22', ended: '2024-05-24', ending: 'lapsed' },
+    { ...waiting, submitted: '2024-05-20', due: '2024-07-10', ended: '2024-05-24', ending: 'lapsed' },
   ]);
   assert.deepEqual(
     setRows(store).map(({ due: _, asked: __, ...how }) => how),
