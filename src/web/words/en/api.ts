@@ -2,6 +2,7 @@
 
 import type { Words } from '../nl/api.ts';
 import { propertiesOfStates, schemasOfStates } from './api-states.ts';
+import { propertiesOfStatistics } from './api-statistics.ts';
 
 export const apiWords: Words = {
   title: 'API',
@@ -155,6 +156,7 @@ export const apiWords: Words = {
   properties: {
     _links: 'Where to go from here.',
     ...propertiesOfStates,
+    ...propertiesOfStatistics,
     addressees: 'To whom the questions were put.',
     answer: 'The answer.',
     'FoundPair.answer': 'The answer, around what was found.',
@@ -183,7 +185,6 @@ export const apiWords: Words = {
     doubt: 'What is not certain about it.',
     due: 'The due day.',
     end: 'Where it ends (in UTF-16 units).',
-    ended: 'The day on which it ended without an answer: withdrawn or lapsed.',
     ending: 'How it ended; absent while it waits.',
     errors: 'All mistakes in the request.',
     facets: 'How all that was found divides.',
@@ -197,10 +198,8 @@ export const apiWords: Words = {
     href: 'The address.',
     id: 'The id.',
     in: 'Where the mistake is.',
-    inTime: 'The part that was answered within the term.',
     instance: 'What was asked for.',
     items: 'What stands on this page.',
-    judged: 'Of how many it can be said whether they were answered within the term.',
     kind: 'The kind.',
     'Change.kind': 'kept: the set is there, new or changed; gone: the set is no more.',
     last: 'The last day of asking.',
@@ -208,7 +207,6 @@ export const apiWords: Words = {
     licence: 'The licence of our data.',
     links: 'The addresses in a note.',
     mark: 'The mark of the note.',
-    median: 'Within so many days half are answered.',
     message: 'The remark in words.',
     ministry: 'The ministry.',
     name: 'The name.',
@@ -226,7 +224,6 @@ export const apiWords: Words = {
     open: 'Still open.',
     original: 'The file as it came in.',
     other: 'Other text.',
-    overdue: 'Of these overdue.',
     page: 'The page.',
     pages: 'How many pages.',
     pairs: 'The questions with their answers.',
@@ -238,8 +235,6 @@ export const apiWords: Words = {
     portfolio: 'The portfolio as printed.',
     prev: 'The page before.',
     publication: 'The publication.',
-    quartile1: 'Within so many days a quarter is answered.',
-    quartile3: 'Within so many days three quarters are answered.',
     question: 'The question.',
     'FoundPair.question': 'The question, around what was found.',
     questions: 'The questions.',
@@ -277,7 +272,6 @@ export const apiWords: Words = {
     to: 'The numbers of the questions that it answers.',
     total: 'How many were found.',
     type: 'The address where this problem is explained.',
-    unanswered: 'Ended without an answer on a known day: withdrawn or lapsed.',
     unknown: 'Done or withdrawn on a day that is not known.',
     unread: 'What no rule explains.',
     until: 'Up to and including this day.',

@@ -1,6 +1,7 @@
 /** The words of the API in Dutch: of its description (OpenAPI) and of the page that explains it. */
 
 import { propertiesOfStates, schemasOfStates } from './api-states.ts';
+import { propertiesOfStatistics } from './api-statistics.ts';
 
 const operations = {
   getRegister: [
@@ -139,6 +140,7 @@ const schemas = {
 const properties = {
   _links: 'Waar u verder kunt.',
   ...propertiesOfStates,
+  ...propertiesOfStatistics,
   addressees: 'Aan wie de vragen gericht zijn.',
   answer: 'Het antwoord.',
   'FoundPair.answer': 'Het antwoord, rond wat gevonden is.',
@@ -167,7 +169,6 @@ const properties = {
   doubt: 'Wat er niet zeker aan is.',
   due: 'De uiterste dag.',
   end: 'Waar het eindigt (in tekens, UTF-16).',
-  ended: 'De dag waarop het zonder antwoord eindigde: ingetrokken of vervallen.',
   ending: 'Hoe het afliep; ontbreekt zolang het wacht.',
   errors: 'Alle fouten in het verzoek.',
   facets: 'Hoe alles wat gevonden is zich verdeelt.',
@@ -181,10 +182,8 @@ const properties = {
   href: 'Het adres.',
   id: 'Het id.',
   in: 'Waar de fout zit.',
-  inTime: 'Het deel dat binnen de termijn is beantwoord.',
   instance: 'Wat er gevraagd werd.',
   items: 'Wat op deze bladzijde staat.',
-  judged: 'Van hoeveel te zeggen is of ze binnen de termijn zijn beantwoord.',
   kind: 'De soort.',
   'Change.kind': 'kept: de reeks is er, nieuw of veranderd; gone: de reeks is er niet meer.',
   last: 'De laatste dag van indiening.',
@@ -192,7 +191,6 @@ const properties = {
   licence: 'De licentie van onze gegevens.',
   links: 'De adressen die in een noot staan.',
   mark: 'Het noottekens.',
-  median: 'Binnen zoveel dagen is de helft beantwoord.',
   message: 'De opmerking, in woorden.',
   ministry: 'Het ministerie.',
   name: 'De naam.',
@@ -210,7 +208,6 @@ const properties = {
   open: 'Nog open.',
   original: 'Het bestand zoals het binnenkwam.',
   other: 'Overige tekst.',
-  overdue: 'Daarvan te laat.',
   page: 'De bladzijde.',
   pages: 'Het aantal bladzijden.',
   pairs: 'De vragen met hun antwoorden.',
@@ -222,8 +219,6 @@ const properties = {
   portfolio: 'De portefeuille zoals afgedrukt.',
   prev: 'De vorige bladzijde.',
   publication: 'De publicatie.',
-  quartile1: 'Binnen zoveel dagen is een kwart beantwoord.',
-  quartile3: 'Binnen zoveel dagen is driekwart beantwoord.',
   question: 'De vraag.',
   'FoundPair.question': 'De vraag, rond wat gevonden is.',
   questions: 'De vragen.',
@@ -261,7 +256,6 @@ const properties = {
   to: 'De nummers van de vragen waarop dit antwoord geeft.',
   total: 'Hoeveel er gevonden is.',
   type: 'Het adres waar deze fout wordt uitgelegd.',
-  unanswered: 'Zonder antwoord geëindigd op een bekende dag: ingetrokken of vervallen.',
   unknown: 'Afgedaan of ingetrokken op een dag die niet bekend is.',
   unread: 'Wat geen regel verklaart.',
   until: 'Tot en met deze dag.',
