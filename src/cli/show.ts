@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Changed, type Earlier, historyOf } from '../intake/history.ts';
 import { memberText } from '../record/member.ts';
 import { type QuestionSet, standingOf } from '../record/merge.ts';
+import { isTo } from '../record/numbers.ts';
 import { Problem } from '../record/problem.ts';
 import { findConflicts } from '../store/conflicts.ts';
 import { openStore } from '../store/open.ts';
@@ -61,7 +62,7 @@ const earlierLine = ({ sha256, from, until, changed }: Told): string =>
 function inFull(record: QuestionSet, sources: readonly ShownSource[]): string {
   const { id, subject, askers, submitted, replies, questions, notes } = record;
   const answersTo = (number: string) =>
-    replies.flatMap(({ answers }) => answers.filter(({ to }) => to.includes(number)));
+    replies.flatMap(({ answers }) => answers.filter(({ to }) => isTo(to, [number])));
   return [
     `${id} (${standingOf(record)})`,
     subject ?? 'no subject read',

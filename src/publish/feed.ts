@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { memberText } from '../record/member.ts';
 import { dayOf, type QuestionSet, type RecordReply } from '../record/merge.ts';
+import { isTo } from '../record/numbers.ts';
 import { rowsOf } from '../record/rows.ts';
 import { type Facts, partUrl, recordUrl, titleOf } from './facts.ts';
 import { officeText, type Words, wordsFor } from './words.ts';
@@ -52,7 +53,7 @@ export function itemsOf(record: QuestionSet, facts: Facts): FeedItem[] {
 /** What happened to one question of a record: it was asked, a reply answered it, a notice was given. */
 export function partItemsOf(record: QuestionSet, number: string, facts: Facts): FeedItem[] {
   const replies = record.replies.flatMap((reply): RecordReply[] => {
-    const answers = reply.answers.filter(({ to }) => to.includes(number));
+    const answers = reply.answers.filter(({ to }) => isTo(to, [number]));
     return answers.length > 0 || reply.answers.length === 0 ? [{ ...reply, answers }] : [];
   });
   const questions = record.questions.filter(({ numbers }) => numbers.includes(number));

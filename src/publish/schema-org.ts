@@ -4,6 +4,7 @@
  */
 
 import { dayOf, type QuestionSet, type RecordReply } from '../record/merge.ts';
+import { isTo } from '../record/numbers.ts';
 import type { Answer, Asker, DocumentFacts, Office, Question, Respondent } from '../record/reading.ts';
 import { citationOf, citedPaper } from './citation.ts';
 import { type Facts, recordUrl, titleOf } from './facts.ts';
@@ -129,16 +130,14 @@ type Given = { readonly answer: Answer; readonly reply: RecordReply };
 
 const answersTo = ({ numbers }: Question, { replies }: QuestionSet): Given[] =>
   replies.flatMap((reply) =>
-    reply.answers
-      .filter(({ to }) => to.some((number) => numbers.includes(number)))
-      .map((answer): Given => ({ answer, reply })),
+    reply.answers.filter(({ to }) => isTo(to, numbers)).map((answer): Given => ({ answer, reply })),
   );
 
 /** An answer to several questions is told in full at the first of them; the others name it. */
 function answerNode({ answer, reply }: Given, question: Question, { record, facts, words, url }: About): Node {
   const place = record.replies.flatMap(({ answers }) => answers).indexOf(answer) + 1;
   const id = { '@id': `${url}#antwoordtekst-${place}` };
-  const first = record.questions.find(({ numbers }) => numbers.some((number) => answer.to.includes(number)));
+  const first = record.questions.find(({ numbers }) => isTo(answer.to, numbers));
   if (first !== question) return id;
   const day = dayOf(reply);
   return {

@@ -17,6 +17,8 @@ import { type Change, changesBetween, lettersOf, repliesOf } from './states.ts';
 
 export type { RecordReply } from './reading.ts';
 
+import { isTo } from './numbers.ts';
+
 export type Standing =
   | 'open'
   | 'postponed'
@@ -126,8 +128,8 @@ export function standingOf({ questions, replies, documents }: QuestionSet): Stan
 function isWhole(questions: readonly Question[], replies: readonly RecordReply[]): boolean {
   const answers = replies.flatMap(({ answers }) => answers);
   if (answers.some(({ to }) => to.length === 0)) return true;
-  const answered = new Set(answers.flatMap(({ to }) => to));
-  return questions.every(({ numbers }) => numbers.every((number) => answered.has(number)));
+  const answered = answers.flatMap(({ to }) => to);
+  return questions.every(({ numbers }) => numbers.every((number) => isTo(answered, [number])));
 }
 
 const orderOf = ({ document, reply }: Reading): string =>

@@ -2,6 +2,7 @@
 
 import type { LanguageCode } from '../language/language.ts';
 import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts';
+import { isTo } from '../record/numbers.ts';
 import type { Note } from '../record/reading.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { foldedValue } from './fields.ts';
@@ -102,9 +103,8 @@ const receivedOf = ({ replies }: QuestionSet): string | undefined =>
  * stand alone. A set of which no text is known is one empty pair, so that its subject is found.
  */
 export function pairsOf({ questions, replies, notes }: QuestionSet): Pair[] {
-  const answered = new Set(replies.flatMap(({ answers }) => answers.flatMap(({ to }) => to)));
-  const asked = (numbers: readonly string[]) =>
-    questions.filter((question) => question.numbers.some((number) => numbers.includes(number)));
+  const answered = replies.flatMap(({ answers }) => answers.flatMap(({ to }) => to));
+  const asked = (numbers: readonly string[]) => questions.filter((question) => isTo(numbers, question.numbers));
   const pairs = replies.flatMap((reply) =>
     reply.answers.map(({ to, text, notes: marks }): Pair => {
       const own = asked(to);
@@ -118,7 +118,7 @@ export function pairsOf({ questions, replies, notes }: QuestionSet): Pair[] {
     }),
   );
   const open = questions
-    .filter(({ numbers }) => !numbers.some((number) => answered.has(number)))
+    .filter(({ numbers }) => !isTo(answered, numbers))
     .map(
       ({ numbers, text, notes: marks }): Pair => ({
         numbers,

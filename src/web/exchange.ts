@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { html } from 'hono/html';
 import { parliamentOf } from '../parliaments/read.ts';
 import type { Facts } from '../publish/facts.ts';
+import { isTo } from '../record/numbers.ts';
 import type { Answer, Question } from '../record/reading.ts';
 import { type Row, rowsOf } from '../record/rows.ts';
 import type { Printed } from '../store/print.ts';
@@ -60,7 +61,7 @@ export function settingOf(ui: Ui, record: Shown, printed: Printed, number?: stri
 }
 
 const hasNumber = ({ questions, answers }: Row, number: string): boolean =>
-  questions.some(({ numbers }) => numbers.includes(number)) || answers.some(({ answer }) => answer.to.includes(number));
+  questions.some(({ numbers }) => numbers.includes(number)) || answers.some(({ answer }) => isTo(answer.to, [number]));
 
 export function exchange(setting: Setting): Markup {
   const { ui, record, rows, answered, loose, names } = setting;

@@ -127,7 +127,7 @@ function readRest(state: State, part: Part, headed: boolean): void {
     remark(state, 'questions-without-numbers', message, spanOf(state, part));
     for (const group of splitUnnumbered(part, state.lines)) questionOf(state, group, []);
   } else if (header.subject !== undefined || header.reply || part.kind === 'explanation') {
-    const kind = part.kind === 'explanation' ? 'explanation' : 'text';
+    const kind = part.kind === 'explanation' || part.kind === 'attachment' ? part.kind : 'text';
     other.push({ kind, text: labelled(state, part.lines, `other.${kind}`, `/other/${other.length}/text`).text });
   }
 }

@@ -16,11 +16,19 @@ export type EndNotes = {
 const mostNotes = 200;
 
 const none: EndNotes = { markOf: new Map(), calls: new Map() };
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = (n: number): string => [...String(n)].map((digit) => raisedDigits[Number(digit)]).join('');
+const lowered = (text: string): string => text.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(raisedDigits.indexOf(digit)));
+
 const forms = [
   { opens: /^\[(\d{1,2})\]\s*(?=\S)/, mark: (n: number) => `[${n}]` },
   { opens: /^\((\d{1,2})\)\s*(?=\S)/, mark: (n: number) => `(${n})` },
   { opens: /^(\d{1,2})\)\s*(?=\S)/, mark: (n: number) => `${n})` },
+  { opens: /^([⁰¹²³⁴-⁹]{1,2})\s*(?=\S)/, mark: raised },
 ];
+
+/** An explanation may stand below the notes. */
+const explains = /^Deze vragen dienen ter aanvulling\b/;
 
 export function findEndNotes(lines: readonly PageLine[], from: number): EndNotes {
   for (const { opens, mark } of forms) {
@@ -42,8 +50,9 @@ function findStarts(lines: readonly PageLine[], from: number, opens: RegExp, lis
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]!;
     if (line.furniture || line.note !== undefined || (listed && line.listed !== true)) continue;
-    const number = line.heading ? undefined : Number(opens.exec(line.text)?.[1]);
-    if (line.heading || number === 1) starts.splice(0);
+    const heading = line.heading !== undefined && line.heading.kind !== 'explanation';
+    const number = line.heading ? undefined : Number(lowered(opens.exec(line.text)?.[1] ?? ''));
+    if (heading || number === 1) starts.splice(0);
     if (number === starts.length + 1) starts.push(i);
     next = starts.length + 1;
   }
@@ -63,7 +72,7 @@ function findCalls(
     for (let i = from; i < until; i++) {
       const { text, start, furniture } = lines[i]!;
       for (let at = furniture ? -1 : text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-        if (at === 0 || /[\d([]/.test(text[at - 1]!)) continue;
+        if (at === 0 || isPart(text[at - 1]!, sign, text[at + sign.length] ?? '')) continue;
         calls.set(i, [...(calls.get(i) ?? []), { start: start + at, end: start + at + sign.length, mark: sign }]);
       }
     }
@@ -71,6 +80,10 @@ function findCalls(
   for (const found of calls.values()) found.sort((a, b) => a.start - b.start);
   return calls;
 }
+
+/** '2)' in '12)' and '¹' in '¹²' are no calls; a raised number may follow a year. */
+const isPart = (before: string, sign: string, after: string): boolean =>
+  /[⁰¹²³⁴-⁹]$/.test(sign) ? /[⁰¹²³⁴-⁹]/.test(before + after) : /[\d([]/.test(before);
 
 function linesOf(
   lines: readonly PageLine[],
@@ -80,7 +93,8 @@ function linesOf(
   const markOf = new Map<number, string>();
   let count = 0;
   for (let i = starts[0]!; i < lines.length; i++) {
-    const { text, furniture, note } = lines[i]!;
+    const { text, furniture, note, heading } = lines[i]!;
+    if (heading || explains.test(text)) break;
     if (text === '' || furniture || note !== undefined) continue;
     if (starts[count] === i) count++;
     markOf.set(i, mark(count));

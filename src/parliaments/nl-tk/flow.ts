@@ -21,7 +21,7 @@ export type Flow = {
   readonly pieces: readonly Piece[];
 };
 
-const listMark = /^([–•▪◦‣]|-\s|[a-z]\)|\d{1,2}[.°)]\s)\s*/;
+const listMark = /^([–•▪◦‣]|-\s|[a-z]\)|[a-z]\.\s|\d{1,2}[.°)]\s)\s*/;
 
 export function flow(lines: readonly FlowLine[]): Flow {
   const width = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
@@ -56,21 +56,38 @@ export function flow(lines: readonly FlowLine[]): Flow {
   return { text, paragraphs: texts.filter((_, i) => !paragraphs[i]!.listed), marks, pieces };
 }
 
+/** A hyphen that shows only where a line breaks, in the middle of a line. */
+const softHyphen = /\u00ad(?=\p{L})/gu;
+
 function liftMarks(line: FlowLine, pieces: Piece[], marks: string[]): string {
   let at = line.start;
   let body = '';
   for (const mark of line.marks) {
-    if (mark.start > at) pieces.push({ start: at, end: mark.start, role: 'text' });
+    if (mark.start > at) pieces.push(...textPieces(line, at, mark.start));
     body += line.text.slice(at - line.start, mark.start - line.start);
     const printed = line.text.slice(mark.start - line.start, mark.end - line.start);
     pieces.push({ start: mark.start, end: mark.end, role: 'note.mark' });
     marks.push(...(mark.mark === undefined ? (printed.match(/\d+|\b[ivx]+\b/g) ?? []) : [mark.mark]));
     at = mark.end;
   }
-  if (at < line.end) pieces.push({ start: at, end: line.end, role: 'text' });
+  if (at < line.end) pieces.push(...textPieces(line, at, line.end));
   const lifted = body + line.text.slice(at - line.start);
-  const spaced = /\s\s|[\t\n\r\u00a0]/.test(lifted) ? lifted.replace(/\s+/g, ' ') : lifted;
+  const joined = lifted.includes('\u00ad') ? lifted.replace(softHyphen, '') : lifted;
+  const spaced = /\s\s|[\t\n\r\u00a0]/.test(joined) ? joined.replace(/\s+/g, ' ') : joined;
   return line.marks.length > 0 ? spaced.replace(/\s+([.,;:?!])/g, '$1') : spaced;
+}
+
+function textPieces(line: FlowLine, start: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = start;
+  const text = line.text.slice(start - line.start, end - line.start);
+  for (const { index } of text.matchAll(softHyphen)) {
+    if (start + index > at) pieces.push({ start: at, end: start + index, role: 'text' });
+    pieces.push({ start: start + index, end: start + index + 1, role: 'hyphen' });
+    at = start + index + 1;
+  }
+  if (at < end) pieces.push({ start: at, end, role: 'text' });
+  return pieces;
 }
 
 function dropHyphen(pieces: Piece[], { end }: FlowLine): void {

@@ -25,7 +25,7 @@ const answers = new RegExp(
 
 export function readHeading(printed: string): Heading | undefined {
   if (printed.length > 120) return undefined;
-  const line = printed.replace(/\s+/g, ' ');
+  const line = asMeant(printed.replace(/\s+/g, ' '));
   const asking = asks.exec(line);
   if (asking) return { kind: 'question', numbers: readNumbers(asking[1]!) };
   const answering = answers.exec(line);
@@ -34,6 +34,10 @@ export function readHeading(printed: string): Heading | undefined {
   if (/^(?:Toelichting|TOELICHTING):?$/.test(line)) return { kind: 'explanation', numbers: [] };
   return undefined;
 }
+
+/** What a scanner or an extractor makes of a heading: 'V raag 2', 'Antwoord l'. */
+const asMeant = (line: string): string =>
+  line.replace(/^(V|A) (?=raag|ragen|ntwoord)/, '$1').replace(/(?<=^(?:Vraag|Antwoord) )[l|](?=[.:]?$)/, '1');
 
 /** A heading that the format marks as one: 'Vraag 1', or just its number. */
 export function taggedHeading(tag: string | undefined, text: string): Heading | undefined {

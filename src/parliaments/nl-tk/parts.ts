@@ -5,12 +5,17 @@ import type { Heading } from './headings.ts';
 import type { PageLine } from './lines.ts';
 
 export type Part = {
-  readonly kind: Heading['kind'] | 'opening';
+  readonly kind: Heading['kind'] | 'opening' | 'attachment';
   readonly numbers: readonly string[];
   readonly lines: number[];
   /** The line of the heading, where one is printed. */
   readonly heading?: number;
 };
+
+/** The sentence of an explanation that is not headed. */
+const followsOn = /^Deze vragen dienen ter aanvulling (?:op|van)\b/;
+/** What opens an attachment below the last answer; a sentence about one ends with a full stop. */
+const attachment = /^Bijlage(?:n| (?:\d{1,2}|[A-Z]))?(?:\s?[:.–-]\s?[^.?!]{0,100})?$/;
 
 /** `replied`: the paper is a letter that answers, so that what is not asked in it is an answer. */
 export function findParts(
@@ -20,6 +25,7 @@ export function findParts(
   replied = false,
 ): Part[] {
   const parts: Part[] = [{ kind: 'opening', numbers: [], lines: [] }];
+  const last = lines.findLastIndex(({ heading }) => heading !== undefined);
   for (let i = from; i < lines.length; i++) {
     const { text, furniture, heading, header, tag } = lines[i]!;
     if (text === '' || furniture || noteOf.has(i)) continue;
@@ -29,9 +35,11 @@ export function findParts(
     }
     const container = tag?.startsWith('kamervraagopmerking')
       ? 'notice'
-      : /^toelicht/.test(tag ?? '')
+      : /^toelicht/.test(tag ?? '') || followsOn.test(text)
         ? 'explanation'
-        : undefined;
+        : i > last && attachment.test(text) && parts.at(-1)!.kind === 'answer'
+          ? 'attachment'
+          : undefined;
     if (heading) parts.push({ ...heading, lines: [], heading: i });
     else if (container && parts.at(-1)!.kind !== container) parts.push({ kind: container, numbers: [], lines: [i] });
     else parts.at(-1)!.lines.push(i);
@@ -48,7 +56,8 @@ function nameSubQuestions(parts: readonly Part[]): Part[] {
   return parts.map((part, i) => {
     const [number, ...more] = part.numbers;
     const answered = parts[i + 1]?.kind === 'answer' ? parts[i + 1]!.numbers : [];
-    const sub = answered.length === 1 && new RegExp(`^${number}[a-z]$`).test(answered[0]!);
+    const isPart = (each: string | undefined) => /^\d+[a-z]$/.test(each ?? '') && each!.slice(0, -1) === number;
+    const sub = answered.length === 1 && isPart(answered[0]) && !isPart(parts[i + 2]?.numbers[0]);
     return part.kind === 'question' && more.length === 0 && sub ? { ...part, numbers: answered } : part;
   });
 }

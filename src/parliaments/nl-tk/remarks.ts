@@ -1,5 +1,6 @@
 /** Checks a reading against itself: gaps in the numbers, answers without questions, notes without marks. */
 
+import { isTo } from '../../record/numbers.ts';
 import type { Reading, Remark, RemarkCode } from '../../record/reading.ts';
 import type { Span } from '../../record/span.ts';
 
@@ -13,9 +14,8 @@ export function checkReading(
   const say = (code: RemarkCode, message: string, { start, end }: Span = { start: 0, end: length }) =>
     remarks.push({ code, message, start, end });
   const asked = reading.questions.flatMap(({ numbers }) => numbers);
-  const known = new Set(asked);
   const noted = new Set(reading.notes.map(({ mark }) => mark));
-  const replied = new Set(reading.answers.flatMap(({ to }) => to));
+  const replied = reading.answers.flatMap(({ to }) => to);
   const marks = new Set([...reading.questions, ...reading.answers].flatMap(({ notes }) => notes));
   if (reading.subject === undefined) say('no-header', "No header sentence 'Vragen van … over …' found");
   if (reading.document.kind === 'unknown')
@@ -25,10 +25,10 @@ export function checkReading(
   for (const number of gaps(asked)) say('number-missing', `Question ${number} is missing`);
   for (const number of repeated(asked)) say('number-repeated', `Question ${number} stands more than once`);
   for (const { to } of reading.answers) {
-    for (const n of to) if (!known.has(n)) say('answer-without-question', `Answer ${n} has no question`);
+    for (const n of to) if (!isTo([n], asked)) say('answer-without-question', `Answer ${n} has no question`);
   }
   if (reading.answers.length > 0)
-    for (const n of asked) if (!replied.has(n)) say('question-without-answer', `Question ${n} has no answer`);
+    for (const n of asked) if (!isTo(replied, [n])) say('question-without-answer', `Question ${n} has no answer`);
   for (const { mark } of reading.notes)
     if (!marks.has(mark)) say('note-without-mark', `Note ${mark} has no mark in the text`);
   for (const mark of marks) if (!noted.has(mark)) say('mark-without-note', `Note mark ${mark} has no note`);

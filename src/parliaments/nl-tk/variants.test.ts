@@ -143,3 +143,36 @@ for (const [name, text, said] of [
     assert.equal(reading.coverage, 1);
   });
 }
+
+test('a question that is answered in parts is answered, and keeps its number', () => {
+  const text = `${asked}${replied}\nVraag 1\na. Kent u dit?\nb. Wat vindt u ervan?\nAntwoord 1a\nJa.\nAntwoord 1b\nNiets.\n`;
+  assert.deepEqual(pairs(text), [['1'], ['1a', '1b']]);
+  assert.equal(read(text).questions[0]?.text, 'a. Kent u dit?\nb. Wat vindt u ervan?');
+  assert.deepEqual(codes(text), []);
+});
+
+test('an attachment below the last answer is no part of it; a sentence about one is', () => {
+  const text = `${asked}${replied}\nVraag 1\nKent u dit?\nAntwoord 1\nJa.\nBijlage 2 bevat de cijfers.\n\nBijlage 1: de veren\nHet veer van Zandoog.\n`;
+  const { answers, other } = read(text);
+  assert.equal(answers[0]?.text, 'Ja. Bijlage 2 bevat de cijfers.');
+  assert.deepEqual(other, [{ kind: 'attachment', text: 'Bijlage 1: de veren Het veer van Zandoog.' }]);
+});
+
+test('notes may be called by raised signs, and stand above an explanation', () => {
+  const text = `${asked}\nVraag 1\nKent u het bericht¹ over CO2 in 2023²?\n\n¹ De Courant, 1 maart.\n² De Bode.\n\nToelichting:\nDeze vragen volgen op andere.\n`;
+  const { questions, notes, other } = read(text);
+  assert.deepEqual([questions[0]?.text, questions[0]?.notes], ['Kent u het bericht over CO2 in 2023?', ['¹', '²']]);
+  assert.deepEqual(
+    notes.map(({ mark, text }) => `${mark} ${text}`),
+    ['¹ De Courant, 1 maart.', '² De Bode.'],
+  );
+  assert.deepEqual(other, [{ kind: 'explanation', text: 'Deze vragen volgen op andere.' }]);
+});
+
+test('a soft hyphen within a line is a hyphen of the layout, and a heading is read as it was meant', () => {
+  const text = `${asked}${replied}\nV raag 1\nKent u de be\u00adleids\u00adregel?\nAntwoord l\nJa.\n`;
+  const { questions, answers, roles, reading } = read(text);
+  assert.deepEqual([questions[0]?.text, answers[0]?.to], ['Kent u de beleidsregel?', ['1']]);
+  assert.equal(roles?.filter(({ role }) => role === 'hyphen').length, 2);
+  assert.equal(reading.coverage, 1);
+});

@@ -1,6 +1,7 @@
 /** Questions and answers, notices and the rest of a record in Akoma Ntoso, each paired by `refersTo` as well as by its place. */
 
 import type { RecordReply } from '../../record/merge.ts';
+import { isTo } from '../../record/numbers.ts';
 import type { Answer, OtherText, Question, Reference } from '../../record/reading.ts';
 import { recordUrl } from '../facts.ts';
 import { type Content, type Element, element } from '../xml.ts';
@@ -37,8 +38,7 @@ const nothingYet = ({ words }: Plan): Element =>
 /** The answers that come after a question: those of which it is the last; after -1 those that are to no question. */
 function answersAfter(plan: Plan, place: number): Element[] {
   const { replies, questions } = plan.record;
-  const lastOf = ({ to }: Answer): number =>
-    questions.findLastIndex(({ numbers }) => numbers.some((number) => to.includes(number)));
+  const lastOf = ({ to }: Answer): number => questions.findLastIndex(({ numbers }) => isTo(to, numbers));
   return replies.flatMap((reply, i) =>
     reply.answers.filter((answer) => lastOf(answer) === place).map((answer) => answerOf(plan, answer, reply, i)),
   );
@@ -70,7 +70,7 @@ function answerOf(plan: Plan, answer: Answer, reply: RecordReply, i: number): El
     eId,
     placesFor(plan, `reply_${i + 1}`),
   );
-  const own = plan.record.questions.filter(({ numbers }) => numbers.some((number) => to.includes(number)));
+  const own = plan.record.questions.filter(({ numbers }) => isTo(to, numbers));
   const attributes = {
     eId,
     by: `#${plan.replying[i]!.eId}`,

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { partCitation } from '../../publish/citation.ts';
 import { dayOf } from '../../record/merge.ts';
+import { isTo } from '../../record/numbers.ts';
 import type { Question } from '../../record/reading.ts';
 import type { Store } from '../../store/open.ts';
 import { type KeptRecord, keptRecord } from '../../store/whole-register.ts';
@@ -55,7 +56,7 @@ function shown(site: string, { record }: KeptRecord, question: Question): object
   const [number = ''] = question.numbers;
   const answers = record.replies.flatMap((reply) =>
     reply.answers
-      .filter(({ to }) => question.numbers.some((each) => to.includes(each)))
+      .filter(({ to }) => isTo(to, question.numbers))
       .map((answer) => {
         const day = dayOf(reply);
         const citation = partCitation(record, facts, { numbers: answer.to, reply });

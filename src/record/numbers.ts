@@ -1,0 +1,10 @@
+/**
+ * Which answer is to which question, by the numbers as they are printed. A question may be put as one and answered in parts
+ * ('Antwoord 2a', 'Antwoord 2b'), or put in parts and answered as one.
+ */
+
+const wholeOf = (number: string): string | undefined => /^(\d+)[a-z]$/.exec(number)?.[1];
+
+/** Whether what is answered under these numbers is of the question that bears those. */
+export const isTo = (to: readonly string[], numbers: readonly string[]): boolean =>
+  numbers.some((number) => to.some((each) => each === number || wholeOf(each) === number || each === wholeOf(number)));
