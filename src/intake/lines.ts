@@ -9,6 +9,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
+import { decodeText } from '../manuscript/text.ts';
 import { splitterFor } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
 import { largest, loadBytes } from './source.ts';
@@ -87,7 +88,7 @@ async function* itemsOf(path: string, split: (text: string) => readonly string[]
 function textOf(bytes: Uint8Array, name: string): string {
   try {
     const whole = isPacked(bytes) ? gunzipSync(bytes, { maxOutputLength: largest }) : bytes;
-    return new TextDecoder().decode(whole);
+    return decodeText(whole).replace(/^\ufeff/, '');
   } catch (error) {
     throw new Problem('source-damaged', `Cannot unpack ${name}: ${(error as Error).message}`, { cause: error });
   }

@@ -30,7 +30,8 @@ function questionPart(question: Question, setting: Setting, answered: boolean): 
   const print = printed('question', question.numbers, question.text);
   return html`<div class="question"${citable(setting, question.numbers)}>
 <h3>${ui.words.exchange.question} ${question.numbers.map(
-    (number, i) => html`<a class="number" id="${own[i]!}" href="#${own[i]!}">${number}</a> `,
+    (number, i) =>
+      html`<a class="number${number.length > 4 ? ' long' : ''}" id="${own[i]!}" href="#${own[i]!}">${number}</a> `,
   )}</h3>
 ${body(question, setting, print)}
 ${answered ? '' : tools(setting, question.numbers, print)}

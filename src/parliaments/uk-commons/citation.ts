@@ -6,6 +6,8 @@ import type { DocumentFacts } from '../../record/reading.ts';
 export const citation: CitationStyle = {
   paper: (document) => {
     const { uin, tabled } = nameOf(document);
+    const [, answered, day = ''] = printedIn(document);
+    if (answered !== undefined) return `House of Commons, Written Answer to Question ${answered}, ${dayText(day)}`;
     return uin === undefined
       ? undefined
       : `House of Commons, Written Question UIN ${uin}, tabled on ${dayText(tabled)}`;
@@ -19,6 +21,10 @@ export const citation: CitationStyle = {
       : `https://questions-statements.parliament.uk/written-questions/detail/${tabled}/${uin}`;
   },
 };
+
+/** A set that Hansard printed on the day of its answer. */
+const printedIn = ({ case: name = '' }: DocumentFacts): readonly string[] =>
+  /^([A-Z0-9]+)-answered-(\d{4}-\d{2}-\d{2})$/.exec(name) ?? [];
 
 function nameOf({ case: name = '' }: DocumentFacts): { uin?: string; tabled: string } {
   const [, uin, tabled = ''] = /^([A-Z0-9]+)-(\d{4}-\d{2}-\d{2})$/.exec(name) ?? [];

@@ -6,19 +6,18 @@
  * House's own addresses add to tell them apart.
  */
 
-import { colon, type Field, jsonFields, toFieldLines, xmlFields } from '../../manuscript/fields.ts';
+import { type Field, jsonFields, toFieldLines, xmlFields } from '../../manuscript/fields.ts';
 import type { Manuscript } from '../../manuscript/manuscript.ts';
 import { isDay } from '../../record/day.ts';
 import type { DocumentFacts, Office, Reading, RecordReply, Remark, Reply, Respondent } from '../../record/reading.ts';
-import { rolesOf } from '../roles.ts';
+import type { ReadText } from '../grammar.ts';
+import { accountFor, type Role } from './account.ts';
 import { kept, listed, marked, type Told, told } from './fields.ts';
 import { parliamentId } from './id.ts';
-import { type FieldText, fieldText } from './texts.ts';
-
-export type ReadQuestion = { readonly text: string; readonly reading: Reading };
+import { type FieldText, fieldsShown } from './texts.ts';
 
 /** Reads an item of either service; undefined where the text is none of this House. */
-export function readQuestion(text: string): ReadQuestion | undefined {
+export function readQuestion(text: string): ReadText | undefined {
   const fields = fieldsOf(text);
   if (!fields) return undefined;
   const manuscript = toFieldLines(fields, marked);
@@ -59,16 +58,10 @@ type Item = {
   readonly items: (pattern: RegExp) => readonly Readonly<Record<string, string>>[];
 };
 
-function itemOf({ text, lines }: Manuscript): Item {
-  const byTag = Map.groupBy(lines, ({ tag = '' }) => tag);
-  const shownText = (tag: string): FieldText => {
-    const [first, ...below] = byTag.get(tag) ?? [];
-    if (!first) return { text: '' };
-    const from = first.start + tag.length + colon.length;
-    return fieldText(from < first.end ? [{ ...first, start: from }, ...below] : below, text);
-  };
+function itemOf({ text, lines }: Pick<Manuscript, 'text' | 'lines'>): Item {
+  const { tags, shown: shownText } = fieldsShown({ text, lines });
   const tagOf = (what: Told): string | undefined =>
-    told[what].find((name) => byTag.has(name) && shownText(name).text !== '' && shownText(name).text !== 'null');
+    told[what].find((name) => tags.includes(name) && shownText(name).text !== '' && shownText(name).text !== 'null');
   const textOf = (what: Told): FieldText => {
     const tag = tagOf(what);
     return tag === undefined ? { text: '' } : shownText(tag);
@@ -84,8 +77,8 @@ function itemOf({ text, lines }: Manuscript): Item {
     tag: tagOf,
     short: shownText('answerText').text,
     items: (pattern) => {
-      const tags = [...byTag.keys()].filter((tag) => pattern.test(tag)).map((tag) => tag.split('.'));
-      return [...Map.groupBy(tags, ([, number]) => number).values()].map((group) =>
+      const found = tags.filter((tag) => pattern.test(tag)).map((tag) => tag.split('.'));
+      return [...Map.groupBy(found, ([, number]) => number).values()].map((group) =>
         Object.fromEntries(group.map((parts) => [parts.at(-1)!, shownText(parts.join('.')).text])),
       );
     },
@@ -106,7 +99,6 @@ function readItem(manuscript: Manuscript, item: Item, name: string): Reading {
   const forAnswer = item.day('forAnswer');
   const heading = item.value('heading');
   const party = item.value('askerParty');
-  const remarks = remarksOf(manuscript, item);
   const read = {
     document: { ...facts, kind },
     ...(heading === '' ? {} : { subject: heading }),
@@ -129,7 +121,7 @@ function readItem(manuscript: Manuscript, item: Item, name: string): Reading {
     ...(noticeText === undefined ? {} : { noticeText }),
     other: [],
   };
-  return { ...read, ...accountFor(manuscript, item, { kind, corrected: reply?.corrects === true, remarks }) };
+  return { ...read, ...accountFor(manuscript, rolesByTag(item, kind), remarksOf(manuscript, item)) };
 }
 
 const isNamed = (item: Item): boolean => item.isTrue('namedDay') || item.value('questionType') === 'NamedDay';
@@ -264,46 +256,6 @@ function remarksOf({ text, lines }: Manuscript, item: Item): Remark[] {
       : []),
   ];
 }
-
-type Account = {
-  readonly kind: DocumentFacts['kind'];
-  readonly corrected: boolean;
-  readonly remarks: readonly Remark[];
-};
-
-/** The role of every character, what was not explained, and how much of the whole that is. */
-function accountFor(
-  { text, lines }: Manuscript,
-  item: Item,
-  { kind, remarks }: Account,
-): Pick<Reading, 'reading' | 'roles'> {
-  const roles = rolesOf(text);
-  const roleFor = rolesByTag(item, kind);
-  const met = new Set<string>();
-  const unread: Reading['reading']['unread'][number][] = [];
-  for (const { tag = '', start, end } of lines) {
-    const known = roleFor(tag);
-    if (!known) {
-      unread.push({ start, end, text: text.slice(start, end) });
-      continue;
-    }
-    const value = met.has(tag) ? start : start + tag.length + colon.length;
-    met.add(tag);
-    roles.label({ start, end: value }, 'furniture');
-    roles.label({ start: value, end }, known.role, known.field);
-  }
-  const letters = (part: string): number => part.replace(/\s/g, '').length;
-  const missed = unread.reduce((sum, each) => sum + letters(each.text), 0);
-  const unknown = unread.map(
-    ({ start, end }): Remark => ({ code: 'unread-text', message: 'A field that is not known', start, end }),
-  );
-  return {
-    reading: { coverage: 1 - missed / letters(text), unread, remarks: [...remarks, ...unknown] },
-    roles: roles.runs(lines),
-  };
-}
-
-type Role = { readonly role: string; readonly field?: string };
 
 function rolesByTag(item: Item, kind: DocumentFacts['kind']): (tag: string) => Role | undefined {
   const answer: Role =

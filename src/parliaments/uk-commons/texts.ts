@@ -1,6 +1,7 @@
 /** The lines of a marked-up field as running text: a paragraph, an item or a row of a table a line, cells between tabs. */
 
-import type { Line } from '../../manuscript/manuscript.ts';
+import { colon } from '../../manuscript/fields.ts';
+import type { Line, Manuscript } from '../../manuscript/manuscript.ts';
 import type { Link } from '../../record/reading.ts';
 
 export type FieldText = {
@@ -8,6 +9,23 @@ export type FieldText = {
   readonly links?: readonly Link[];
   readonly listed?: readonly number[];
 };
+
+/** The fields of a manuscript of fields, in order, and what each says; nothing where there is no such field. */
+export function fieldsShown({ text, lines }: Pick<Manuscript, 'text' | 'lines'>): {
+  readonly tags: readonly string[];
+  readonly shown: (tag: string) => FieldText;
+} {
+  const byTag = Map.groupBy(lines, ({ tag = '' }) => tag);
+  return {
+    tags: [...byTag.keys()],
+    shown: (tag) => {
+      const [first, ...below] = byTag.get(tag) ?? [];
+      if (!first) return { text: '' };
+      const from = first.start + tag.length + colon.length;
+      return fieldText(from < first.end ? [{ ...first, start: from }, ...below] : below, text);
+    },
+  };
+}
 
 export function fieldText(lines: readonly Line[], source: string): FieldText {
   let text = '';
