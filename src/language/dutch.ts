@@ -8,7 +8,7 @@ import { type CompoundTables, lastOf, partsOf } from './compounds.ts';
 import type { Language } from './language.ts';
 import { suspendedIn } from './suspended.ts';
 import { synonymsOf } from './synonyms.ts';
-import { markOfTables, readTable, wordsIn } from './table.ts';
+import { markOfTables, once, readTable, wordsIn } from './table.ts';
 import { fold } from './words.ts';
 
 const snowballDutch = snowball.newStemmer('dutch');
@@ -39,20 +39,24 @@ const formsIn = (table: string): [form: string, stem: string][] =>
   });
 
 /** What people reviewed goes before what was derived. */
-const forms = new Map([...formsIn('nl/verbs.tsv'), ...formsIn('nl/forms.tsv')]);
-const ends = new Map(
-  readTable('nl/ends.tsv').flatMap(([end, others]) =>
-    [end!, ...wordsIn(others)].map((form): [string, string] => [form, end!]),
-  ),
+const forms = once(() => new Map([...formsIn('nl/verbs.tsv'), ...formsIn('nl/forms.tsv')]));
+const ends = once(
+  () =>
+    new Map(
+      readTable('nl/ends.tsv').flatMap(([end, others]) =>
+        [end!, ...wordsIn(others)].map((form): [string, string] => [form, end!]),
+      ),
+    ),
 );
-const longestEnd = Math.max(...[...ends.keys()].map((end) => end.length));
+const longestEnd = once(() => Math.max(...[...ends().keys()].map((end) => end.length)));
 
-const stem = (folded: string): string => forms.get(folded) ?? stemByEnd(folded) ?? evened(folded);
+const stem = (folded: string): string => forms().get(folded) ?? stemByEnd(folded) ?? evened(folded);
 
 /** Of a word that ends as one with forms of its own does, such as 'kamerleden': what comes before stays. */
 function stemByEnd(word: string): string | undefined {
-  for (let length = Math.min(longestEnd, word.length - 2); length > 2; length--) {
-    const end = ends.get(word.slice(-length));
+  const [known, longest] = [ends(), longestEnd()];
+  for (let length = Math.min(longest, word.length - 2); length > 2; length--) {
+    const end = known.get(word.slice(-length));
     if (end !== undefined) return word.slice(0, -length) + end;
   }
   return undefined;
@@ -79,8 +83,9 @@ function readCompounds(): CompoundTables {
   };
 }
 
-const compounds = readCompounds();
-const small = new Set(readTable('nl/small-words.tsv').flatMap(([line]) => wordsIn(line)));
+const compounds = once(readCompounds);
+const small = once(() => new Set(readTable('nl/small-words.tsv').flatMap(([line]) => wordsIn(line))));
+const synonyms = once(() => synonymsOf('nl/synonyms.tsv', stem));
 
 /** 'wet- en regelgeving', 'land-, tuin- en bosbouw', 'zorg- of welzijnsinstelling'. */
 const joined =
@@ -89,11 +94,11 @@ const joined =
 export const dutch: Language = {
   code: 'nl',
   headings: { question: 'Vraag', answer: 'Antwoord' },
-  tables: markOfTables(['forms', 'ends', 'verbs', 'compounds', 'parts'].map((name) => `nl/${name}.tsv`)),
-  isSmall: (folded) => small.has(folded),
-  suspended: (text) => suspendedIn(text, joined, (word) => lastOf(word, compounds, stem), fold),
+  tables: once(() => markOfTables(['forms', 'ends', 'verbs', 'compounds', 'parts'].map((name) => `nl/${name}.tsv`))),
+  isSmall: (folded) => small().has(folded),
+  suspended: (text) => suspendedIn(text, joined, (word) => lastOf(word, compounds(), stem), fold),
   stem,
-  parts: (folded) => [...new Set(partsOf(folded, compounds, stem).map(stem))],
+  parts: (folded) => [...new Set(partsOf(folded, compounds(), stem).map(stem))],
   links: ['', 's'],
-  synonyms: synonymsOf('nl/synonyms.tsv', stem),
+  synonyms: (stems) => synonyms()(stems),
 };

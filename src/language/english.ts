@@ -2,17 +2,17 @@
 
 import snowball from 'snowball-stemmers';
 import type { Language } from './language.ts';
-import { markOfTables, readTable, wordsIn } from './table.ts';
+import { markOfTables, once, readTable, wordsIn } from './table.ts';
 
 const { stem } = snowball.newStemmer('english');
 
-const small = new Set(readTable('en/small-words.tsv').flatMap(([line]) => wordsIn(line)));
+const small = once(() => new Set(readTable('en/small-words.tsv').flatMap(([line]) => wordsIn(line))));
 
 export const english: Language = {
   code: 'en',
   headings: { question: 'Question', answer: 'Answer' },
-  tables: markOfTables(['en/small-words.tsv']),
-  isSmall: (folded) => small.has(folded),
+  tables: once(() => markOfTables(['en/small-words.tsv'])),
+  isSmall: (folded) => small().has(folded),
   suspended: () => [],
   stem,
   parts: () => [],

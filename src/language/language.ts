@@ -11,7 +11,7 @@ export type LanguageCode = (typeof languageCodes)[number];
 export type Language = {
   readonly code: LanguageCode;
   /** Tells these tables from others: what was kept under others must be made anew. */
-  readonly tables: string;
+  readonly tables: () => string;
   /** What papers print over a question and over an answer. */
   readonly headings: { readonly question: string; readonly answer: string };
   /** Whether a folded word says little by itself, as 'the' does. */

@@ -18,3 +18,12 @@ export const wordsIn = (field: string | undefined): readonly string[] => (field 
 /** A mark of what tables say. */
 export const markOfTables = (names: readonly string[]): string =>
   createHash('sha256').update(names.map(textOf).join('\0')).digest('hex').slice(0, 16);
+
+/** What tables are made into, made when it is first asked for: a page without a search should not wait for it. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -66,7 +66,7 @@ function wordsBy(keys: Strings, packed: Uint8Array): WordsBy {
 
 /** A mark of how a language treats some of the words: it differs where the language has changed since. */
 export function markOf({ tables, stem, parts }: Language, words: Strings): string {
-  const hash = createHash('sha256').update(tables);
+  const hash = createHash('sha256').update(tables());
   const step = Math.max(1, Math.floor(words.size / 200));
   for (let i = 0; i < words.size; i += step) {
     const word = words.at(i);
