@@ -1,10 +1,8 @@
 /** What the tests of the browser share: the example papers as a site at a port of its own, one browser, and an eye on what goes wrong. */
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { after, before } from 'node:test';
 import { createAdaptorServer } from '@hono/node-server';
 import {
@@ -15,19 +13,13 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
-import { openTelling } from '../src/cli/tell-settings.ts';
-import { importFiles } from '../src/intake/import.ts';
-import { openRegister } from '../src/intake/register.ts';
-import { listFiles } from '../src/intake/source.ts';
-import { app } from '../src/web/app.ts';
-import { localSettings } from '../src/web/settings.ts';
+import { type ExampleSite, openExampleSite } from './example-site.ts';
 
 const paths = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = paths.find((path) => path && existsSync(path));
 export const skip = executablePath ? false : 'Chromium is not here; name it in CHROMIUM=/path/to/chromium';
 const quiet =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-const papers = resolve(import.meta.dirname, '../examples/papers');
 
 export const wide = { viewport: { width: 1280, height: 900 } } as const satisfies BrowserContextOptions;
 export const phone = { viewport: { width: 320, height: 640 } } as const satisfies BrowserContextOptions;
@@ -35,6 +27,7 @@ export const phone = { viewport: { width: 320, height: 640 } } as const satisfie
 export type Site = {
   readonly address: () => string;
   readonly browser: () => Browser;
+  readonly personal: () => ExampleSite['personal'];
   /** Opens a page, looks at it, and fails on any request that leaves the site and on any error in the console. */
   readonly look: (path: string, options: BrowserContextOptions, see: (page: Page) => Promise<void>) => Promise<void>;
 };
@@ -43,22 +36,18 @@ export type Site = {
 export function openSite(...more: readonly string[]): Site {
   let address = '';
   let browser: Browser;
+  let example: ExampleSite;
   let close = () => {};
   before(async () => {
     if (skip) return;
-    const folder = mkdtempSync(join(tmpdir(), 'answerable-browser-'));
-    const store = openRegister(folder);
-    for await (const step of importFiles(store, listFiles([papers, writeExtract(folder), ...more])))
-      assert.equal(step.state, 'new');
-    const telling = openTelling(store, folder, localSettings.site, { ANSWERABLE_SENDER: 'volgen@vragen.example' });
-    const server = createAdaptorServer({ fetch: app(store, localSettings, telling).fetch });
+    example = await openExampleSite(...more);
+    const server = createAdaptorServer({ fetch: example.fetch });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: quiet.split(' ') });
     close = () => {
       server.close();
-      store.close();
-      rmSync(folder, { recursive: true });
+      example.close();
     };
   });
   after(async () => {
@@ -77,7 +66,7 @@ export function openSite(...more: readonly string[]): Site {
       await context.close();
     }
   };
-  return { address: () => address, browser: () => browser, look };
+  return { address: () => address, browser: () => browser, personal: () => example.personal, look };
 }
 
 /** Takes a link, and waits until where it leads is there: a click does not. */
@@ -99,12 +88,4 @@ export function watch(context: BrowserContext, address: string): string[] {
   });
   context.on('weberror', (error) => wrong.push(`script: ${error.error().message}`));
   return wrong;
-}
-
-/** Another source of one of the papers, with a slip in it. */
-function writeExtract(into: string): string {
-  const path = join(into, 'ah-tk-20312032-16.txt');
-  const text = readFileSync(join(papers, 'ah-tk-20312032-16.txt'), 'utf8');
-  writeFileSync(path, text.replace(/(Antwoord 1\s+)\S+/, '$1Misschien').replace(/Vraag 2\s+\S+/, 'Vraag 2\nWellicht'));
-  return path;
 }

@@ -203,3 +203,20 @@ test('a fault of ours is told without its details', async (t) => {
   assert.match(await response.text(), /Er ging hier iets mis/);
   assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
 });
+
+test('an address that is there for another method says for which; one that is not there is not there', async () => {
+  for (const path of ['/', '/zoeken?q=veer', '/en/figures', '/zoeken.csv', '/robots.txt', '/leden.json']) {
+    const response = await app(openStore(':memory:')).request(path, { method: 'POST' });
+    assert.equal(response.status, 405, path);
+    assert.equal(response.headers.get('allow'), 'GET, HEAD', path);
+  }
+  const site = app(openStore(':memory:'));
+  const json = JSON.parse(await (await site.request('/leden.json', { method: 'DELETE' })).text());
+  assert.equal(json.error.code, 'method-not-allowed');
+  const asked = await site.request('/eerder-gevraagd', { method: 'PUT' });
+  assert.deepEqual([asked.status, asked.headers.get('allow')], [405, 'GET, HEAD, POST']);
+  const options = await site.request('/', { method: 'OPTIONS' });
+  assert.deepEqual([options.status, options.headers.get('allow')], [204, 'GET, HEAD']);
+  assert.equal((await site.request('/weg', { method: 'POST' })).status, 404);
+  assert.equal((await site.request('/vragen/xx/weg', { method: 'GET' })).status, 404);
+});

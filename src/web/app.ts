@@ -17,6 +17,7 @@ import { formPages } from './forms.ts';
 import { withHeaders } from './headers.ts';
 import { homePages } from './home.ts';
 import { withLimit } from './limit.ts';
+import { listFormPages } from './list-forms.ts';
 import { overduePages } from './overdue.ts';
 import { qualityPages } from './quality.ts';
 import { recordPages } from './record.ts';
@@ -50,6 +51,7 @@ export function app(store: Store, settings: Settings = localSettings, telling?: 
   const shelf = openShelf(store, settings.site, settings.bulkAge);
   const operations = operationsOf(store, settings, shelf);
   site.route('/', bulkFiles(settings.site, shelf));
+  site.route('/', listFormPages(store, settings.site));
   site.route('/', formPages(store, settings.site));
   const following = followPages(store, settings, telling);
   for (const lang of languages) {
@@ -62,7 +64,7 @@ export function app(store: Store, settings: Settings = localSettings, telling?: 
     site.route('/', apiPages({ ...uis[lang], site: settings.site }, operations, settings));
   }
   site.route(basePath, api(operations, settings));
-  site.notFound(onNotFound);
+  site.notFound(onNotFound(site));
   site.onError(onError);
   return site;
 }

@@ -1,6 +1,6 @@
 /** What the site says when something is not there, is asked wrongly, or breaks. Details of a fault of ours go to the log alone. */
 
-import type { Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Problem, type ProblemCode } from '../record/problem.ts';
@@ -25,8 +25,28 @@ const statuses = {
 
 type Fault = { readonly status: ContentfulStatusCode; readonly code: string; readonly message: string };
 
-export const onNotFound = (c: Context): Response | Promise<Response> =>
-  tell(c, { status: 404, code: 'not-found', message: 'There is nothing here' });
+/** Nothing is there, or it is there for another method: then the answer says which. */
+export const onNotFound =
+  (site: Hono) =>
+  async (c: Context): Promise<Response> => {
+    const allowed = methodsAt(site, c.req.path);
+    if (allowed.length === 0 || allowed.includes(c.req.method))
+      return tell(c, { status: 404, code: 'not-found', message: 'There is nothing here' });
+    const allow = allowed.join(', ');
+    if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow });
+    const message = `This address hears ${allow}, not ${c.req.method}`;
+    const response = await tell(c, { status: 405, code: 'method-not-allowed', message });
+    response.headers.set('allow', allow);
+    return response;
+  };
+
+/** What an address hears, as the routes have it. */
+const methodsAt = (site: Hono, path: string): string[] =>
+  ['GET', 'POST'].flatMap((method) => {
+    const [heard] = site.router.match(method, path);
+    const isThere = heard.some(([[, route]]) => route.method === method);
+    return isThere ? (method === 'GET' ? ['GET', 'HEAD'] : [method]) : [];
+  });
 
 export function onError(error: Error, c: Context): Response | Promise<Response> {
   if (error instanceof Problem)
@@ -43,11 +63,11 @@ export async function onTooMany(c: Context, seconds: number): Promise<Response> 
   return response;
 }
 
-function tell(c: Context, { status, code, message }: Fault): Response | Promise<Response> {
+async function tell(c: Context, { status, code, message }: Fault): Promise<Response> {
   if (c.req.path.endsWith('.json')) return c.json({ error: { code, message } }, status);
   const ui = uiAt(c.req.path);
   const { errors } = ui.words;
-  const [title, text] = textsOf(status, errors);
+  const [title, text] = textsOf(status, ui.words);
   const main = html`<h1>${title}</h1>
 <p class="lead">${text}</p>
 ${status === 404 || status === 500 ? '' : html`<p lang="en">${message}</p>`}
@@ -55,7 +75,8 @@ ${status === 404 || status === 500 ? '' : html`<p lang="en">${message}</p>`}
   return c.html(layout(ui, { title, query: '', main }), status);
 }
 
-function textsOf(status: number, errors: Words['errors']): readonly [string, string] {
+function textsOf(status: number, { errors, site }: Words): readonly [string, string] {
+  if (status === 405) return [errors.refused, site.otherMethod];
   if (status === 404) return [errors.missing, errors.missingText];
   if (status === 429) return [errors.tooMany, errors.tooManyText];
   if (status === 500) return [errors.broken, errors.brokenText];

@@ -9,7 +9,6 @@ import { narrowed } from '../store/fields.ts';
 import { type Group, groupName, type Named, namesOf, newestOf, type SetRow, setRows } from '../store/figures.ts';
 import type { Store } from '../store/open.ts';
 import type { Listed } from '../store/records.ts';
-import { addressOf } from '../telling/followed.ts';
 import { barChart } from './charts/bars.ts';
 import { curveChart } from './charts/curve.ts';
 import { followLink } from './follow-page.ts';
@@ -18,7 +17,7 @@ import { listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { remember } from './remember.ts';
 import { today } from './today.ts';
-import type { Ui } from './ui.ts';
+import { type Ui, uis } from './ui.ts';
 import {
   compared,
   type Further,
@@ -33,7 +32,7 @@ import {
 } from './waits-data.ts';
 import { comparedPart, measureCells, percent, waitsPart } from './waits-part.ts';
 
-const groupFields = ['asker', 'party', 'ministry', 'respondent', 'session'] as const;
+export const groupFields = ['asker', 'party', 'ministry', 'respondent', 'session'] as const;
 type GroupField = (typeof groupFields)[number];
 
 export function figurePages(store: Store, ui: Ui): Hono {
@@ -136,7 +135,7 @@ function figuresPage(ui: Ui, store: Store): Markup {
   return layout(ui, {
     title: words.title,
     address: ({ routes }) => routes.figures,
-    forms: formsOf(ui, ui.routes.figures),
+    forms: formsOf(ui, 'figures'),
     query: '',
     width: 'broad',
     main: html`<h1>${words.title}</h1>
@@ -164,7 +163,7 @@ function groupPage(ui: Ui, store: Store, group: { readonly field: GroupField; re
   return layout(ui, {
     title: group.value,
     address,
-    forms: [...formsOf(ui, address(ui)), ...(followed ? feedForms(ui, '/volgen', `?${addressOf(followed)}`) : [])],
+    forms: [...dataForms(ui, address(ui)), ...feedForms(ui, address(uis.nl))],
     query: '',
     width: 'broad',
     main: html`<p class="above"><a href="${ui.routes[group.field]}">${words.groups[group.field]}</a></p>
@@ -179,7 +178,13 @@ ${comparedPart(ui, furtherOf(store, group), address(ui))}
   });
 }
 
-const formsOf = (ui: Ui, path: string): Form[] => [
+/** The names of a kind, or all figures: what is new in them is what was asked last. */
+const formsOf = (ui: Ui, route: GroupField | 'figures'): Form[] => [
+  ...dataForms(ui, ui.routes[route]),
+  ...feedForms(ui, uis.nl.routes[route]),
+];
+
+const dataForms = (ui: Ui, path: string): Form[] => [
   jsonForm(ui, `${path}.json`),
   { href: `${path}.csv`, name: ui.words.figures.csv, type: 'text/csv' },
 ];
@@ -272,9 +277,9 @@ const namesPage = (ui: Ui, field: GroupField, names: readonly Named[], waits: Re
   layout(ui, {
     title: ui.words.figures.groups[field],
     address: ({ routes }) => routes[field],
-    forms: formsOf(ui, ui.routes[field]),
+    forms: formsOf(ui, field),
     query: '',
     width: 'broad',
     main: html`<h1>${ui.words.figures.groups[field]}</h1>
-${names.length === 0 ? html`<p>${ui.words.home.empty}</p>` : namesTable(ui, field, names, waits)}`,
+${names.length === 0 ? html`<p>${ui.words.site.noNames}</p>` : namesTable(ui, field, names, waits)}`,
   });

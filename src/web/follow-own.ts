@@ -24,6 +24,7 @@ import { nameOf } from '../telling/letter.ts';
 import { hashOf } from '../telling/secrets.ts';
 import { smallForm, type Telling } from './follow.ts';
 import { saidPage } from './follow-page.ts';
+import { jsonForm } from './layout.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
 
@@ -161,6 +162,7 @@ ${follower.channel === 'webhook' ? deliveriesPart(telling, ui, follower) : ''}
 <section class="way" aria-labelledby="alles"><h2 id="alles">${words.forget}</h2>
 <p>${words.forgetText} <a href="${path}/data.json">${words.data}</a></p>
 <form class="sign-up" method="post"><p><button name="doe" value="verwijder">${words.forget}</button></p></form></section>`,
+    [jsonForm(ui, `${path}/data.json`)],
   );
 }
 

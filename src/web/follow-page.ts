@@ -5,7 +5,7 @@ import type { QuestionSet } from '../record/merge.ts';
 import { rhythms } from '../store/follows.ts';
 import { addressOf, type Followed } from '../telling/followed.ts';
 import { describe } from '../telling/words.ts';
-import { calendarForm, type Form, feedForms, layout } from './layout.ts';
+import { calendarForm, type Form, feedForms, jsonForm, layout } from './layout.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
 
@@ -43,7 +43,9 @@ ${others(ui, offer)}
 ${mail ? mailPart(ui, offer) : html`<p class="hint">${words.noMail}</p>`}
 <section class="way" aria-labelledby="feeds"><h2 id="feeds">${words.feeds}</h2>
 <p>${words.feedsLead}</p>
-<ul class="plain">${formsOf(ui, followed).map(({ href, name }) => html`<li><a href="${href}">${name}</a></li>`)}</ul></section>
+<ul class="plain">${formsOf(ui, followed)
+      .slice(1)
+      .map(({ href, name }) => html`<li><a href="${href}">${name}</a></li>`)}</ul></section>
 ${hooks ? hookPart(ui, offer) : ''}`,
   });
 };
@@ -51,6 +53,7 @@ ${hooks ? hookPart(ui, offer) : ''}`,
 export const noIndex = html`<meta name="robots" content="noindex">\n`;
 
 const formsOf = (ui: Ui, followed: Followed): Form[] => [
+  jsonForm(ui, `${ui.routes.follow}.json?${addressOf(followed)}`),
   ...feedForms(ui, '/volgen', `?${addressOf(followed)}`),
   { ...calendarForm(ui, `/volgen.ics?${addressOf(followed)}`), name: ui.words.follow.calendar },
 ];
@@ -119,5 +122,5 @@ ${unique.length === 0 ? '' : html`<details class="others"><summary>${words.also}
 }
 
 /** A page of a few words: what was done, or why it was not. */
-export const saidPage = (ui: Ui, title: string, main: Markup): Markup =>
-  layout(ui, { title, query: '', head: noIndex, main: html`<h1 class="modest">${title}</h1>\n${main}` });
+export const saidPage = (ui: Ui, title: string, main: Markup, forms: readonly Form[] = []): Markup =>
+  layout(ui, { title, query: '', head: noIndex, forms, main: html`<h1 class="modest">${title}</h1>\n${main}` });

@@ -85,9 +85,18 @@ for (const [what, name] of Object.entries(every)) {
     const forms = [...body.matchAll(/<link rel="alternate" type="[^"]+" title="[^"]+" href="([^"]+)"/g)].map(
       ([, href]) => href!.replaceAll('&amp;', '&'),
     );
-    assert.equal(forms.length, 3);
-    const [atom, json, calendar] = await Promise.all(forms.map(get));
+    assert.equal(forms.length, 4);
+    const [data, atom, json, calendar] = await Promise.all(forms.map(get));
     assert.deepEqual([atom!.status, json!.status, calendar!.status], [200, 200, 200]);
+    assert.deepEqual(
+      JSON.parse(data!.body).name,
+      name
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&'),
+    );
     assert.match(atom!.body, /Vragen gesteld: Het &lt;veer&gt;/);
     assert.equal(JSON.parse(json!.body).items.length, 1);
     const events = new ICAL.Component(ICAL.parse(calendar!.body)).getAllSubcomponents('vevent');
@@ -319,5 +328,5 @@ test('a site without a sender offers feeds alone', async () => {
   const body = await (await pages.request('/volgen?te-laat=1')).text();
   assert.match(body, /Deze site verstuurt geen e-mail/);
   assert.doesNotMatch(body, /method="post"/);
-  assert.equal((await pages.request('/volgen?te-laat=1', { method: 'POST' })).status, 404);
+  assert.equal((await pages.request('/volgen?te-laat=1', { method: 'POST' })).status, 405);
 });

@@ -11,15 +11,16 @@ import { type Rhythm, rhythms } from '../store/follows.ts';
 import type { Store } from '../store/open.ts';
 import { findRecord } from '../store/records.ts';
 import { readHookAddress, readMailAddress } from '../telling/address.ts';
-import { type Followed, readAddress } from '../telling/followed.ts';
+import { addressOf, type Followed, readAddress } from '../telling/followed.ts';
 import type { Setting } from '../telling/setting.ts';
 import { signUp } from '../telling/sign-up.ts';
 import { clientOf } from './client.ts';
 import { followPage, type Offer, saidPage } from './follow-page.ts';
 import { followedText, known } from './followable.ts';
+import { type Form, jsonForm, listForms } from './layout.ts';
 import { openLimiter } from './limiter.ts';
 import type { Settings } from './settings.ts';
-import type { Ui } from './ui.ts';
+import { type Ui, uis } from './ui.ts';
 
 /** What the site needs to take in followers; without it only feeds and calendars are offered. */
 export type Telling = Setting & { readonly offers: { readonly mail: boolean; readonly hooks: boolean } };
@@ -37,6 +38,7 @@ export function followPages(store: Store, settings: Settings, telling: Telling |
       const found = find(c, ui, store);
       return 'said' in found ? found.said : c.html(followPage(ui, offerOf(ui, store, telling, found.followed)));
     });
+    pages.get(`${ui.routes.follow}.json`, (c) => dataOf(c, ui, store, settings.site));
     if (!telling) return pages;
     return pages.post(ui.routes.follow, smallForm, async (c) => {
       const found = find(c, ui, store);
@@ -54,8 +56,16 @@ export function followPages(store: Store, settings: Settings, telling: Telling |
   };
 }
 
-const say = (c: Context, ui: Ui, status: ContentfulStatusCode, title: string, text: string) =>
-  c.html(saidPage(ui, title, html`<p class="lead">${text}</p>`), status, { 'cache-control': 'no-store' });
+const say = (
+  c: Context,
+  ui: Ui,
+  status: ContentfulStatusCode,
+  title: string,
+  text: string,
+  forms: readonly Form[] = [],
+) => c.html(saidPage(ui, title, html`<p class="lead">${text}</p>`, forms), status, { 'cache-control': 'no-store' });
+
+const followForms = (ui: Ui): Form[] => [jsonForm(ui, `${ui.routes.follow}.json`), ...listForms(ui, '/nieuw')];
 
 type Found = { readonly followed: Followed } | { readonly said: Response | Promise<Response> };
 
@@ -63,7 +73,8 @@ type Found = { readonly followed: Followed } | { readonly said: Response | Promi
 function find(c: Context, ui: Ui, store: Store): Found {
   const words = ui.words.follow;
   const query = c.req.query();
-  if (Object.keys(query).length === 0) return { said: say(c, ui, 200, words.nothing, words.nothingLead) };
+  if (Object.keys(query).length === 0)
+    return { said: say(c, ui, 200, words.nothing, words.nothingLead, followForms(ui)) };
   const asked = readAddress(query);
   if (!asked) return { said: say(c, ui, 400, words.nothing, `${words.badLink} ${words.nothingLead}`) };
   const followed = known(store, asked);
@@ -71,6 +82,19 @@ function find(c: Context, ui: Ui, store: Store): Found {
   return {
     said: say(c, ui, 404, words.nothing, `${words.missing(followedText(ui, store, asked))} ${words.nothingLead}`),
   };
+}
+
+/** What can be followed here, and where it is told of; without a question, all that is new. */
+function dataOf(c: Context, ui: Ui, store: Store, site: string): Response | Promise<Response> {
+  const asked = Object.keys(c.req.query()).length === 0 ? undefined : readAddress(c.req.query());
+  const followed = asked && known(store, asked);
+  if (followed) {
+    const query = `?${addressOf(followed)}`;
+    const feeds = ['.atom', '.feed', '.ics'].map((form) => `${site}${uis.nl.routes.follow}${form}${query}`);
+    return c.json({ followed, name: followedText(ui, store, followed), feeds });
+  }
+  if (Object.keys(c.req.query()).length > 0) return c.notFound();
+  return c.json({ feeds: ['.atom', '.feed'].map((form) => `${site}/nieuw${form}`) });
 }
 
 function offerOf(ui: Ui, store: Store, telling: Telling | undefined, followed: Followed): Offer {

@@ -5,16 +5,13 @@
 
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { parliamentOf } from '../parliaments/read.ts';
 import { aknType } from '../publish/akn/names.ts';
 import { aknOf } from '../publish/akn/write.ts';
-import { atomOf, atomType } from '../publish/atom.ts';
 import { calendarOf } from '../publish/calendar.ts';
 import { bibtexOf, cslOf } from '../publish/citation.ts';
-import { recordCells, recordColumns, writeCsv } from '../publish/csv.ts';
+import { recordCells } from '../publish/csv.ts';
 import { type Facts, partUrl, titleOf } from '../publish/facts.ts';
-import { type FeedItem, itemsOf, newestFirst, partItemsOf } from '../publish/feed.ts';
-import { jsonFeedOf } from '../publish/json-feed.ts';
+import { itemsOf, partItemsOf } from '../publish/feed.ts';
 import { hasPdf, pdfOf, pdfType } from '../publish/pdf/pdf.ts';
 import { textOf } from '../publish/text.ts';
 import { isDay } from '../record/day.ts';
@@ -26,14 +23,12 @@ import { addressOf, type Followed, readAddress } from '../telling/followed.ts';
 import { followedText, known, newestFollowed } from './followable.ts';
 import { overdueOn } from './overdue.ts';
 import { factsOf } from './record-facts.ts';
+import { csvOf, feedRecords, recordsOf, rowsOf, send, sendFeed, type Written } from './send-form.ts';
 import { today } from './today.ts';
 import { uis } from './ui.ts';
 
-const feedRecords = 50;
 /** More records than any register has: a file holds them all. */
 const mostRows = 10_000_000;
-
-type Written = { readonly type: string; readonly body: string };
 
 /** Every form of one record. */
 const recordForms: Readonly<Record<string, (record: QuestionSet, facts: Facts) => Written>> = {
@@ -150,54 +145,4 @@ function overdueIn(store: Store, c: Context): { readonly day: string; readonly i
   const asked = c.req.query('op') ?? '';
   const day = isDay(asked) ? asked : today();
   return { day, ids: overdueOn(store, day).map(({ id }) => id) };
-}
-
-function* recordsOf(store: Store, ids: readonly string[]): Generator<QuestionSet> {
-  for (const id of ids) {
-    const record = findRecord(store, id);
-    if (record) yield record;
-  }
-}
-
-function* rowsOf(
-  site: string,
-  records: Iterable<QuestionSet>,
-  day?: string,
-): Generator<ReturnType<typeof recordCells>> {
-  for (const record of records) yield recordCells(record, factsOf(site, record, day));
-}
-
-const csvOf = (rows: Iterable<ReturnType<typeof recordCells>>): Written => ({
-  type: 'text/csv',
-  body: writeCsv(recordColumns, rows),
-});
-
-const send = (c: Context, { type, body }: Written): Response =>
-  c.body(body, 200, { 'content-type': `${type}; charset=utf-8` });
-
-/** A feed of what happened to these records, the newest first; `page` is where people read the same. */
-function sendFeed(
-  c: Context,
-  site: string,
-  form: string,
-  title: string,
-  of: Iterable<QuestionSet>,
-  page: string,
-  itemsIn: (record: QuestionSet, facts: Facts) => FeedItem[] = itemsOf,
-): Response {
-  const { pathname, search } = new URL(c.req.url);
-  const self = site + pathname + search;
-  const records = [...of];
-  const items: FeedItem[] = records.flatMap((record) => itemsIn(record, factsOf(site, record)));
-  const feed = {
-    title,
-    self,
-    first: self,
-    page: site + page,
-    language: parliamentOf(records[0]?.id ?? '')?.language ?? 'nl',
-    items: newestFirst(items),
-  };
-  return form === 'atom'
-    ? send(c, { type: atomType, body: atomOf(feed) })
-    : send(c, { type: 'application/feed+json', body: JSON.stringify(jsonFeedOf(feed)) });
 }

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Store } from '../store/open.ts';
 import { countRegister, type Listed, latestRecords } from '../store/records.ts';
-import { feedForms, jsonForm, layout, searchForm } from './layout.ts';
+import { jsonForm, layout, listForms, searchForm } from './layout.ts';
 import { listedHead, recordLink } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { type Overdue, overdueOn } from './overdue.ts';
@@ -46,7 +46,7 @@ const homePage = (ui: Ui, { documents, records, latest, overdue }: Home): Markup
     title: '',
     description: home.lead,
     address: ({ routes }) => routes.home,
-    forms: [jsonForm(ui, jsonPath(ui)), ...feedForms(ui, '/nieuw')],
+    forms: [jsonForm(ui, jsonPath(ui)), ...listForms(ui, '/nieuw')],
     width: 'broad',
     main: html`<div class="door">
 <h1>${home.title}</h1>

@@ -11,10 +11,10 @@ import {
   type Report,
   type Share,
 } from '../store/quality-report.ts';
-import { jsonForm, layout } from './layout.ts';
+import { feedForms, jsonForm, layout } from './layout.ts';
 import { recordLink } from './listed.ts';
 import type { Markup } from './markup.ts';
-import type { Ui } from './ui.ts';
+import { type Ui, uis } from './ui.ts';
 
 export type Quality = Report & {
   readonly records: number;
@@ -61,7 +61,11 @@ ${listPart(ui, quality)}`,
 
 function frame(ui: Ui, { reason, page }: Quality, title: string, main: Markup): Markup {
   const at = (suffix: string, { routes }: Ui = ui): string => routes.quality + suffix + queryOf(reason, page);
-  const forms = [jsonForm(ui, at('.json')), { href: at('.csv'), name: ui.words.quality.csv, type: 'text/csv' }];
+  const forms = [
+    jsonForm(ui, at('.json')),
+    { href: at('.csv'), name: ui.words.quality.csv, type: 'text/csv' },
+    ...feedForms(ui, uis.nl.routes.quality, queryOf(reason, 1)),
+  ];
   return layout(ui, { title, address: (other) => at('', other), forms, query: '', width: 'broad', main });
 }
 
@@ -70,7 +74,7 @@ function queryOf(reason: Reason | undefined, page: number): string {
   return Object.keys(asked).length === 0 ? '' : `?${new URLSearchParams(asked)}`;
 }
 
-const reasonText = ({ words }: Ui, reason: Reason): string =>
+export const reasonText = ({ words }: Ui, reason: Reason): string =>
   words.quality.reasons[reason as keyof typeof words.quality.reasons] ?? words.remarks[reason as RemarkCode];
 
 const percent = (ui: Ui, part: number, all: number): string =>

@@ -50,8 +50,10 @@ function ask(store: Store, c: Context): Quality {
 
 const known: readonly string[] = [...remarkCodes, ...setReasons];
 
-function reasonOf(c: Context): Reason | undefined {
-  const asked = c.req.query('reden');
+const reasonOf = (c: Context): Reason | undefined => reasonIn(c.req.query('reden'));
+
+/** A reason as it is asked for; one that there is not is refused. */
+export function reasonIn(asked: string | undefined): Reason | undefined {
   if (asked === undefined || asked === '') return undefined;
   if (known.includes(asked)) return asked as Reason;
   throw new Problem('bad-query', `There is no such reason: use ${known.join(', ')}`);

@@ -9,14 +9,15 @@ import { html } from 'hono/html';
 import type { Store } from '../store/open.ts';
 import { findRecord } from '../store/records.ts';
 import { type Alike, likeDraft, longestDraft, similarTo, textOfPair } from '../store/similar.ts';
-import { jsonForm, layout } from './layout.ts';
+import { type Form, jsonForm, layout, listForms } from './layout.ts';
 import { recordLink } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { resultPart } from './result.ts';
 import { similarTo as addressOf } from './similar-link.ts';
-import type { Ui } from './ui.ts';
+import { type Ui, uis } from './ui.ts';
 
-const shown = 10;
+/** So many pairs are shown that are like a text. */
+export const shownAlike = 10;
 const own = 'no-store';
 /** A letter of a form is at most nine bytes on the line. */
 const small = bodyLimit({ maxSize: 9 * longestDraft + 1024, onError: (c) => c.text('Too large\n', 413) });
@@ -26,16 +27,18 @@ export function similarPages(store: Store, ui: Ui): Hono {
   const alike = `${record}/:parliament/:case/:number/${similar}`;
   const answer = async (c: Context): Promise<Response> => {
     const draft = await draftOf(c);
-    const found = draft === '' ? [] : likeDraft(store, draft, shown);
+    const found = draft === '' ? [] : likeDraft(store, draft, shownAlike);
     c.header('cache-control', own);
-    return c.req.path.endsWith('.json') ? c.json({ results: found }) : c.html(draftPage(ui, draft, found));
+    return c.req.path.endsWith('.json')
+      ? c.json({ results: found })
+      : c.html(draftPage(ui, draft, found, c.req.query('vraag') ?? (draft === '' ? '' : undefined)));
   };
   const likePair = (c: Context): Response | Promise<Response> => {
     const { parliament = '', case: name = '', number = '' } = c.req.param() as Record<string, string>;
     const set = findRecord(store, `${parliament}/${name}`);
     const pair = set && textOfPair(store, set.id, number);
     if (!set || !pair) return c.notFound();
-    const found = similarTo(store, pair.text, shown, set.id);
+    const found = similarTo(store, pair.text, shownAlike, set.id);
     return c.req.path.endsWith('.json') ? c.json({ results: found }) : c.html(alikePage(ui, set, number, found));
   };
   return new Hono()
@@ -52,11 +55,13 @@ async function draftOf(c: Context): Promise<string> {
   return typeof typed === 'string' ? typed.slice(0, longestDraft).trim() : '';
 }
 
-const draftPage = (ui: Ui, draft: string, found: readonly Alike[]): Markup => {
+/** `asked` is what stands in the address; a draft that was posted is in no address, nor is it in those of its other forms. */
+const draftPage = (ui: Ui, draft: string, found: readonly Alike[], asked: string | undefined): Markup => {
   const { similar: words } = ui.words.find;
   return layout(ui, {
     title: words.title,
     address: ({ routes }) => routes.askedBefore,
+    forms: asked === undefined ? [] : draftForms(ui, asked),
     query: '',
     main: html`<h1 class="modest">${words.title}</h1>
 <p class="lead">${words.lead}</p>
@@ -69,6 +74,11 @@ ${draft === '' ? '' : foundPart(ui, found)}`,
   });
 };
 
+function draftForms(ui: Ui, asked: string): Form[] {
+  const query = asked === '' ? '' : `?${new URLSearchParams({ vraag: asked })}`;
+  return [jsonForm(ui, `${ui.routes.askedBefore}.json${query}`), ...listForms(ui, uis.nl.routes.askedBefore, query)];
+}
+
 const alikePage = (
   ui: Ui,
   set: { readonly id: string; readonly subject?: string },
@@ -80,7 +90,7 @@ const alikePage = (
   return layout(ui, {
     title: words.likeTitle(number),
     address,
-    forms: [jsonForm(ui, `${address(ui)}.json`)],
+    forms: [jsonForm(ui, `${address(ui)}.json`), ...listForms(ui, address(uis.nl))],
     query: '',
     main: html`<h1 class="modest">${words.likeTitle(number)}</h1>
 <p class="lead">${recordLink(ui, set)}</p>

@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { layout } from '../layout.ts';
+import { jsonForm, layout } from '../layout.ts';
 import type { Markup } from '../markup.ts';
 import type { Settings } from '../settings.ts';
 import type { Ui } from '../ui.ts';
@@ -19,7 +19,8 @@ export function apiPages(ui: Ui, operations: readonly Operation[], settings: Set
   };
   const pages = new Hono()
     .get(ui.routes.api, (c) => c.html(apiPage(ui, described())))
-    .get(ui.routes.problems, (c) => c.html(problemsPage(ui)));
+    .get(ui.routes.problems, (c) => c.html(problemsPage(ui)))
+    .get(`${ui.routes.problems}.json`, (c) => c.json({ problems: problemsIn(ui) }));
   return ui.lang === 'nl' ? pages.get(basePath, (c) => c.redirect(ui.routes.api)) : pages;
 }
 
@@ -55,18 +56,26 @@ ${schemas.map(([name, schema]) => schemaPart(names, name, schema))}</section>`,
   });
 }
 
+const problemsIn = (ui: Ui) =>
+  Object.entries(apiWordsIn[ui.lang].problems).map(([name, told]) => ({
+    name,
+    status: problemStatuses[name as 'fault'],
+    ...told,
+  }));
+
 function problemsPage(ui: Ui): Markup {
-  const { page, problems, title } = apiWordsIn[ui.lang];
+  const { page, title } = apiWordsIn[ui.lang];
   return layout(ui, {
     title: page.problems,
     address: ({ routes }) => routes.problems,
+    forms: [jsonForm(ui, `${ui.routes.problems}.json`)],
     query: '',
     main: html`<p class="above"><a href="${ui.routes.api}">${title}</a></p>
 <h1>${page.problems}</h1>
 <p class="lead">${page.problemsLead}</p>
-${Object.entries(problems).map(
-  ([name, { title, text }]) =>
-    html`<section class="problem" id="${name}"><h2>${title} <small>${problemStatuses[name as 'fault']} <code>${name}</code></small></h2><p>${text}</p></section>`,
+${problemsIn(ui).map(
+  ({ name, status, title, text }) =>
+    html`<section class="problem" id="${name}"><h2>${title} <small>${status} <code>${name}</code></small></h2><p>${text}</p></section>`,
 )}`,
   });
 }

@@ -8,6 +8,7 @@ import { follow } from './en/follow.ts';
 import { history } from './en/history.ts';
 import { quality } from './en/quality.ts';
 import { read } from './en/read.ts';
+import { site } from './en/site.ts';
 import { waits } from './en/waits.ts';
 import type { Words } from './nl.ts';
 
@@ -332,6 +333,7 @@ export const en: Words = {
   },
   expected,
   find,
+  site,
   follow,
   history,
   quality,

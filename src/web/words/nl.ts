@@ -14,6 +14,7 @@ import { follow } from './nl/follow.ts';
 import { history } from './nl/history.ts';
 import { quality } from './nl/quality.ts';
 import { read } from './nl/read.ts';
+import { site } from './nl/site.ts';
 import { waits } from './nl/waits.ts';
 
 const { standings, kinds } = wordsIn.nl;
@@ -355,6 +356,7 @@ export const nl = {
   },
   expected,
   find,
+  site,
   follow,
   history,
   quality,
