@@ -1,12 +1,13 @@
 /**
  * Reads PDF into lines as they stand on the page: a run joins the line on whose baseline it is printed, a small raised run
- * joins the line it hangs above, and is kept as raised. Lines go page by page, from top to bottom.
+ * joins the line it hangs above, and is kept as raised. Lines go page by page, column by column, from top to bottom.
  */
 
 import { getDocumentProxy } from 'unpdf';
 import { Problem } from '../record/problem.ts';
 import type { Span } from '../record/span.ts';
 import { composeAccents } from './accents.ts';
+import { inReadingOrder } from './columns.ts';
 import type { Line, Manuscript } from './manuscript.ts';
 
 type Run = {
@@ -16,7 +17,7 @@ type Run = {
   readonly right: number;
   readonly size: number;
 };
-type Row = { y: number; size: number; readonly runs: Run[] };
+type Row = { y: number; size: number; left: number; right: number; readonly runs: Run[] };
 
 export async function readPdf(bytes: Uint8Array, { pages: most = 2000 }: { pages?: number } = {}): Promise<Manuscript> {
   const pdf = await openPdf(bytes);
@@ -24,10 +25,10 @@ export async function readPdf(bytes: Uint8Array, { pages: most = 2000 }: { pages
     if (pdf.numPages > most) {
       throw new Problem('source-too-large', `The PDF has ${pdf.numPages} pages; the limit is ${most}`);
     }
-    const rows: { page: number; row: Row }[] = [];
-    for (let page = 1; page <= pdf.numPages; page++) {
-      for (const row of await readPage(pdf, page)) rows.push({ page, row });
-    }
+    const printed: Row[][] = [];
+    for (let page = 1; page <= pdf.numPages; page++) printed.push(await readPage(pdf, page));
+    const usual = usualSize(printed.flat());
+    const rows = printed.flatMap((page, i) => inReadingOrder(page, usual).map((row) => ({ ...row, page: i + 1 })));
     if (rows.length === 0) throw new Problem('source-empty', 'The PDF has no text (is it a scan?)');
     return toManuscript(rows, pdf.numPages);
   } catch (error) {
@@ -64,9 +65,18 @@ async function readPage(pdf: Pdf, number: number): Promise<Row[]> {
     const run = { text: item.str, x: x!, y: y!, right: x! + item.width, size: item.height };
     const row = rows.at(-1);
     if (row && standsOn(row, run)) place(row, run);
-    else if (run.text.trim() !== '') rows.push({ y: run.y, size: run.size, runs: [run] });
+    else if (run.text.trim() !== '')
+      rows.push({ y: run.y, size: run.size, left: run.x, right: run.right, runs: [run] });
   }
-  return rows.sort((a, b) => b.y - a.y);
+  return rows;
+}
+
+/** The size of most letters. */
+function usualSize(rows: readonly Row[]): number {
+  const letters = new Map<number, number>();
+  for (const { runs } of rows)
+    for (const { size, text } of runs) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
 function standsOn(row: Row, run: Run): boolean {
@@ -80,22 +90,27 @@ function standsOn(row: Row, run: Run): boolean {
 
 function place(row: Row, run: Run): void {
   row.runs.push(run);
+  row.left = Math.min(row.left, run.x);
+  if (run.text.trim() !== '') row.right = Math.max(row.right, run.right);
   if (run.size > row.size) {
     row.y = run.y;
     row.size = run.size;
   }
 }
 
-function toManuscript(rows: readonly { page: number; row: Row }[], pages: number): Manuscript {
+type Ordered = { readonly page: number; readonly row: Row; readonly beside: boolean };
+
+function toManuscript(rows: readonly Ordered[], pages: number): Manuscript {
   const lines: Line[] = [];
   let text = '';
-  rows.forEach(({ page, row }, i) => {
+  rows.forEach(({ page, row, beside }, i) => {
     if (i > 0) text += rows[i - 1]!.page === page ? '\n' : '\f';
     const start = text.length;
     const { written, raised } = write(row, start);
     text += written;
-    const x = row.runs.reduce((left, run) => Math.min(left, run.x), Number.POSITIVE_INFINITY);
-    lines.push({ start, end: text.length, page, size: Math.round(row.size * 100) / 100, x, y: row.y, raised });
+    const size = Math.round(row.size * 100) / 100;
+    const line = { start, end: text.length, page, size, x: row.left, y: row.y, raised };
+    lines.push(beside ? { ...line, tag: 'outside' } : line);
   });
   return { format: 'pdf', text, lines, pages };
 }

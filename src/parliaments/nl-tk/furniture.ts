@@ -15,6 +15,7 @@ const feet = [
   /^ah-\d{6,8}$/,
   /^KVR\d{3,6}(?:\.\d)?$/,
   /^\d{4}tkkvr\d{1,5}$/i,
+  /^Pagina \d{1,4} van \d{1,4}$/i,
   /^Sdu Uitgevers$/i,
   /^[’'‘]s-Gravenhage \d{4}$/,
 ];

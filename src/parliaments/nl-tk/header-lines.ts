@@ -4,15 +4,12 @@ import type { PageLine } from './lines.ts';
 
 const replies =
   /^(?:(?:nader|aanvullend|gewijzigd|herzien|verbeterd) )?(?:Antwoord|Mededeling) van (?:de )?(?:minister|staatss?ecretaris)/i;
-const opens = new RegExp(
-  `^(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende) |Vervolg)?Vra(?:gen|ag) van |${replies.source}`,
-  'i',
-);
+const asks = /^(?:(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende) |Vervolg)vragen|Vragen|Vraag) van /;
 
 /** Where there is no heading, the header ends with its last dated sentence. Both ends are 0 when there is no header. */
 export function findHeader(lines: readonly PageLine[]): { readonly from: number; readonly until: number } {
   const from = lines.findIndex(
-    ({ text, furniture }, i) => !furniture && opens.test(text) && (!replies.test(text) || isDated(lines, i)),
+    ({ text, furniture }, i) => !furniture && (asks.test(text) || (replies.test(text) && isDated(lines, i))),
   );
   if (from < 0 || from > 400) return { from: 0, until: 0 };
   const dateBefore = lines.findIndex(({ text }) => /^\(ingezonden/i.test(text));

@@ -62,9 +62,10 @@ export function readLetter(lines: readonly PageLine[]): Letter | undefined {
   const head = textOf('letterhead', '\n');
   const asked = combined([intro, heading, head.replaceAll('\n', ' ')].map(readAskedOf), readAskedOf(heading)?.subject);
   if (!asked) return undefined;
-  const submitted = readSubmitted(intro) ?? readSubmitted(heading) ?? readSubmitted(head);
+  const beside = own.flatMap(({ text, furniture }) => (furniture ? [text] : [])).join('\n');
+  const submitted = [intro, heading, head, beside].map(readSubmitted).find((day) => day !== undefined);
   const [caseId, ...moreCases] = new Set(casesIn(intro));
-  const case_ = caseId ?? casesIn(heading)[0] ?? casesIn(head)[0];
+  const case_ = caseId ?? [heading, head, beside].flatMap(casesIn)[0];
   const { by, onBehalfOf } = readSignature(linesOf('signature').map(({ text }) => text));
   const dated = datedOf(body) ?? datedOf(own);
   return {

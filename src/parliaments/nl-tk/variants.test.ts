@@ -176,3 +176,9 @@ test('a soft hyphen within a line is a hyphen of the layout, and a heading is re
   assert.equal(roles?.filter(({ role }) => role === 'hyphen').length, 2);
   assert.equal(reading.coverage, 1);
 });
+
+test("the lines of a letter are no header sentence, though a line begins with 'vragen van'", () => {
+  const text = `Geachte voorzitter,\n\nHierbij zend ik u de antwoorden op de\nvragen van de Kamerleden Vosmaer (PVX) en Te Winkel (De Brug) over het wad (2031Z00001).\n\nDe minister van Veren,\n\nR. Oeverling\nPagina 1 van 2\n\nVraag 1\nKent u dit?\n\nAntwoord vraag 1\nJa.\n`;
+  const { document, askers, reading } = read(text);
+  assert.deepEqual([document.kind, askers.length, reading.coverage], ['answer-letter', 2, 1]);
+});
