@@ -6,6 +6,9 @@ import type { DocumentFacts, DocumentKind } from '../../record/reading.ts';
 import { readPublicationId } from './furniture.ts';
 import type { PageLine } from './lines.ts';
 
+/** The year of this paper, not that of another one that it refers to ('Zie ook Aanhangsel Handelingen, vergaderjaar …'). */
+const ownYear = /(?<!Handelingen,?\s+(?:nrs?\.[\d, en]{1,40})?)vergaderjaar (\d{4})\s?[–-]\s?(\d{4})/i;
+
 /** The lines before `header` are the head of the first page. */
 export function readDocumentFacts(
   { text, pages, metadata }: Manuscript,
@@ -20,7 +23,7 @@ export function readDocumentFacts(
     readPublicationId(metadata?.['DC.identifier'] ?? metadata?.['DCTERMS.identifier'] ?? '') ??
     readPublicationId(basename(sourceName, extname(sourceName)));
   const fromId = /^ah-tk-(\d{4})(\d{4})-(\d+)$/.exec(id ?? '');
-  const year = /vergaderjaar (\d{4})\s?[–-]\s?(\d{4})/i.exec(text.slice(0, 2000));
+  const year = ownYear.exec(text.slice(0, 2000));
   const sessionYear = fromId ? `${fromId[1]}-${fromId[2]}` : year ? `${year[1]}-${year[2]}` : undefined;
   const printed = /\d+/.exec(head.findLast((line) => /^(?:AH )?\d{1,4}(?:\s+HERDRUK)?$/i.test(line)) ?? '')?.[0];
   const number = fromId?.[3] ?? (kind === 'questions' ? undefined : printed);

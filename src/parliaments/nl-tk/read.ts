@@ -30,6 +30,7 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
   for (const line of lines.slice(0, place.from)) if (isNumber(line.text)) roles.label(line, 'document.number');
   const other: OtherText[] = [];
   const late = letter && labelLetter(letter, lines, roles, other);
+  if (!letter) other.push(...labelTitle(lines.slice(0, place.from), roles));
   const instrument = otherInstrument(lines, manuscript.metadata?.kind);
   if (instrument !== undefined && bodyFrom === 0) other.push(...labelWhole(lines, roles));
   const parts = findParts(lines, bodyFrom, notes.noteOf, letter !== undefined);
@@ -183,6 +184,16 @@ function labelWhole(lines: readonly PageLine[], roles: Roles): OtherText[] {
   const own = lines.filter(({ text, furniture }) => text !== '' && !furniture);
   return [{ kind: 'document', text: labelFlow(roles, flow(own.map(plain)), 'other.document', '/other/0/text').text }];
 }
+
+/** What a site prints above the header sentence: 'Antwoord schriftelijke vragen : Antwoord op vragen van …'. */
+function labelTitle(above: readonly PageLine[], roles: Roles): OtherText[] {
+  const own = above.filter(({ text, furniture }) => !furniture && isTitle.test(text)).map(plain);
+  if (own.length === 0) return [];
+  return [{ kind: 'heading', text: labelFlow(roles, flow(own), 'other.heading', '/other/0/text').text }];
+}
+
+const isTitle =
+  /^(?:(?:Nader |Aanvullend )?[Aa]ntwoord|Beantwoording|Mededeling|Uitstel|Schriftelijke vragen)\b.{0,400}\b(?:Kamer)?vragen\b/;
 
 /** Labels the parts of a letter; gives the text of one that says that the answers are late. */
 function labelLetter({ sections, delays }: Letter, lines: readonly PageLine[], roles: Roles, other: OtherText[]) {

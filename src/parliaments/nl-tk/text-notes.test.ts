@@ -70,3 +70,14 @@ test('a line of an answer that looks like a note, but is not the next one, is to
   const [, , , codes] = shown(`Ja.\n7Kamerstuk 36 410 A, nr. 51\n${foot} 1`);
   assert.deepEqual(codes, ['note-in-text']);
 });
+
+test("a mark may stand after another and the sign between them, as in '»1?, 2'", () => {
+  const { questions, notes } = readAanhangsel(
+    readText(
+      'Vragen van het lid Vosmaer (PVX) aan de Minister van Veren over het wad (ingezonden 3 maart 2031).\n\nVraag 1\nKent u het bericht «Wad leeg»1?, 2\n\n1 De Courant, 1 maart.\n2 De Bode, 2 maart.\n',
+    ),
+    'x.txt',
+  );
+  assert.deepEqual([questions[0]?.text, questions[0]?.notes], ['Kent u het bericht «Wad leeg»?', ['1', '2']]);
+  assert.equal(notes.length, 2);
+});

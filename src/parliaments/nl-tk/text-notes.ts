@@ -212,7 +212,7 @@ function markAt(lines: readonly PageLine[], i: number, from: number, number: str
   const { text } = lines[i]!;
   const heads = new RegExp(`^${number}(?=[\\s.,:;)»”?!]*$|\\s\\d+$|[.,:;)»”]+\\s|\\s+\\p{Lu})`, 'u').test(text);
   if (from === 0 && heads && !isItem(lines, i, Number(number))) return 0;
-  const after = from > 0 && /^,?\s/.test(text.slice(from)) ? afterMark(text, from, number) : -1;
+  const after = from > 0 && gapAfterMark.test(text.slice(from)) ? afterMark(text, from, number) : -1;
   if (after >= 0) return after;
   const glued = new RegExp(
     `(?<=[\\p{Ll}»?!.,;:)”’]|[A-Z]{2,}\\d?|\\b(?:19|20)\\d\\d)(?<!(?:^|\\D)\\d{1,3}[.,:])${number}(?![\\d\\p{L}%])(?!,\\d|\\.\\d)`,
@@ -231,8 +231,11 @@ function isItem(lines: readonly PageLine[], i: number, number: number): boolean 
   return false;
 }
 
+/** What stands between two marks; of '»1?, 2' the question mark is of the text. */
+const gapAfterMark = /^(?<text>[?!.»”)]{1,2}(?=,))?,?\s/;
+
 /** Where the next mark stands right after another ('?1, 2'); -1 where it does not. */
 function afterMark(text: string, from: number, number: string): number {
-  const gap = /^,?\s/.exec(text.slice(from))![0].length;
-  return new RegExp(`^${number}(?=$|[\\s,.])`).test(text.slice(from + gap)) ? from : -1;
+  const [gap, own = ''] = gapAfterMark.exec(text.slice(from))!;
+  return new RegExp(`^${number}(?=$|[\\s,.])`).test(text.slice(from + gap.length)) ? from + own.length : -1;
 }

@@ -182,3 +182,15 @@ test("the lines of a letter are no header sentence, though a line begins with 'v
   const { document, askers, reading } = read(text);
   assert.deepEqual([document.kind, askers.length, reading.coverage], ['answer-letter', 2, 1]);
 });
+
+test('what a site prints above the header sentence is kept as a heading', () => {
+  const title = 'Antwoord schriftelijke vragen : Antwoord op vragen van het lid Vosmaer over het wad';
+  const { other, reading } = read(`${title}\n${asked}${replied}\nVraag 1\nKent u dit?\nAntwoord 1\nJa.\n`);
+  assert.deepEqual([other, reading.coverage], [[{ kind: 'heading', text: title }], 1]);
+});
+
+test('the session year of a paper is its own, not that of one it refers to', () => {
+  const see = `${asked}${replied.trim()} Zie ook Aanhangsel Handelingen, vergaderjaar 2029–2030, nr. 12.\n\nVraag 1\nKent u dit?\nAntwoord 1\nJa.\n`;
+  assert.equal(read(see).document.sessionYear, undefined);
+  assert.equal(read(`Vergaderjaar 2030–2031 Aanhangsel van de Handelingen\n${see}`).document.sessionYear, '2030-2031');
+});
