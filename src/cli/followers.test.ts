@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { openRegister } from '../intake/register.ts';
 import type { Reading } from '../record/reading.ts';
-import { onlySender } from '../store/followers.ts';
+import { onlySender, openFollowers } from '../store/followers.ts';
 import { confirmFollow, followsOf } from '../store/follows.ts';
 import { takeDocument } from '../store/take.ts';
 import { evaluate } from '../telling/evaluate.ts';
 import { signUp } from '../telling/sign-up.ts';
 import { followers } from './followers.ts';
+import { status } from './status.ts';
 import { tell } from './tell.ts';
 import { openSetting, readSender, readSmtp } from './tell-settings.ts';
 
@@ -70,6 +71,61 @@ test('followers says how the telling stands, and ends with 1 where it is stuck',
   assert.match(said(), /^1 notices wait, 0 were sent and 0 failed/);
   assert.equal(followers(['--minutes', '0', '--data', data]), 1);
   assert.match(said(), /The telling is stuck: 1 notices should have gone out, the oldest at 2/);
+});
+
+test('status says what waits to be told, since when, and what went wrong last, and ends with 1 where it is stuck', (t) => {
+  const { data, said } = openFolder(t);
+  assert.equal(status(['--data', data]), 0);
+  assert.match(said(), /telling.*\n {2}1 notices wait, 0 were sent and 0 failed/);
+  const outbox = openFollowers(data);
+  outbox.exec(
+    "update outbox set due_at = '2031-03-03T12:00:00.000Z', reason = '451 busy', changed_at = '2031-03-04T12:00:00.000Z'",
+  );
+  outbox.exec("update outbox set due_at = '2001-03-03T12:00:00.000Z'");
+  outbox.close();
+  assert.equal(status(['--data', data]), 1);
+  assert.match(
+    said(),
+    /The last that went wrong, at 2031-03-04T12:00:00\.000Z: 451 busy\n.*! stuck: 1 notices should have gone out, the oldest at 2001-03-03/,
+  );
+  assert.equal(status(['--json', '--data', data]), 1);
+  assert.partialDeepStrictEqual(JSON.parse(said()).telling, {
+    late: 1,
+    since: '2001-03-03T12:00:00.000Z',
+    lastError: { at: '2031-03-04T12:00:00.000Z', reason: '451 busy' },
+    paused: 0,
+  });
+});
+
+test('followers resend lets what failed be sent again, of everybody or of one address; a webhook has an address too', (t) => {
+  const { data, said } = openFolder(t);
+  const outbox = openFollowers(data);
+  outbox.exec("update outbox set state = 'failed', attempts = 3; update follower set stopped = 'refused'");
+  assert.equal(followers(['resend', 'niemand@lezer.example', '--data', data]), 1);
+  said();
+  for (const whom of [['ans@lezer.example'], []]) {
+    outbox.exec("update outbox set state = 'failed'");
+    assert.equal(followers(['resend', ...whom, '--data', data]), 0);
+    assert.match(said(), /^1 notices wait to be sent again/);
+    assert.deepEqual(
+      { ...outbox.prepare('select state, stopped from outbox, follower').get() },
+      { state: 'pending', stopped: null },
+    );
+  }
+  const store = openRegister(data);
+  const setting = openSetting(store, data, site, {});
+  const followed = { kind: 'overdue' } as const;
+  for (let twice = 0; twice < 2; twice++) {
+    signUp(setting, { channel: 'webhook', address: 'https://haak.example/x', followed, rhythm: 'now', language: 'nl' });
+  }
+  setting.followers.close();
+  store.close();
+  assert.equal(followers(['export', 'https://haak.example/x', '--data', data]), 0);
+  assert.equal(said().match(/"address": "https:\/\/haak\.example\/x"/g)?.length, 2);
+  assert.equal(followers(['delete', 'https://haak.example/x', '--data', data]), 0);
+  said();
+  assert.equal(followers(['export', 'https://haak.example/x', '--data', data]), 1);
+  outbox.close();
 });
 
 test('tell --dry-run shows what would be told without naming anybody, and keeps nothing', async (t) => {

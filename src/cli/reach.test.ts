@@ -9,8 +9,10 @@ import Ajv from 'ajv';
 import ajvFormats from 'ajv-formats';
 import { Webhook } from 'standardwebhooks';
 import { noStandards, standard } from '../publish/fixtures/standards.ts';
+import { countPaused, sendAgain } from '../store/failing.ts';
 import { followerNumbered, followsOf, followToStop, stopFollow } from '../store/follows.ts';
 import { statement } from '../store/open.ts';
+import { outboxState } from '../store/outbox.ts';
 import { answered, asked, follow, openDesk, site } from '../telling/fixtures/desk.ts';
 import { bodyOf, type Reach } from '../telling/hook.ts';
 import { hashOf } from '../telling/secrets.ts';
@@ -127,18 +129,73 @@ test('a webhook is tried again under the same id, when it asks or later and late
   await close();
 });
 
-test('a webhook that fails for five days is told of no more, and says why', async () => {
-  const { reach, close } = await openEndpoint(() => ({ status: 500 }));
-  const desk = openDesk(now());
-  follow(desk, hook, 'lid=Zwaan');
-  asked(desk, 1, { document: {}, submitted: today() });
-  for (let tries = 0; tries < 40; tries++) {
+/** Tells every six hours, so many times. */
+async function passTime(desk: ReturnType<typeof openDesk>, reach: Reach, times: number): Promise<void> {
+  for (let each = 0; each < times; each++) {
     await tellOnce(desk, { hooks: reach, chance });
     desk.clock.now = new Date(desk.now().getTime() + 6 * 3_600_000);
   }
-  const row = statement(desk.followers, 'select state, attempts, reason from outbox').get()!;
-  assert.deepEqual([row.state, row.reason], ['failed', 'The endpoint answered 500']);
-  assert.ok(Number(row.attempts) > 15);
+}
+
+test('a webhook that takes nothing for three days is told so once and paused; sent again, it gets all, each under its own id', async () => {
+  let status = 500;
+  const { heard, reach, close } = await openEndpoint(() => ({ status }));
+  const desk = openDesk(now());
+  const follower = follow(desk, hook, 'lid=Zwaan');
+  asked(desk, 1, { document: {}, submitted: today() });
+  await passTime(desk, reach, 12);
+  assert.equal(followerNumbered(desk.followers, follower)?.stopped, undefined);
+  await passTime(desk, reach, 4);
+  const pauses = heard.filter(({ body }) => body.includes('"example.vragen.paused"'));
+  assert.equal(pauses.length, 1);
+  const { headers, body } = pauses[0]!;
+  const at = new Date(Number(headers['webhook-timestamp']) * 1000);
+  const signed = new Webhook(desk.secrets.signing(follower)).sign(headers['webhook-id']!, at, body);
+  assert.equal(headers['webhook-signature'], signed);
+  assert.partialDeepStrictEqual(JSON.parse(body), { data: { reason: 'The endpoint answered 500' } });
+  assert.equal(followerNumbered(desk.followers, follower)?.stopped, 'paused');
+  assert.equal(countPaused(desk.followers), 1);
+  const had = heard.length;
+  asked(desk, 2, { document: {}, submitted: today() });
+  await passTime(desk, reach, 4);
+  assert.equal(heard.length, had, 'who is paused hears nothing');
+  assert.equal(outboxState(desk.followers, '9999').late, 0, 'and nobody need look');
+  status = 204;
+  assert.equal(sendAgain(desk.followers, { follower }, desk.now().toISOString()), 2, 'what happened meanwhile too');
+  await passTime(desk, reach, 2);
+  const taken = heard.slice(had).map(({ headers, body }) => [headers['webhook-id'], JSON.parse(body).subject]);
+  assert.deepEqual(taken, [
+    [heard[0]!.headers['webhook-id'], 'xx/2031Z00001'],
+    [taken[1]![0], 'xx/2031Z00002'],
+  ]);
+  assert.equal(
+    sendAgain(desk.followers, { follower }, desk.now().toISOString()),
+    0,
+    'what was taken is not sent again',
+  );
+  await close();
+});
+
+test('what a webhook refuses for five days while it takes the rest has failed, and says why; it can be sent again', async () => {
+  let takesAll = false;
+  const { heard, reach, close } = await openEndpoint(({ body }) =>
+    body.includes('Z00001') && !takesAll ? { status: 500 } : {},
+  );
+  const desk = openDesk(now());
+  follow(desk, hook, 'lid=Zwaan');
+  asked(desk, 1, { document: {}, submitted: today() });
+  for (let n = 2; n < 14; n++) {
+    asked(desk, n, { document: {}, submitted: today() });
+    await passTime(desk, reach, 2);
+  }
+  const row = () => ({ ...statement(desk.followers, 'select state, reason from outbox order by number').get() });
+  assert.deepEqual(row(), { state: 'failed', reason: 'The endpoint answered 500' });
+  assert.equal(countPaused(desk.followers), 0);
+  takesAll = true;
+  const had = heard.length;
+  assert.equal(sendAgain(desk.followers, {}, desk.now().toISOString()), 1);
+  await passTime(desk, reach, 1);
+  assert.deepEqual([row().state, heard.length], ['sent', had + 1]);
   await close();
 });
 

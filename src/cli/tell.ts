@@ -7,7 +7,7 @@ import { Problem } from '../record/problem.ts';
 import { onlySender } from '../store/followers.ts';
 import { outboxState } from '../store/outbox.ts';
 import { isoOf } from '../telling/moments.ts';
-import { preview } from '../telling/preview.ts';
+import { type Preview, preview } from '../telling/preview.ts';
 import type { Setting } from '../telling/setting.ts';
 import { openSmtp } from '../telling/smtp.ts';
 import { type Posts, type Round, tellOnce, watch } from '../telling/tell.ts';
@@ -67,11 +67,16 @@ export async function tell(args: readonly string[]): Promise<number> {
 function show(setting: Setting): number {
   const previews = preview(setting);
   for (const { event, channel, rhythm, due, follows } of previews) {
-    const what = event.kind === 'confirm' ? 'asks to confirm' : `${event.kind} ${event.record} ${event.subject ?? ''}`;
-    console.log(`${channel} ${rhythm} ${due}  ${what}  (follows ${follows.join('; ')})`);
+    console.log(`${channel} ${rhythm} ${due}  ${whatOf(event)}  (follows ${follows.join('; ')})`);
   }
   console.log(`${previews.length} messages would be told; nothing was sent or kept.`);
   return 0;
+}
+
+function whatOf(event: Preview['event']): string {
+  if (event.kind === 'confirm') return 'asks to confirm';
+  if (event.kind === 'paused') return 'is to be paused';
+  return `${event.kind} ${event.record} ${event.subject ?? ''}`;
 }
 
 async function once(setting: Setting, posts: Posts): Promise<number> {

@@ -2,8 +2,8 @@
  * Where the telling of one event to one follower stands.
  *
  *     pending ──▶ sending ──▶ sent
- *        ▲           ├──────▶ failed
- *        └───────────┘ later: the attempt is counted, so that no state is ever come back to
+ *        ▲           ├──────▶ failed ──┐ again, where somebody asks for it
+ *        └───────────┴─────────────────┘ later: the attempt is counted, so that no state is ever come back to
  */
 
 export const deliveryStates = ['pending', 'sending', 'sent', 'failed'] as const;
@@ -29,8 +29,14 @@ export function end({ state, attempts }: Delivery, { kind }: Outcome): Delivery 
   return { state: kind === 'later' ? 'pending' : kind, attempts };
 }
 
+/** What failed waits once more. */
+export function again({ state, attempts }: Delivery): Delivery {
+  if (state !== 'failed') throw new Error(`Cannot send again what is ${state}`);
+  return { state: 'pending', attempts };
+}
+
 /** Orders deliveries by how far they are: it rises with every step that a delivery can take. */
 export function weightOf({ state, attempts }: Delivery): number {
-  if (state === 'sent' || state === 'failed') return Number.POSITIVE_INFINITY;
-  return 2 * attempts - (state === 'sending' ? 1 : 0);
+  if (state === 'sent') return Number.POSITIVE_INFINITY;
+  return 3 * attempts - { sending: 2, failed: 1, pending: 0 }[state];
 }

@@ -8,8 +8,9 @@ create table if not exists follower (
   mark text not null unique, -- a keyed hash, by which a mail address is found; random for a webhook
   language text not null,
   token text unique, -- SHA-256 of the token of its own page
-  stopped text, -- why nothing is sent any more: gone, refused
-  stopped_at text
+  stopped text, -- why nothing is sent any more: gone, refused, paused
+  stopped_at text,
+  failing_since text -- since when a webhook has taken nothing
 ) strict;
 
 -- What a follower follows. Without consent nothing is sent but the one message that asks for it.
@@ -75,5 +76,6 @@ create table if not exists cursor (
   one integer primary key check (one = 1),
   arrival integer not null,
   sha256 text not null,
-  change integer not null
+  change integer not null,
+  day text -- the day on which it was last looked whether sets lapsed
 ) strict;

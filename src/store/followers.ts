@@ -12,6 +12,17 @@ export type Followers = DatabaseSync;
 
 const schema = join(import.meta.dirname, 'followers.sql');
 
+/** Columns that a file of an earlier day has not. */
+const added = [
+  ['follower', 'failing_since'],
+  ['cursor', 'day'],
+] as const;
+
+function addColumn(followers: Followers, table: string, column: string): void {
+  const has = followers.prepare('select 1 from pragma_table_info(?) where name = ?').get(table, column);
+  if (!has) followers.exec(`alter table ${table} add column ${column} text`);
+}
+
 /** Opens the followers of a register, and makes the file when it is not there yet; ':memory:' keeps nothing. */
 export function openFollowers(folder: string): Followers {
   if (folder !== ':memory:') mkdirSync(folder, { recursive: true });
@@ -20,6 +31,7 @@ export function openFollowers(folder: string): Followers {
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma secure_delete = on',
   );
   followers.exec(readFileSync(schema, 'utf8'));
+  for (const [table, column] of added) addColumn(followers, table, column);
   return followers;
 }
 

@@ -169,16 +169,22 @@ function followerWhere(
   );
 }
 
+/** All followers of a channel: an address is encrypted, so that only who has the key can look for one among them. */
+export const followersOn = (followers: Followers, channel: Channel): Follower[] =>
+  statement(followers, 'select number from follower where channel = ? order by number')
+    .all(channel)
+    .flatMap(({ number }) => followerNumbered(followers, Number(number)) ?? []);
+
 /** What a follower follows, also what was not confirmed yet. */
 export const followsOf = (followers: Followers, follower: number): Follow[] =>
   statement(followers, 'select * from follow where follower = ? order by number').all(follower).map(toFollow);
 
-/** Every follow that counts: confirmed, of a follower who is still sent to. */
+/** Every follow that counts: confirmed, of a follower who is still sent to, or will be when a pause ends. */
 export const activeFollows = (followers: Followers): Follow[] =>
   statement(
     followers,
     `select follow.* from follow join follower on follower.number = follow.follower
-      where consent_at is not null and stopped is null order by follow.number`,
+      where consent_at is not null and coalesce(stopped, 'paused') = 'paused' order by follow.number`,
   )
     .all()
     .map(toFollow);

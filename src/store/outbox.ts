@@ -177,8 +177,8 @@ export type OutboxState = Readonly<Record<DeliveryState, number>> & {
   readonly late: number;
   /** Since when the oldest of them should have been out. */
   readonly since?: string;
-  /** What one of them met. */
-  readonly reason?: string;
+  /** What went wrong last, of all that is kept. */
+  readonly lastError?: { readonly at: string; readonly reason: string };
 };
 
 /** How the outbox stands; what should have gone out before `before` and has not is late, and somebody should look. */
@@ -190,10 +190,13 @@ export function outboxState(followers: Followers, before: string): OutboxState {
   );
   const late = statement(
     followers,
-    `select count(*) as n, min(due_at) as since, max(reason) as reason
-      from outbox join follower on follower.number = outbox.follower
+    `select count(*) as n, min(due_at) as since from outbox join follower on follower.number = outbox.follower
       where state in ('pending', 'sending') and stopped is null and due_at < ?`,
   ).get(before);
+  const wrong = statement(
+    followers,
+    'select changed_at as at, reason from outbox where reason is not null order by changed_at desc, number desc limit 1',
+  ).get();
   const state = (name: DeliveryState): number => counts.get(name) ?? 0;
   return {
     pending: state('pending'),
@@ -202,7 +205,7 @@ export function outboxState(followers: Followers, before: string): OutboxState {
     failed: state('failed'),
     late: Number(late?.n),
     ...(late?.since == null ? {} : { since: String(late.since) }),
-    ...(late?.reason == null ? {} : { reason: String(late.reason) }),
+    ...(wrong ? { lastError: { at: String(wrong.at), reason: String(wrong.reason) } } : {}),
   };
 }
 

@@ -18,7 +18,11 @@ export function moveCursor(followers: Followers, from: Cursor | undefined, to: C
         followers,
         'update cursor set arrival = ?, sha256 = ?, change = ? where arrival = ? and sha256 = ? and change = ?',
       ).run(arrival, sha256, change, from.arrival, from.sha256, from.change)
-    : statement(followers, 'insert or ignore into cursor values (1, ?, ?, ?)').run(arrival, sha256, change);
+    : statement(followers, 'insert or ignore into cursor (one, arrival, sha256, change) values (1, ?, ?, ?)').run(
+        arrival,
+        sha256,
+        change,
+      );
   return changes === 1;
 }
 

@@ -1,14 +1,19 @@
 /** All that is kept of a follower, in a form that its owner can read. */
 
-import { type Follower, followerByMark, followsOf } from '../store/follows.ts';
+import { type Follower, followerByMark, followersOn, followsOf } from '../store/follows.ts';
 import { deliveriesOf } from '../store/outbox.ts';
-import { readMailAddress, sameMail } from './address.ts';
+import { readHookAddress, readMailAddress, sameMail } from './address.ts';
 import type { Setting } from './setting.ts';
 
-/** The follower with a mail address. */
-export function followerAt({ followers, secrets }: Setting, text: string): Follower | undefined {
+/** The follower with a mail address; or every webhook at one, for those of different owners may lie at one address. */
+export function followersAt({ followers, secrets }: Setting, text: string): Follower[] {
+  const hook = readHookAddress(text);
+  if (hook !== undefined) {
+    return followersOn(followers, 'webhook').filter(({ address }) => secrets.open(address) === hook);
+  }
   const address = readMailAddress(text);
-  return address === undefined ? undefined : followerByMark(followers, secrets.mark(sameMail(address)));
+  const follower = address === undefined ? undefined : followerByMark(followers, secrets.mark(sameMail(address)));
+  return follower ? [follower] : [];
 }
 
 const mostDeliveries = 1000;

@@ -8,7 +8,7 @@ import type { Claimed } from '../store/outbox.ts';
 import { retryAfter } from './moments.ts';
 import { type Posted, reasonOf } from './post.ts';
 import type { Links } from './section.ts';
-import type { Confirm, Told } from './told.ts';
+import type { Confirm, Paused, Told } from './told.ts';
 
 /** A request to somebody else's server. Whoever hands this in keeps it out of the host's own network and follows no redirect. */
 export type Reach = (
@@ -28,6 +28,15 @@ export type HookSetting = { readonly site: string; readonly links: Links; readon
 
 export type Hook = { readonly address: string; readonly secret: string };
 
+const head = ({ site }: Pick<HookSetting, 'site'>, id: string, at: string, kind: string) => ({
+  specversion: '1.0',
+  id,
+  source: site,
+  type: `${new URL(site).hostname.split('.').reverse().join('.')}.${kind}`,
+  time: at,
+  datacontenttype: 'application/json',
+});
+
 /** An event as a CloudEvent. Its type opens with the name of the site, turned round: nl.vragen.answer. */
 export function cloudEventOf(
   { site, links }: Pick<HookSetting, 'site' | 'links'>,
@@ -36,13 +45,8 @@ export function cloudEventOf(
   const { quotes, ...rest } = told;
   const language = told.language;
   return {
-    specversion: '1.0',
-    id,
-    source: site,
-    type: `${new URL(site).hostname.split('.').reverse().join('.')}.${told.kind}`,
+    ...head({ site }, id, at, told.kind),
     subject: told.record,
-    time: at,
-    datacontenttype: 'application/json',
     data: {
       ...rest,
       url: links.record(language, told.record),
@@ -74,7 +78,9 @@ export function signatureOf(secret: string, id: string, body: string, now: Date)
 
 export async function postEvent(reach: Reach, setting: HookSetting, hook: Hook, claimed: Claimed): Promise<Posted> {
   const { id, at, told } = claimed.events[0]!;
-  const body = bodyOf(setting, { id, at, told: told as Told });
+  const body = isPaused(told)
+    ? JSON.stringify({ ...head(setting, id, at, told.kind), data: { since: told.since, reason: told.reason } })
+    : bodyOf(setting, { id, at, told: told as Told });
   const headers = {
     ...signatureOf(hook.secret, claimed.message, body, setting.now()),
     'content-type': 'application/cloudevents+json; charset=utf-8',
@@ -100,6 +106,8 @@ export async function askEndpoint(reach: Reach, setting: HookSetting, hook: Hook
 }
 
 export const isConfirm = (told: unknown): told is Confirm => (told as Confirm).kind === 'confirm';
+
+export const isPaused = (told: unknown): told is Paused => (told as Paused).kind === 'paused';
 
 type Answer = Awaited<ReturnType<Reach>>;
 

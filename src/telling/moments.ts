@@ -18,6 +18,8 @@ export const kept = {
 
 /** When a message is given up. */
 export const givenUp = 5 * day;
+/** A webhook that has taken nothing for so long is paused. */
+export const pausedAfter = 3 * day;
 /** The hour of the day at which digests go out. */
 const morning = 7;
 

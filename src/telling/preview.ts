@@ -5,10 +5,10 @@ import { statement } from '../store/open.ts';
 import { readOnFrom } from './evaluate.ts';
 import { nameOf } from './letter.ts';
 import type { Setting } from './setting.ts';
-import type { Confirm, Told } from './told.ts';
+import type { Confirm, Paused, Told } from './told.ts';
 
 export type Preview = {
-  readonly event: Told | Confirm;
+  readonly event: Told | Confirm | Paused;
   readonly channel: string;
   readonly rhythm: string;
   readonly due: string;
@@ -29,7 +29,7 @@ export function preview(setting: Setting): Preview[] {
     )
       .all()
       .map(({ told, channel, rhythm, send_after, follows }) => ({
-        event: JSON.parse(String(told)) as Told | Confirm,
+        event: JSON.parse(String(told)) as Preview['event'],
         channel: String(channel),
         rhythm: String(rhythm),
         due: String(send_after),

@@ -1,15 +1,18 @@
 /** Takes what is due out of the outbox and hands it on, until nothing is due or nothing passes. */
 
 import type { Outcome } from '../store/delivery.ts';
-import { confirmFollow, followNumbered, stopFollower } from '../store/follows.ts';
+import { noteAttempt } from '../store/failing.ts';
+import { confirmFollow, followNumbered, followsOf, stopFollower } from '../store/follows.ts';
 import { transaction } from '../store/open.ts';
-import { type Claimed, claim, dropNotices, failedSinceSent, settle } from '../store/outbox.ts';
-import { askEndpoint, isConfirm, postEvent, type Reach } from './hook.ts';
+import { type Claimed, claim, dropNotices, failedSinceSent, keepNotices, settle } from '../store/outbox.ts';
+import { eventId } from './events.ts';
+import { askEndpoint, isConfirm, isPaused, postEvent, type Reach } from './hook.ts';
 import { mailOf } from './letter.ts';
-import { backoff, givenUp, isoOf } from './moments.ts';
+import { backoff, givenUp, isoOf, pausedAfter } from './moments.ts';
 import type { Posted } from './post.ts';
 import type { Setting } from './setting.ts';
 import type { MailPost } from './smtp.ts';
+import type { Paused } from './told.ts';
 
 export type Sent = {
   readonly sent: number;
@@ -107,7 +110,8 @@ async function postOne(setting: Setting, reach: Reach, claimed: Claimed): Promis
 const mostRefused = 3;
 
 /** Keeps how an attempt ended; what nobody wants any more is dropped. */
-function endAttempt({ followers, now }: Setting, { claimed, posted }: Ended, chance: Chance): void {
+function endAttempt(setting: Setting, { claimed, posted }: Ended, chance: Chance): void {
+  const { followers, now } = setting;
   const time = now();
   const at = isoOf(time.getTime());
   if (!posted) {
@@ -115,15 +119,33 @@ function endAttempt({ followers, now }: Setting, { claimed, posted }: Ended, cha
     return;
   }
   settle(followers, claimed.rows, outcomeOf(posted, claimed, time, chance), at);
+  if (claimed.channel === 'webhook') pauseInTime(setting, claimed, posted, time);
   if (posted.kind === 'gone') stopFollower(followers, claimed.follower, 'gone', at);
   if (posted.kind === 'refused' && failedSinceSent(followers, claimed.follower) >= mostRefused) {
     stopFollower(followers, claimed.follower, 'refused', at);
   }
 }
 
-function outcomeOf(posted: Posted, { attempts, madeAt }: Claimed, now: Date, chance: Chance): Outcome {
+/** An endpoint that has taken nothing for long is told that it will be paused; where it does not take that either, it is. */
+function pauseInTime({ followers }: Setting, { follower, events }: Claimed, posted: Posted, now: Date): void {
+  const at = isoOf(now.getTime());
+  const since = noteAttempt(followers, follower, posted.kind === 'sent', at);
+  if (posted.kind === 'sent' || posted.kind === 'gone' || since === undefined) return;
+  if (isPaused(events[0]!.told)) {
+    stopFollower(followers, follower, 'paused', at);
+    return;
+  }
+  if (now.getTime() - Date.parse(since) < pausedAfter) return;
+  const id = eventId(`paused ${follower} ${since}`);
+  const follows = followsOf(followers, follower).map(({ number }) => number);
+  const told: Paused = { kind: 'paused', since, reason: posted.reason };
+  keepNotices(followers, { id, told }, [{ event: id, follower, follows, rhythm: 'now', sendAfter: at }], at);
+}
+
+function outcomeOf(posted: Posted, { attempts, madeAt, events }: Claimed, now: Date, chance: Chance): Outcome {
   if (posted.kind === 'sent') return posted;
   const { reason } = posted;
+  if (isPaused(events[0]!.told)) return { kind: 'failed', reason };
   const isOld = now.getTime() - Date.parse(madeAt) > givenUp;
   if (posted.kind === 'refused' || posted.kind === 'gone' || isOld) return { kind: 'failed', reason };
   // A server that is away is no fault of the mail: that is next when there is one again.

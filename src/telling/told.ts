@@ -45,6 +45,9 @@ export type Told = {
 /** The one message without which there is no other: to confirm a follow, by its number. */
 export type Confirm = { readonly kind: 'confirm'; readonly follow: number };
 
+/** The last that a webhook is sent before it is paused: it has taken nothing since a moment (ISO 8601, UTC). */
+export type Paused = { readonly kind: 'paused'; readonly since: string; readonly reason: string };
+
 const longestQuote = 320;
 
 /** The first words of an official text, broken off between words; nothing in them is changed. */

@@ -5,6 +5,7 @@
 
 import { Hono, type MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
+import { sendAgain } from '../store/failing.ts';
 import {
   changeRhythm,
   confirmFollow,
@@ -18,6 +19,7 @@ import {
   rhythms,
   stopFollow,
 } from '../store/follows.ts';
+import { transaction } from '../store/open.ts';
 import { deliveriesOf } from '../store/outbox.ts';
 import { exportOf } from '../telling/export.ts';
 import { nameOf } from '../telling/letter.ts';
@@ -98,11 +100,16 @@ function wantedBy({ followers }: Telling, token: string): { follower?: Follower;
 }
 
 /** Does what a button of the page asks for, and says what was done. */
-function change({ followers }: Telling, ui: Ui, follower: Follower, form: Record<string, unknown>): string {
+function change({ followers, now }: Telling, ui: Ui, follower: Follower, form: Record<string, unknown>): string {
   const words = ui.words.follow;
   if (form.doe === 'verwijder') {
     forgetFollower(followers, follower.number);
     return '';
+  }
+  if (form.doe === 'hervat' && follower.channel === 'webhook') {
+    return words.resent(
+      transaction(followers, () => sendAgain(followers, { follower: follower.number }, now().toISOString())),
+    );
   }
   const follow = followsOf(followers, follower.number).find(({ number }) => String(number) === form.volg);
   const rhythm = rhythms.find((each) => each === form.ritme);
@@ -157,6 +164,7 @@ function managePage(telling: Telling, ui: Ui, follower: Follower, said = ''): Ma
     html`<p class="lead">${words.manageOf(address)}</p>
 ${said === '' ? '' : html`<p class="done" role="status">${said}</p>`}
 ${follower.stopped === 'gone' ? html`<p class="wrong">${words.stoppedHook}</p>` : ''}
+${follower.stopped === 'paused' ? html`<p class="wrong">${words.pausedHook}</p>` : ''}
 <ul class="followed">${follows.map((follow) => followPart(ui, nameOf(telling, follow, ui.lang), follow, follower))}</ul>
 ${follower.channel === 'webhook' ? deliveriesPart(telling, ui, follower) : ''}
 <section class="way" aria-labelledby="alles"><h2 id="alles">${words.forget}</h2>
@@ -178,15 +186,17 @@ function followPart(ui: Ui, name: string, follow: Follow, { channel }: Follower)
 }
 
 /** How the last messages to a webhook went, for its owner. */
-function deliveriesPart({ followers }: Telling, ui: Ui, { number }: Follower): Markup {
+function deliveriesPart({ followers }: Telling, ui: Ui, { number, stopped }: Follower): Markup {
   const words = ui.words.follow;
   const rows = deliveriesOf(followers, number, mostShown);
   const [when, state, attempts, reason] = words.columns;
+  const mayResend = stopped !== 'gone' && (stopped === 'paused' || rows.some((row) => row.state === 'failed'));
   return html`<section class="way" aria-labelledby="laatste"><h2 id="laatste">${words.deliveries}</h2>
 ${
   rows.length === 0
     ? html`<p>${words.none}</p>`
     : html`<section class="scroll" tabindex="0" aria-labelledby="laatste"><table><thead><tr><th scope="col">${when}</th><th scope="col">${state}</th><th scope="col">${attempts}</th><th scope="col">${reason}</th></tr></thead>
 <tbody>${rows.map((row) => html`<tr><td><time datetime="${row.at}">${row.at.slice(0, 16).replace('T', ' ')}</time></td><td>${words.states[row.state]}</td><td>${row.attempts}</td><td lang="en">${row.reason ?? ''}</td></tr>`)}</tbody></table></section>`
-}</section>`;
+}
+${mayResend ? html`<form class="sign-up" method="post"><p><button name="doe" value="hervat">${words.resend}</button></p></form>` : ''}</section>`;
 }

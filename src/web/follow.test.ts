@@ -285,6 +285,11 @@ test('a webhook gets its secret once, and its owner sees how it goes', async () 
   const page = await get(/href="(\/volgen\/beheer\/[^"]+)"/.exec(body)![1]!);
   assert.match(page.body, /<td>mislukt<\/td><td>3<\/td><td lang="en">The endpoint answered 500<\/td>/);
   assert.ok(!page.body.includes('whsec_'));
+  const path = /href="(\/volgen\/beheer\/[^"]+)"/.exec(body)![1]!;
+  telling.followers.exec("update follower set stopped = 'paused', stopped_at = '2031-01-01T00:00:00.000Z'");
+  assert.match((await get(path)).body, /drie dagen lang niets aan/);
+  assert.match((await post(path, { doe: 'hervat' })).body, /role="status">Eén bericht gaat zo opnieuw\./);
+  assert.doesNotMatch((await get(path)).body, /drie dagen lang|Opnieuw versturen/);
 });
 
 test('another site cannot sign anybody up, nor one client very many', async () => {

@@ -76,6 +76,10 @@ export const follow: typeof nl = {
   ended: 'You follow that no longer.',
   deliveries: 'The latest messages',
   none: 'None yet.',
+  pausedHook:
+    'Your endpoint took nothing for three days: nothing is sent to it now. What happens is kept for you for 30 days. When it works again, press ‘Send again’.',
+  resend: 'Send again',
+  resent: (count: number) => (count === 1 ? 'One message goes again soon.' : `${count} messages go again soon.`),
   stoppedHook: 'Your address said 410 (gone): nothing is sent there any more.',
   columns: ['When', 'State', 'Attempts', 'Reason'],
   states: { pending: 'will be tried again', sending: 'on its way', sent: 'sent', failed: 'failed' },

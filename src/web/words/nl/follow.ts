@@ -75,6 +75,10 @@ export const follow = {
   ended: 'U volgt dat niet meer.',
   deliveries: 'De laatste berichten',
   none: 'Nog geen.',
+  pausedHook:
+    'Uw adres nam drie dagen lang niets aan: er gaat nu niets heen. Wat er gebeurt, wordt 30 dagen voor u bewaard. Werkt het adres weer, druk dan op ‘Opnieuw versturen’.',
+  resend: 'Opnieuw versturen',
+  resent: (count: number) => (count === 1 ? 'Eén bericht gaat zo opnieuw.' : `${count} berichten gaan zo opnieuw.`),
   stoppedHook: 'Uw adres zei 410 (weg): er gaat niets meer heen.',
   columns: ['Wanneer', 'Stand', 'Pogingen', 'Reden'],
   states: { pending: 'wordt opnieuw geprobeerd', sending: 'onderweg', sent: 'verstuurd', failed: 'mislukt' },
