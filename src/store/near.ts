@@ -33,6 +33,7 @@ export type Near = {
 
 const shownResults = 10;
 const mostTried = 8;
+const longestRun = 5;
 
 type Day = { readonly today?: string };
 
@@ -54,7 +55,7 @@ export function nearTo(store: Store, text: string, found: Found['results'], day:
       respelt,
       without: withoutOne(store, text, typed, day, found.length),
       subjects: found.length > 0 ? [] : subjectsNear(store, index, words, day),
-      results: withSome(store, known, query, day)
+      results: withSome(store, wishesOf(index, known), query, day)
         .filter(({ record }) => !own.has(record.id))
         .slice(0, shownResults - respelt.length),
     };
@@ -145,18 +146,37 @@ function subjectsNear(store: Store, index: Live, words: readonly Bare[], day: Da
     });
 }
 
+/** Words that something else is said for together ('human rights') are one wish. */
+function wishesOf(index: Live, known: readonly string[]): Expression[] {
+  const codes = [...new Set(index.parts.map(({ language }) => language))];
+  const isSaid = (run: readonly string[]): boolean =>
+    codes.some((code) => languages[code].synonyms(run.map(languages[code].stem).join(' ')).length > 0);
+  const wishes: Expression[] = [];
+  for (let at = 0; at < known.length; ) {
+    let length = Math.min(longestRun, known.length - at);
+    while (length > 1 && !isSaid(known.slice(at, at + length))) length--;
+    const of = known.slice(at, at + length).map((word): Expression => ({ kind: 'words', words: [word] }));
+    wishes.push(length === 1 ? of[0]! : { kind: 'all', of, without: [] });
+    at += length;
+  }
+  return wishes;
+}
+
 /** The records that lack one of the words; where those are few or words are many, those that have any of them. */
-function withSome(store: Store, words: readonly string[], { filters }: Query, day: Day): Found['results'] {
-  if (words.length === 0) return [];
-  const terms = words.map((word): Expression => ({ kind: 'words', words: [word] }));
+function withSome(store: Store, all: readonly Expression[], { filters }: Query, day: Day): Found['results'] {
+  if (all.length === 0) return [];
   const page = { ...day, limit: shownResults * 2, offset: 0 };
-  const ask = (of: readonly Expression[]) =>
-    searchFor(store, { find: of.length === 1 ? of[0]! : { kind: 'any', of }, filters }, page).results;
-  const nearest =
-    terms.length < 3 || terms.length > 7
-      ? []
-      : ask(terms.map((left) => ({ kind: 'all', of: terms.filter((term) => term !== left), without: [] })));
-  if (nearest.length >= shownResults) return nearest;
-  const ids = new Set(nearest.map(({ record }) => record.id));
-  return [...nearest, ...ask(terms).filter(({ record }) => !ids.has(record.id))];
+  const ask = (find: Expression) => searchFor(store, { find, filters }, page).results;
+  const any: Expression = all.length === 1 ? all[0]! : { kind: 'any', of: all };
+  const lacking = (left: Expression): Expression => ({ kind: 'all', of: all.filter((one) => one !== left), without: [] });
+  const asked: Expression[] = [
+    ...(all.length < 3 || all.length > 7 ? [] : [{ kind: 'any' as const, of: all.map(lacking) }]),
+    any,
+  ];
+  const found = new Map<string, Found['results'][number]>();
+  for (const find of asked) {
+    if (found.size >= shownResults) break;
+    for (const result of ask(find)) if (!found.has(result.record.id)) found.set(result.record.id, result);
+  }
+  return [...found.values()];
 }
