@@ -1,20 +1,29 @@
 /**
- * `npm run relevance`: how well search finds, beside plain FTS5, on judged queries over the real papers. `-- --kinds` by kind of
- * query, `-- --queries` by query, `-- --similar` whether drafts find what was asked before, `-- --unjudged` lists what stands among the first ten of any system and nobody judged yet.
+ * `npm run relevance`: how well search finds, beside plain FTS5, on judged queries over the real papers. After `--`:
+ * `--queries` by query; `--similar` whether drafts find what was asked before; `--unjudged` what
+ * stands among the first ten of any system and nobody judged yet; `--blind COUNT SEED` judged pairs, drawn at random, whole and
+ * without their grades; `--agreement [FILE]` how far two readings agree, or a reading in a file with what was settled on.
  */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { search } from '../src/store/search.ts';
+import { agreementOf, type Both } from './agreement.ts';
 import { openCollection } from './collection.ts';
 import { ndcg } from './measure.ts';
-import { figuresOf, type Query, readJudgements, readQueries, systemsOf } from './run.ts';
+import { randomOf } from '../bench/generate.ts';
+import { readJudgements, readQueries, readSecondReading, systemsOf } from './run.ts';
 import { recallOfSimilar } from './similar.ts';
+import { kindRows, systemRows, tableOf } from './table.ts';
 import { textOfPair } from './text.ts';
 
 const corpus = process.env.ANSWERABLE_CORPUS ?? resolve(import.meta.dirname, '../../shared/corpus');
 if (!existsSync(corpus)) throw new Error(`Cannot read the papers: there is no folder ${corpus}`);
-const wanted = process.argv[2];
+const [wanted, ...more] = process.argv.slice(2);
+if (wanted === '--agreement') {
+  console.log(agreementOf(more[0] === undefined ? readSecondReading().map(({ grades }) => grades) : againstSettled(more[0])));
+  process.exit();
+}
 const store = await openCollection(corpus);
 const queries = readQueries();
 const judged = readJudgements();
@@ -22,27 +31,14 @@ const systems = systemsOf(store);
 
 if (wanted === '--similar') console.log(recallOfSimilar(store));
 else if (wanted === '--unjudged') showUnjudged();
+else if (wanted === '--blind') showBlind(Number(more[0] ?? 300), Number(more[1] ?? 1));
 else if (wanted === '--queries') showQueries();
-else showFigures(wanted === '--kinds');
+else showFigures();
 
-function showFigures(byKind: boolean): void {
-  const groups = new Map<string, Query[]>([['all', queries]]);
-  groups.set('odd, tuned on', queries.filter(isOdd));
-  groups.set('even, held out', queries.filter((query) => !isOdd(query)));
-  if (byKind) for (const [kind, own] of Map.groupBy(queries, ({ kind }) => kind)) groups.set(kind, own);
-  for (const [name, own] of groups) {
-    console.log(`${name}: ${own.length} queries`);
-    for (const [system, find] of Object.entries(systems)) {
-      const { ndcg10, recall10, recall20 } = figuresOf(find, own, judged);
-      const cells = [ndcg10, recall10, recall20].map((value) => value.toFixed(3)).join('  ');
-      console.log(`  ${system.padEnd(42)} nDCG@10, recall@10, recall@20  ${cells}`);
-    }
-  }
-}
-
-/** What search does is chosen on the queries with an odd number, and judged on the others. */
-function isOdd({ id }: Query): boolean {
-  return Number(id.slice(1)) % 2 === 1;
+function showFigures(): void {
+  console.log(`${queries.length} queries, ${[...judged.values()].reduce((sum, { size }) => sum + size, 0)} judged pairs\n`);
+  console.log(`| | nDCG@10 | recall@10 | recall@20 |\n| --- | ---: | ---: | ---: |\n${tableOf(systemRows(systems, queries, judged))}\n`);
+  console.log(`| kind | nDCG@10 | recall@10 | FTS5 nDCG@10 | recall@10 |\n| --- | ---: | ---: | ---: | ---: |\n${tableOf(kindRows(systems, queries, judged))}`);
 }
 
 function showQueries(): void {
@@ -59,4 +55,25 @@ function showUnjudged(): void {
       console.log(`${id}\t${key}\t?\t${text} (${intent})\t${textOfPair(store, key)}`);
     }
   }
+}
+
+/** Pairs in an order that says nothing of their grades, query by query. */
+function showBlind(count: number, seed: number): void {
+  const random = randomOf(seed);
+  const all = queries.flatMap((query) => [...(judged.get(query.id)?.keys() ?? [])].map((key) => ({ query, key, at: random() })));
+  const drawn = new Set(all.toSorted((a, b) => a.at - b.at).slice(0, count));
+  for (const { query, key } of all.filter((each) => drawn.has(each)))
+    console.log(`${query.id}\t${key}\t?\t${query.text} (${query.intent})\t${textOfPair(store, key, Number.POSITIVE_INFINITY)}`);
+}
+
+/** The grades of a file (query, pair, grade between tabs) beside those that were settled on. */
+function againstSettled(file: string): Both[] {
+  const grades = readJudgements();
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .flatMap(([query = '', key = '', grade = '']): Both[] => {
+      const settled = grades.get(query)?.get(key);
+      return settled === undefined || !/^[0-3]$/.test(grade) ? [] : [[settled, Number(grade)]];
+    });
 }

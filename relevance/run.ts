@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../src/store/open.ts';
+import type { Both } from './agreement.ts';
 import { type Grades, mean, ndcg, recall } from './measure.ts';
 import { fts, ours, type System } from './systems.ts';
 
@@ -17,6 +18,9 @@ const rowsOf = (name: string): string[][] =>
 export const readQueries = (): Query[] =>
   rowsOf('queries.tsv').map(([id = '', kind = '', text = '', intent = '']) => ({ id, kind, text, intent }));
 
+/** What search does is chosen on the queries with an odd number, and judged on the others. */
+export const isOdd = ({ id }: Query): boolean => Number(id.slice(1)) % 2 === 1;
+
 /** The grades by the query's id. */
 export function readJudgements(): ReadonlyMap<string, Grades> {
   const all = new Map<string, Map<string, number>>();
@@ -28,6 +32,17 @@ export function readJudgements(): ReadonlyMap<string, Grades> {
   }
   return all;
 }
+
+/** The grades of two readings of the same pairs, and what was settled on. */
+export type TwiceRead = { readonly query: string; readonly key: string; readonly grades: Both; readonly settled: number };
+
+export const readSecondReading = (): TwiceRead[] =>
+  rowsOf('second-reading.tsv').map(([query = '', key = '', first, second, settled]) => ({
+    query,
+    key,
+    grades: [Number(first), Number(second)],
+    settled: Number(settled),
+  }));
 
 export const systemsOf = (store: Store): Readonly<Record<string, System>> => ({
   answerable: ours(store),

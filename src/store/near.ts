@@ -48,7 +48,9 @@ export function nearTo(store: Store, text: string, found: Found['results'], day:
     const spellings = words.map((word) => spellingOf(index, word));
     const known = words.map(({ word }, i) => spellings[i]?.[0] ?? word);
     const spelt = speltIn(text, words, spellings).flatMap((other) => offer(store, other, day));
-    const respelt = spelt[0] ? search(store, spelt[0].query, { ...day, limit: shownResults, offset: 0 }).results : [];
+    const respelt = spelt[0]
+      ? search(store, spelt[0].query, { ...day, limit: shownResults, offset: 0, uncounted: true }).results
+      : [];
     for (const { record } of respelt) own.add(record.id);
     return {
       spelt,
@@ -165,10 +167,14 @@ function wishesOf(index: Live, known: readonly string[]): Expression[] {
 /** The records that lack one of the words; where those are few or words are many, those that have any of them. */
 function withSome(store: Store, all: readonly Expression[], { filters }: Query, day: Day): Found['results'] {
   if (all.length === 0) return [];
-  const page = { ...day, limit: shownResults * 2, offset: 0 };
+  const page = { ...day, limit: shownResults * 2, offset: 0, uncounted: true };
   const ask = (find: Expression) => searchFor(store, { find, filters }, page).results;
   const any: Expression = all.length === 1 ? all[0]! : { kind: 'any', of: all };
-  const lacking = (left: Expression): Expression => ({ kind: 'all', of: all.filter((one) => one !== left), without: [] });
+  const lacking = (left: Expression): Expression => ({
+    kind: 'all',
+    of: all.filter((one) => one !== left),
+    without: [],
+  });
   const asked: Expression[] = [
     ...(all.length < 3 || all.length > 7 ? [] : [{ kind: 'any' as const, of: all.map(lacking) }]),
     any,

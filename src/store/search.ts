@@ -60,6 +60,8 @@ export type Page = {
   readonly sort?: Sort;
   /** The day on which terms run, overdue or not; without it none is overdue. */
   readonly today?: string;
+  /** Leaves the facets and the timeline out: of a list that stands beside others nobody asks them. */
+  readonly uncounted?: boolean;
 };
 
 /** The best pairs of a record that are shown; where few records are found, more of them. */
@@ -107,7 +109,9 @@ function find(store: Store, query: Query, page: Page): Found {
   return {
     records,
     pairs: all.reduce((sum, { pairs }) => sum + pairs, 0),
-    ...countAll(all, index.entries, filters, years.length === 1 ? 'month' : 'year'),
+    ...(page.uncounted
+      ? { facets: [], timeline: [] }
+      : countAll(all, index.entries, filters, years.length === 1 ? 'month' : 'year')),
     results: places.slice(0, page.limit).map((place) => resultOf(store, place, wanted, shown)),
     ...(end ? { end } : {}),
   };

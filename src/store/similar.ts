@@ -41,7 +41,7 @@ export function similarTo(store: Store, text: string, limit: number, except?: st
     const { results } = searchFor(
       store,
       { find: { kind: 'any', of }, filters: [] },
-      { limit: limit * 2 + 1, offset: 0 },
+      { limit: limit * 2 + 1, offset: 0, uncounted: true },
     );
     return results
       .map((result) => ({ ...result, shared: sharedIn(result) }))
