@@ -22,7 +22,7 @@ test('assets are kept for ever under the hash of their bytes, and nothing is und
 test('the style names its faces by their addresses', async () => {
   const style = await (await get(assets.style.address)).text();
   const named = [...style.matchAll(/url\("([^"]+)"\)/g)].map(([, address]) => address!);
-  assert.equal(named.length, 4);
+  assert.equal(named.length, 8);
   for (const address of named) assert.equal((await get(address)).headers.get('content-type'), 'font/woff2');
 });
 

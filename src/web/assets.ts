@@ -9,6 +9,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { compressed, encodingFor } from './compress.ts';
+import { assetHeaders } from './headers.ts';
 
 type Asset = { readonly address: string; readonly type: string; readonly bytes: Buffer<ArrayBuffer> };
 
@@ -21,17 +22,26 @@ const faces = readdirSync(here('fonts'))
   .filter((file) => file.endsWith('.woff2'))
   .map((file) => ({ file, ...asset(file, 'font/woff2', readFileSync(here('fonts', file))) }));
 
+/** Sheets that a record has nothing of: it is what is read most, so it fetches a style without them. */
+const notOfRecords = /^(?:4-near|4-searched|7-source|8-api|8-figures|8-follow)\./;
+
 /** The sheets in their order; a face is named by its file, and stands in the sheet by its address. */
-const sheets = textIn('style', '.css').replaceAll(/url\("([^"]+)"\)/g, (whole, file: string) => {
-  const face = faces.find((each) => each.file === file);
-  return face ? `url("${face.address}")` : whole;
-});
+const withFaces = (sheets: string): string =>
+  sheets.replaceAll(/url\("([^"]+)"\)/g, (whole, file: string) => {
+    const face = faces.find((each) => each.file === file);
+    return face ? `url("${face.address}")` : whole;
+  });
 
 /** The parts of the script are no modules: they share one scope, as the compiler checks them, and are served as one file. */
 const script = `'use strict';{\n${lean(withoutTypes(textIn('script', '.ts')))}}\n`;
 
 export const assets = {
-  style: asset('stijl.css', 'text/css; charset=utf-8', lean(sheets)),
+  style: asset('stijl.css', 'text/css; charset=utf-8', lean(withFaces(textIn('style', '.css')))),
+  recordStyle: asset(
+    'stuk.css',
+    'text/css; charset=utf-8',
+    lean(withFaces(textIn('style', '.css', (file) => !notOfRecords.test(file)))),
+  ),
   script: asset('antwoord.js', 'text/javascript; charset=utf-8', script),
   mark: asset('merk.svg', 'image/svg+xml', mark),
 } as const satisfies Record<string, Asset>;
@@ -48,7 +58,11 @@ export function assetPages(): Hono {
 }
 
 function send(c: Context, { type, bytes }: Asset): Response {
-  const headers = { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' };
+  const headers = {
+    ...assetHeaders,
+    'content-type': type,
+    'cache-control': 'public, max-age=31536000, immutable',
+  };
   if (type.startsWith('font/')) return c.body(bytes, 200, headers);
   const encoding = encodingFor(c.req.header('accept-encoding'));
   const vary = { ...headers, vary: 'Accept-Encoding' };
@@ -81,8 +95,8 @@ function lean(text: string): string {
     .replaceAll(/ {2,}/g, ' ');
 }
 
-function textIn(folder: string, ending: string): string {
-  const files = readdirSync(here(folder)).filter((file) => file.endsWith(ending));
+function textIn(folder: string, ending: string, wanted = (_: string) => true): string {
+  const files = readdirSync(here(folder)).filter((file) => file.endsWith(ending) && wanted(file));
   return files
     .sort()
     .map((file) => readFileSync(here(folder, file), 'utf8'))

@@ -47,6 +47,7 @@ export function exchangePage(setting: Setting, number: string): Markup {
       ...feedForms(ui, uis.nl.to.exchange(record.id, number)),
     ],
     query: '',
+    isRecord: true,
     width: answered ? 'wide' : 'broad',
     main: html`<article class="record single" data-quote="${words.quote}" data-copy="${words.copy}" data-copied="${words.copied}">
 <header class="opening">

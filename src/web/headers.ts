@@ -55,6 +55,12 @@ export const securityHeaders = (site: string): Readonly<Record<string, string>> 
   };
 };
 
+/** What a face, a style or a script bears of its own: it is no document, so the long lists say nothing of it and weigh on every page. */
+export const assetHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'permissions-policy': 'geolocation=()',
+} as const;
+
 /** The policy of a file that somebody else made: it may do nothing at all. */
 export const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
 

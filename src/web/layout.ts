@@ -20,6 +20,8 @@ export type Page = {
   readonly query?: string | undefined;
   /** How wide the column is: for running text, for a printed page, for two columns. */
   readonly width?: 'narrow' | 'broad' | 'wide';
+  /** What a record is set with, and nothing else: a lighter style. */
+  readonly isRecord?: true;
   /** More for the head: facts for other programs. */
   readonly head?: Markup;
 };
@@ -62,7 +64,7 @@ export function recordForms(ui: Ui, id: string): Form[] {
 
 export const layout = (
   ui: Ui,
-  { title, description, main, address, forms = [], query, width = 'narrow', head }: Page,
+  { title, description, main, address, forms = [], query, width = 'narrow', isRecord, head }: Page,
 ): Markup => {
   const { words, routes } = ui;
   return html`<!doctype html>
@@ -72,7 +74,7 @@ export const layout = (
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title === '' ? 'Answerable' : `${title} – Answerable`}</title>
 ${description === undefined ? '' : html`<meta name="description" content="${description}">\n`}<meta name="color-scheme" content="light dark">
-${firstFaces.map((face) => html`<link rel="preload" href="${face}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${assets.style.address}">
+${firstFaces.map((face) => html`<link rel="preload" href="${face}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${isRecord ? assets.recordStyle.address : assets.style.address}">
 <script src="${assets.script.address}" async blocking="render"></script>
 <link rel="icon" href="${assets.mark.address}" type="image/svg+xml">
 ${forms.map(({ href, name, type }) => html`<link rel="alternate" type="${type}" title="${name}" href="${href}">\n`)}${

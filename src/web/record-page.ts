@@ -32,6 +32,7 @@ export function recordPage(ui: Ui, record: Shown, setting: Setting): Markup {
     forms,
     head: recordHead(ui, record),
     query: '',
+    isRecord: true,
     width: setting.answered ? 'wide' : 'broad',
     main: html`<article class="record" data-place="${record.id}" data-quote="${words.quote}" data-copy="${words.copy}" data-copied="${words.copied}">
 <header class="opening">
