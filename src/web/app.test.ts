@@ -5,7 +5,7 @@ import { openStore } from '../store/open.ts';
 import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
 import { assets } from './assets.ts';
-import { securityHeaders } from './headers.ts';
+import { assetHeaders, securityHeaders } from './headers.ts';
 import { localSettings } from './settings.ts';
 
 const hostile = `<script>alert('x')</script>"&`;
@@ -69,7 +69,10 @@ const pages = ['/', '/zoeken', '/zoeken?q=veer', '/vragen/xx/ah-xx-1', `/bron/${
 for (const path of [...pages, assets.style.address, '/weg', '/zoeken?q=%22', '/.json']) {
   test(`app() sends the security headers with ${path.replace(sha256, 'SHA256')}`, async () => {
     const { response } = await get(path);
-    for (const [name, value] of Object.entries(securityHeaders(localSettings.site)))
+    for (const [name, value] of Object.entries({
+      ...securityHeaders(localSettings.site),
+      ...(path.startsWith('/vast/') ? assetHeaders : {}),
+    }))
       assert.equal(response.headers.get(name), value);
   });
 }
