@@ -4,23 +4,26 @@ import { parseArgs } from 'node:util';
 import { isDay } from '../record/day.ts';
 import { memberText } from '../record/member.ts';
 import { Problem } from '../record/problem.ts';
+import { parliamentsIn } from '../store/figures.ts';
 import { openStore } from '../store/open.ts';
 import { overdueOn } from '../web/overdue.ts';
 import { today } from '../web/today.ts';
 
-export const help = `answerable overdue [--on DAY] [--json] [--data DIR]
+export const help = `answerable overdue [--on DAY] [--parliament ID] [--json] [--data DIR]
 
 Lists the question sets that were overdue on a day, the longest first.
 
-  --on DAY    as of that day, yyyy-mm-dd (today)
-  --json      print them as JSON, each date with its reasons
-  --data DIR  where the register is (./data)`;
+  --on DAY         as of that day, yyyy-mm-dd (today)
+  --parliament ID  only those of one parliament, by the first part of their ids
+  --json           print them as JSON, each date with its reasons
+  --data DIR       where the register is (./data)`;
 
 export function overdue(args: readonly string[]): number {
   const { values } = parseArgs({
     args: [...args],
     options: {
       on: { type: 'string', default: today() },
+      parliament: { type: 'string' },
       json: { type: 'boolean' },
       data: { type: 'string', default: 'data' },
     },
@@ -30,7 +33,12 @@ export function overdue(args: readonly string[]): number {
   }
   const store = openStore(values.data);
   try {
-    const found = overdueOn(store, values.on);
+    const held = parliamentsIn(store);
+    if (values.parliament !== undefined && !held.includes(values.parliament)) {
+      const known = held.length === 0 ? 'it holds none' : `it holds ${held.join(', ')}`;
+      throw new Problem('bad-usage', `The register has nothing of parliament "${values.parliament}": ${known}`);
+    }
+    const found = overdueOn(store, values.on, values.parliament);
     if (values.json) console.log(JSON.stringify(found, null, 2));
     else {
       for (const { id, subject, askers, clock } of found) {

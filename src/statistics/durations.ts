@@ -15,11 +15,14 @@ export type Durations = {
   readonly unknown: number;
 };
 
-/** The ends of the classes: weeks up to the terms of three and six weeks, then months. */
-const ends = [7, 14, 21, 28, 42, 60, 90, 120] as const;
+/** The ends of the classes: thirds of the first term up to it, then parts and times of it; each other term is an end too. */
+export function durationEnds([term, ...others]: readonly [number, ...number[]]): readonly number[] {
+  const times = [1 / 3, 2 / 3, 1, 4 / 3, 2, 3, 4, 6].map((of) => Math.max(1, Math.round(term * of)));
+  return [...new Set([...times, ...others])].sort((a, b) => a - b);
+}
 
 /** The durations as they were on a day: what was answered after it was open on it. */
-export function durationsOf(facts: readonly SetFacts[], today: string): Durations {
+export function durationsOf(facts: readonly SetFacts[], today: string, ends: readonly number[]): Durations {
   const known = facts.filter(({ asked }) => asked <= today);
   const timed = known.filter(({ unknown }) => !unknown);
   const days = timed.flatMap(({ asked, answered }) =>

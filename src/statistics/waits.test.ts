@@ -76,7 +76,7 @@ test('waitsOf() counts each set once, however it ended', () => {
       }));
       const waits = waitsOf(facts, today);
       assert.equal(waits.answered + waits.unanswered + waits.open + waits.unknown, waits.sets);
-      const { answered, open, unanswered } = durationsOf(facts, today);
+      const { answered, open, unanswered } = durationsOf(facts, today, [7, 42]);
       const inClasses = answered.reduce((sum, each) => sum + each.sets, 0);
       assert.deepEqual([inClasses, unanswered, open], [waits.answered, waits.unanswered, waits.open]);
     }),

@@ -16,22 +16,37 @@ export type SetRow = {
 /** All that have one value of a field, such as one party. */
 export type Group = { readonly field: Field; readonly value: string };
 
-const within = (group: Group | undefined): string =>
-  group
-    ? 'number in (select record from facet where field = :field and value = :value)'
-    : ':field is null and :value is null';
-const valuesOf = (group: Group | undefined) => ({
+/** What figures are of: the sets of one parliament, or of a group in it; of the whole register where nothing is said. */
+export type Scope = { readonly parliament?: string | undefined; readonly group?: Group | undefined };
+
+const within = ({ parliament, group }: Scope): string =>
+  [
+    parliament === undefined ? ':parliament is null' : "id between :parliament || '/' and :parliament || '0'",
+    group
+      ? 'number in (select record from facet where field = :field and value = :value)'
+      : ':field is null and :value is null',
+  ].join(' and ');
+const valuesOf = ({ parliament, group }: Scope) => ({
+  parliament: parliament ?? null,
   field: group?.field ?? null,
   value: group ? ` ${foldedValue(group.value)} ` : null,
 });
 
+/** The parliaments whose records the register holds, by the first part of their ids. */
+export function parliamentsIn(store: Store): string[] {
+  const next = statement(store, 'select id from record where id > ? order by id limit 1');
+  const found: string[] = [];
+  for (let row = next.get(''); row; row = next.get(`${found.at(-1)}0`)) found.push(String(row.id).split('/')[0]!);
+  return found;
+}
+
 /** The facts of every set of which the day of asking is known. */
-export const setRows = (store: Store, group?: Group): SetRow[] =>
+export const setRows = (store: Store, scope: Scope = {}): SetRow[] =>
   statement(
     store,
-    `select submitted, due, answered, ended, ending from record where submitted is not null and ${within(group)} order by submitted`,
+    `select submitted, due, answered, ended, ending from record where submitted is not null and ${within(scope)} order by submitted`,
   )
-    .all(valuesOf(group))
+    .all(valuesOf(scope))
     .map(toSetRow);
 
 const toSetRow = ({ submitted, due, answered, ended, ending }: Record<string, unknown>): SetRow => ({
@@ -43,37 +58,37 @@ const toSetRow = ({ submitted, due, answered, ended, ending }: Record<string, un
 });
 
 /** The facts of every set of a group, by what it is counted under in another field: a party's by ministry. */
-export function rowsByName(store: Store, field: Field, group?: Group): ReadonlyMap<string, readonly SetRow[]> {
+export function rowsByName(store: Store, field: Field, scope: Scope): ReadonlyMap<string, readonly SetRow[]> {
   const rows = statement(
     store,
     `select label, submitted, due, answered, ended, ending from facet join record on record.number = facet.record
-      where facet.field = :by and label is not null and submitted is not null and ${within(group)} order by submitted`,
-  ).all({ by: field, ...valuesOf(group) });
+      where facet.field = :by and label is not null and submitted is not null and ${within(scope)} order by submitted`,
+  ).all({ by: field, ...valuesOf(scope) });
   const named = Map.groupBy(rows, ({ label }) => String(label));
   return new Map([...named].map(([name, own]) => [name, own.map(toSetRow)]));
 }
 
-/** The newest sets of a group; of all, where none is named. */
-export const newestOf = (store: Store, group: Group | undefined, limit: number): Listed[] =>
+/** The newest sets. */
+export const newestOf = (store: Store, scope: Scope, limit: number): Listed[] =>
   statement(
     store,
-    `select id, subject, askers, submitted, received, standing from record where ${within(group)}
+    `select id, subject, askers, submitted, received, standing from record where ${within(scope)}
       order by coalesce(submitted, received) desc, id limit :limit`,
   )
-    .all({ ...valuesOf(group), limit })
+    .all({ ...valuesOf(scope), limit })
     .map((row) => toListed(row as unknown as ListedRow));
 
 export type Named = { readonly name: string; readonly sets: number; readonly first?: string; readonly last?: string };
 
 /** Every value of a field with its sets and the years that they lie between, the most frequent first. */
-export const namesOf = (store: Store, field: Field): Named[] =>
+export const namesOf = (store: Store, field: Field, parliament?: string): Named[] =>
   statement(
     store,
     `select max(label) as name, count(*) as sets, min(submitted) as first, max(submitted) as last
       from facet join record on record.number = facet.record
-      where field = ? and label is not null group by value order by sets desc, name`,
+      where field = :by and label is not null and ${within({ parliament })} group by value order by sets desc, name`,
   )
-    .all(field)
+    .all({ by: field, ...valuesOf({ parliament }) })
     .map(({ name, sets, first, last }) => ({
       name: String(name),
       sets: Number(sets),
@@ -81,11 +96,12 @@ export const namesOf = (store: Store, field: Field): Named[] =>
       ...(last === null ? {} : { last: String(last) }),
     }));
 
-/** The name of a group as it is printed; undefined where the register has no such value. */
-export function groupName(store: Store, { field, value }: Group): string | undefined {
-  const row = statement(store, 'select max(label) as label from facet where field = ? and value = ?').get(
-    field,
-    ` ${foldedValue(value)} `,
-  );
+/** The name of a group as it is printed; undefined where there is no such value. */
+export function groupName(store: Store, { field, value }: Group, parliament?: string): string | undefined {
+  const row = statement(
+    store,
+    `select max(label) as label from facet join record on record.number = facet.record
+      where field = :by and value = :name and ${within({ parliament })}`,
+  ).get({ by: field, name: ` ${foldedValue(value)} `, ...valuesOf({ parliament }) });
   return row?.label == null ? undefined : String(row.label);
 }

@@ -86,7 +86,7 @@ function idsOf(store: Store, followed: Followed, limit: number): string[] {
 }
 
 const newest = (store: Store, group: Group, limit: number): string[] =>
-  newestOf(store, group, limit).map(({ id }) => id);
+  newestOf(store, { group }, limit).map(({ id }) => id);
 
 function subjectIds(store: Store, query: string): string[] {
   const found = searchIds(store, query, { limit: mostLooked, offset: 0, sort: 'newest', today: today() });

@@ -14,14 +14,13 @@ import { type Facts, partUrl, titleOf } from '../publish/facts.ts';
 import { itemsOf, partItemsOf } from '../publish/feed.ts';
 import { hasPdf, pdfOf, pdfType } from '../publish/pdf/pdf.ts';
 import { textOf } from '../publish/text.ts';
-import { isDay } from '../record/day.ts';
 import type { QuestionSet } from '../record/merge.ts';
 import type { Store } from '../store/open.ts';
 import { findRecord, latestRecords } from '../store/records.ts';
 import { searchIds } from '../store/search.ts';
 import { addressOf, type Followed, readAddress } from '../telling/followed.ts';
 import { followedText, known, newestFollowed } from './followable.ts';
-import { overdueOn } from './overdue.ts';
+import { type AskedOverdue, askedIn, overdueOn, overdueQuery } from './overdue.ts';
 import { factsOf } from './record-facts.ts';
 import { csvOf, feedRecords, recordsOf, rowsOf, send, sendFeed, type Written } from './send-form.ts';
 import { today } from './today.ts';
@@ -108,18 +107,23 @@ export function formPages(store: Store, site: string): Hono {
       return send(c, csvOf(rowsOf(site, recordsOf(store, ids))));
     })
     .get('/te-laat.csv', (c) => {
-      const { day, ids } = overdueIn(store, c);
-      return send(c, csvOf(rowsOf(site, recordsOf(store, ids), day)));
+      const asked = askedIn(store, c);
+      if (!asked) return c.notFound();
+      return send(c, csvOf(rowsOf(site, recordsOf(store, overdueIds(store, asked)), asked.day)));
     })
     .get('/te-laat.ics', (c) => {
-      const { day, ids } = overdueIn(store, c);
-      const dated = [...recordsOf(store, ids)].map((record) => ({ record, facts: factsOf(site, record, day) }));
+      const asked = askedIn(store, c);
+      if (!asked) return c.notFound();
+      const records = [...recordsOf(store, overdueIds(store, asked))];
+      const dated = records.map((record) => ({ record, facts: factsOf(site, record, asked.day) }));
       return send(c, { type: 'text/calendar', body: calendarOf('Te laat', dated) });
     })
     .get('/:file{te-laat\\.(?:atom|feed)}', (c) => {
-      const { ids } = overdueIn(store, c);
-      const newest = ids.slice(-feedRecords).reverse();
-      return sendFeed(c, site, formOf(c), 'Answerable: te laat', recordsOf(store, newest), '/te-laat');
+      const asked = askedIn(store, c);
+      if (!asked) return c.notFound();
+      const newest = overdueIds(store, asked).slice(-feedRecords).reverse();
+      const page = asked.parliament === undefined ? '/te-laat' : `/te-laat${overdueQuery(asked)}`;
+      return sendFeed(c, site, formOf(c), 'Answerable: te laat', recordsOf(store, newest), page);
     });
 }
 
@@ -140,9 +144,6 @@ function sendFollowed(
 
 const formOf = (c: Context): string => c.req.path.split('.').at(-1)!;
 
-/** What was overdue on the day that is asked for, the longest first. */
-function overdueIn(store: Store, c: Context): { readonly day: string; readonly ids: readonly string[] } {
-  const asked = c.req.query('op') ?? '';
-  const day = isDay(asked) ? asked : today();
-  return { day, ids: overdueOn(store, day).map(({ id }) => id) };
-}
+/** What was overdue, the longest first. */
+const overdueIds = (store: Store, { day, parliament }: AskedOverdue): readonly string[] =>
+  overdueOn(store, day, parliament).map(({ id }) => id);

@@ -14,7 +14,8 @@ import type { Store } from '../store/open.ts';
 import { type Doubtful, doubtful } from '../store/quality-report.ts';
 import { findRecord, latestRecords } from '../store/records.ts';
 import { likeDraft, longestDraft, similarTo, textOfPair } from '../store/similar.ts';
-import { groupFields } from './figures.ts';
+import { addressWith, chooseParliament, parliamentQuery, scopeOf } from './chosen.ts';
+import { groupFields } from './figures-data.ts';
 import { reasonIn } from './quality.ts';
 import { reasonText } from './quality-page.ts';
 import { csvOf, feedRecords, recordsOf, rowsOf, send, sendFeed } from './send-form.ts';
@@ -34,16 +35,22 @@ export function listFormPages(store: Store, site: string): Hono {
   for (const path of ['/kwaliteit.*', '/:file{(?:nieuw|eerder-gevraagd)\\..+}']) lists.use(path, etag());
   for (const field of groupFields) {
     lists.get(`${routes[field]}/:file{.+${feed}}`, (c) => {
-      const value = groupName(store, { field, value: c.req.param('file').replace(/\.\w+$/, '') });
-      if (value === undefined) return c.notFound();
-      return newest(c, `Answerable: ${value}`, `${routes[field]}/${encodeURIComponent(value)}`, { field, value });
+      const group = { field, value: c.req.param('file').replace(/\.\w+$/, '') };
+      const chosen = chooseParliament(store, c.req.query('parlement'), group);
+      const name = chosen && groupName(store, group, chosen.parliament.id);
+      if (!chosen || name === undefined) return c.notFound();
+      const page = addressWith(`${routes[field]}/${encodeURIComponent(name)}`, parliamentQuery(chosen));
+      return newest(c, `Answerable: ${name}`, page, scopeOf(chosen, group));
     });
   }
   return lists
     .get('/nieuw.csv', (c) => send(c, csvOf(rowsOf(site, recordsOf(store, ids(latestRecords(store, feedRecords)))))))
     .get(`/:file{(?:${named})${feed}}`, (c) => {
-      const page = c.req.path.replace(/\.\w+$/, '');
-      return newest(c, `Answerable: ${page.slice(1)}`, page, undefined);
+      const chosen = chooseParliament(store, c.req.query('parlement'));
+      if (!chosen) return c.notFound();
+      const path = c.req.path.replace(/\.\w+$/, '');
+      const page = addressWith(path, parliamentQuery(chosen));
+      return newest(c, `Answerable: ${path.slice(1)}`, page, scopeOf(chosen));
     })
     .get(`/:file{kwaliteit${feed}}`, (c) => qualityFeed(c, store, site))
     .get('/:file{eerder-gevraagd\\.(?:csv|atom|feed)}', (c) => {

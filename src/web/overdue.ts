@@ -1,6 +1,6 @@
 /** The register of overdue questions, as of today or of any day before. */
 
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Clock } from '../clock/clock.ts';
 import { isDay } from '../record/day.ts';
@@ -8,6 +8,7 @@ import { memberText } from '../record/member.ts';
 import type { Asker, Office } from '../record/reading.ts';
 import type { Store } from '../store/open.ts';
 import { waitingOn } from '../store/waiting.ts';
+import { heldParliaments, parliamentChoice } from './chosen.ts';
 import { clockOn } from './clock.ts';
 import { followLink } from './follow-page.ts';
 import { calendarForm, jsonForm, layout, listForms } from './layout.ts';
@@ -25,10 +26,10 @@ export type Overdue = {
   readonly clock: Clock;
 };
 
-/** What was overdue on a day, the longest first. */
-export function overdueOn(store: Store, day: string): Overdue[] {
+/** What was overdue on a day, of one parliament where it is said; the longest first. */
+export function overdueOn(store: Store, day: string, parliament?: string): Overdue[] {
   const found: Overdue[] = [];
-  for (const record of waitingOn(store, day)) {
+  for (const record of waitingOn(store, day, parliament)) {
     const clock = clockOn(record, day);
     if (clock?.state !== 'overdue') continue;
     const { id, subject, askers, addressees, submitted } = record;
@@ -40,30 +41,52 @@ export function overdueOn(store: Store, day: string): Overdue[] {
 const shownSets = 500;
 
 export function overduePages(store: Store, ui: Ui): Hono {
-  const ask = (asked: string | undefined) => {
-    const day = asked && isDay(asked) ? asked : today();
-    return { day, overdue: overdueOn(store, day) };
-  };
   return new Hono()
-    .get(ui.routes.overdue, (c) => c.html(overduePage(ui, ask(c.req.query('op')))))
-    .get(`${ui.routes.overdue}.json`, (c) => c.json(ask(c.req.query('op'))));
+    .get(ui.routes.overdue, (c) => {
+      const asked = askedIn(store, c);
+      return asked ? c.html(overduePage(ui, store, asked)) : c.notFound();
+    })
+    .get(`${ui.routes.overdue}.json`, (c) => {
+      const asked = askedIn(store, c);
+      if (!asked) return c.notFound();
+      const { day, parliament } = asked;
+      return c.json({ day, ...(parliament ? { parliament } : {}), overdue: overdueOn(store, day, parliament) });
+    });
 }
 
-const overduePage = (ui: Ui, { day, overdue }: { day: string; overdue: readonly Overdue[] }): Markup => {
+/** What the address of the register asks for, in any form: the day (`op`) and, where it is said, the parliament (`parlement`). */
+export type AskedOverdue = { readonly day: string; readonly parliament?: string };
+
+/** Undefined where the parliament is none of the register. */
+export function askedIn(store: Store, c: Context): AskedOverdue | undefined {
+  const { op = '', parlement } = c.req.query();
+  const parliament = heldParliaments(store).find(({ id }) => id === parlement)?.id;
+  if (parlement !== undefined && parliament === undefined) return undefined;
+  return { day: isDay(op) ? op : today(), ...(parliament === undefined ? {} : { parliament }) };
+}
+
+export const overdueQuery = ({ day, parliament }: AskedOverdue): string =>
+  `?${new URLSearchParams({ op: day, ...(parliament === undefined ? {} : { parlement: parliament }) })}`;
+
+const overduePage = (ui: Ui, store: Store, asked: AskedOverdue): Markup => {
   const words = ui.words.overdue;
+  const { day, parliament } = asked;
+  const overdue = overdueOn(store, day, parliament);
+  const query = overdueQuery(asked);
   return layout(ui, {
     title: words.title,
-    address: ({ routes }) => `${routes.overdue}?op=${day}`,
+    address: ({ routes }) => `${routes.overdue}${query}`,
     forms: [
-      jsonForm(ui, `${ui.routes.overdue}.json?op=${day}`),
-      ...listForms(ui, '/te-laat', `?op=${day}`),
-      calendarForm(ui, `/te-laat.ics?op=${day}`),
+      jsonForm(ui, `${ui.routes.overdue}.json${query}`),
+      ...listForms(ui, '/te-laat', query),
+      calendarForm(ui, `/te-laat.ics${query}`),
     ],
     query: '',
     width: 'broad',
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead(ui.day(day))}</p>
-<form class="asof" action="${ui.routes.overdue}" method="get"><label for="op">${words.day}</label> <input id="op" name="op" type="date" value="${day}" required> <button>${words.show}</button></form>
+${parliamentChoice(ui, heldParliaments(store), parliament, ui.routes.overdue, { op: day }, true)}
+<form class="asof" action="${ui.routes.overdue}" method="get"><label for="op">${words.day}</label> <input id="op" name="op" type="date" value="${day}" required>${parliament ? html`<input type="hidden" name="parlement" value="${parliament}">` : ''} <button>${words.show}</button></form>
 <h2 class="totals"><strong>${ui.counted(overdue.length, 'set')}</strong></h2>
 <p class="facts">${followLink(ui, { kind: 'overdue' })}</p>
 ${overdue.length === 0 ? '' : html`<ol class="list">${overdue.slice(0, shownSets).map((each) => row(ui, each))}</ol>`}`,

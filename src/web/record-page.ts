@@ -5,6 +5,7 @@ import { parliamentOf } from '../parliaments/read.ts';
 import { titleOf } from '../publish/facts.ts';
 import { dayOf, type RecordReply } from '../record/merge.ts';
 import type { Asker, Office, Respondent } from '../record/reading.ts';
+import { namePath } from './chosen.ts';
 import { clockLine } from './clock.ts';
 import { clockDrawing } from './clock-drawing.ts';
 import { exchange, type Setting } from './exchange.ts';
@@ -65,17 +66,17 @@ const who = (ui: Ui, { id, askers, addressees }: Shown): Markup => {
   const words = ui.words.record;
   return html`<dl class="who">
 <div><dt>${words.askedBy}</dt><dd>${askers.length === 0 ? words.notRead : html`<ul>${askers.map((asker) => askerPart(ui, id, asker))}</ul>`}</dd></div>
-<div><dt>${words.to}</dt><dd>${addressees.length === 0 ? words.notRead : html`<ul>${addressees.map((office) => html`<li>${officePart(ui, office)}</li>`)}</ul>`}</dd></div>
+<div><dt>${words.to}</dt><dd>${addressees.length === 0 ? words.notRead : html`<ul>${addressees.map((office) => html`<li>${officePart(ui, id, office)}</li>`)}</ul>`}</dd></div>
 </dl>`;
 };
 
 /** Whoever the register has a page of is a link to it. */
 const askerPart = (ui: Ui, id: string, { name, party, member, unnamed, interest, resolved }: Asker): Markup =>
-  html`<li><a href="${ui.routes.asker}/${encodeURIComponent(resolved?.person ?? name)}">${unnamed && member ? ui.words.history.member(member) : name}</a>${unnamed && member ? unnamedPart(ui, id, member) : ''}${party === '' ? '' : html` <a class="party" href="${ui.routes.party}/${encodeURIComponent(resolved?.party ?? party)}">${party}</a>`}${interest ? html` <span class="interest">${ui.words.read.interest}</span>` : ''}</li>`;
+  html`<li><a href="${namePath(ui, 'asker', resolved?.person ?? name, id)}">${unnamed && member ? ui.words.history.member(member) : name}</a>${unnamed && member ? unnamedPart(ui, id, member) : ''}${party === '' ? '' : html` <a class="party" href="${namePath(ui, 'party', resolved?.party ?? party, id)}">${party}</a>`}${interest ? html` <span class="interest">${ui.words.read.interest}</span>` : ''}</li>`;
 
-const officePart = (ui: Ui, office: Office): Markup =>
+const officePart = (ui: Ui, id: string, office: Office): Markup =>
   office.resolved
-    ? html`<a href="${ui.routes.ministry}/${encodeURIComponent(office.resolved.name)}">${ui.office(office)}</a>`
+    ? html`<a href="${namePath(ui, 'ministry', office.resolved.name, id)}">${ui.office(office)}</a>`
     : html`${ui.office(office)}`;
 
 /** What a reader can do with a number alone: ask the parliament who it is. */
@@ -86,7 +87,7 @@ function unnamedPart(ui: Ui, id: string, member: string): Markup {
 }
 
 const respondentPart = (ui: Ui, id: string, { name, resolved, member, unnamed, ...office }: Respondent): Markup =>
-  html`<a href="${ui.routes.respondent}/${encodeURIComponent(resolved?.person ?? name)}">${unnamed && member ? ui.words.history.member(member) : name}</a>${unnamed && member ? unnamedPart(ui, id, member) : ''}, ${ui.office(office)}`;
+  html`<a href="${namePath(ui, 'respondent', resolved?.person ?? name, id)}">${unnamed && member ? ui.words.history.member(member) : name}</a>${unnamed && member ? unnamedPart(ui, id, member) : ''}, ${ui.office(office)}`;
 
 /** What happened, day by day: the questions, each reply with the days it took, and the end of the term in its place. */
 function course(ui: Ui, { id, submitted, replies, clock, together }: Shown): Markup {

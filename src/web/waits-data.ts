@@ -2,14 +2,14 @@
 
 import type { Cell } from '../publish/csv.ts';
 import { waitsByYear } from '../statistics/course.ts';
-import { type Durations, durationsOf } from '../statistics/durations.ts';
+import { type Durations, durationEnds, durationsOf } from '../statistics/durations.ts';
 import { type Counted, countSpans } from '../statistics/spans.ts';
 import { answeredWithin, type Waits, waitsOf } from '../statistics/waits.ts';
 import type { Field } from '../store/fields.ts';
 import { type Group, rowsByName, type SetRow, setRows } from '../store/figures.ts';
 import type { Store } from '../store/open.ts';
+import { type Chosen, scopeOf } from './chosen.ts';
 import { remember } from './remember.ts';
-import { today } from './today.ts';
 
 /** The waits of what has one name, or one year; shares only where there is something to judge. */
 export type Measure = {
@@ -23,7 +23,7 @@ export type Measure = {
   /** Ended on a day that nobody told. */
   readonly unknown: number;
   readonly median?: number;
-  /** The share answered within three weeks, the open sets counted as waiting. */
+  /** The share answered within the days of the first term, the open sets counted as waiting. */
   readonly within?: number;
   /** How many sets the share within the term is of. */
   readonly judged: number;
@@ -41,7 +41,6 @@ export type Further = {
   readonly by: Partial<Readonly<Record<Compared, readonly Measure[]>>>;
 };
 
-export const threeWeeks = 21;
 /** Months are shown of the last years; the file has them all. */
 export const monthsShown = 60;
 
@@ -50,41 +49,47 @@ export const lastDay = (rows: readonly SetRow[], today: string): string =>
   [today, ...rows.map(({ asked, answered = asked }) => answered)].sort().at(-1)!;
 
 /** Reckoned once for each state of the register and each day. */
-export function furtherOf(store: Store, group: Group | undefined): Further {
-  const now = today();
-  return remember(store, `${now} further ${group?.field} ${group?.value}`, () => {
-    const rows = setRows(store, group);
-    const day = lastDay(rows, now);
+export function furtherOf(store: Store, chosen: Chosen, group: Group | undefined): Further {
+  return remember(store, `further ${keyOf(chosen, group)}`, () => {
+    const rows = setRows(store, scopeOf(chosen, group));
+    const day = lastDay(rows, chosen.today);
+    const within = withinOf(chosen);
     const others = compared.filter((field) => field !== group?.field);
     return {
       months: countSpans(
         rows.map(({ asked }) => asked),
         'month',
       ),
-      durations: durationsOf(rows, day),
-      course: waitsByYear(rows, day).map(({ year, waits }) => measureOf(year, waits)),
-      by: Object.fromEntries(others.map((field) => [field, measuresOf(store, field, group, day)])),
+      durations: durationsOf(rows, day, durationEnds(chosen.terms.map(({ days }) => days) as [number, ...number[]])),
+      course: waitsByYear(rows, day).map(({ year, waits }) => measureOf(year, waits, within)),
+      by: Object.fromEntries(others.map((field) => [field, measuresOf(store, chosen, field, group, day)])),
     };
   });
 }
 
 /** The waits of each name of a field, the most sets first. */
-export function namedWaits(store: Store, field: Field): ReadonlyMap<string, Measure> {
-  const now = today();
-  return remember(store, `${now} waits ${field}`, () => {
-    const day = lastDay(setRows(store), now);
-    return new Map(measuresOf(store, field, undefined, day).map((measure) => [measure.name, measure]));
+export function namedWaits(store: Store, chosen: Chosen, field: Field): ReadonlyMap<string, Measure> {
+  return remember(store, `waits ${field} ${keyOf(chosen)}`, () => {
+    const day = lastDay(setRows(store, scopeOf(chosen)), chosen.today);
+    return new Map(measuresOf(store, chosen, field, undefined, day).map((measure) => [measure.name, measure]));
   });
 }
 
-const measuresOf = (store: Store, field: Field, group: Group | undefined, day: string): Measure[] =>
-  [...rowsByName(store, field, group)]
-    .map(([name, rows]) => measureOf(name, waitsOf(rows, day)))
+/** What is remembered is of one parliament, one group and one day. */
+export const keyOf = ({ parliament, today }: Chosen, group?: Group): string =>
+  `${parliament.id} ${today} ${group?.field} ${group?.value}`;
+
+/** The days of the first term: what shares are told within. */
+export const withinOf = ({ terms: [first] }: Chosen): number => first.days;
+
+const measuresOf = (store: Store, chosen: Chosen, field: Field, group: Group | undefined, day: string): Measure[] =>
+  [...rowsByName(store, field, scopeOf(chosen, group))]
+    .map(([name, rows]) => measureOf(name, waitsOf(rows, day), withinOf(chosen)))
     .sort((a, b) => b.sets - a.sets || (a.name < b.name ? -1 : 1));
 
-function measureOf(name: string, waits: Waits): Measure {
+function measureOf(name: string, waits: Waits, days: number): Measure {
   const { sets, answered, unanswered, open, overdue, unknown, median, judged, inTime } = waits;
-  const within = answeredWithin(waits, threeWeeks);
+  const within = answeredWithin(waits, days);
   return {
     name,
     sets,
@@ -109,12 +114,13 @@ export const measureColumns = [
   'overdue',
   'unknown',
   'median_days',
-  'share_within_three_weeks',
+  'within_days',
+  'share_within',
   'judged',
   'share_in_time',
 ] as const;
 
-export const measureValues = (of: Measure): Cell[] => [
+export const measureValues = (of: Measure, days: number): Cell[] => [
   of.sets,
   of.answered,
   of.unanswered,
@@ -122,6 +128,7 @@ export const measureValues = (of: Measure): Cell[] => [
   of.overdue,
   of.unknown,
   of.median,
+  of.within === undefined ? undefined : days,
   of.within,
   of.judged,
   of.inTime,
@@ -130,11 +137,17 @@ export const measureValues = (of: Measure): Cell[] => [
 type Table = readonly [readonly string[], ...(readonly Cell[][])];
 
 /** The table of each chart as a file, by the word that asks for it; undefined where there is no such table. */
-export function tableOf(store: Store, group: Group | undefined, wanted: string, waits: Waits): Table | undefined {
-  const further = furtherOf(store, group);
+export function tableOf(
+  store: Store,
+  chosen: Chosen,
+  group: Group | undefined,
+  wanted: string,
+  waits: Waits,
+): Table | undefined {
+  const further = furtherOf(store, chosen, group);
   const measures = (head: string, of: readonly Measure[]): Table => [
     [head, ...measureColumns],
-    ...of.map((each) => [each.name, ...measureValues(each)]),
+    ...of.map((each) => [each.name, ...measureValues(each, withinOf(chosen))]),
   ];
   switch (wanted) {
     case 'maanden':

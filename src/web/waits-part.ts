@@ -1,38 +1,53 @@
 /** How long answers take, drawn: by duration, over the years, by party and ministry; each chart with its table and its file. */
 
 import { html } from 'hono/html';
+import type { UsualTerm } from '../clock/usual.ts';
 import type { Waits } from '../statistics/waits.ts';
 import { answeredWithin } from '../statistics/waits.ts';
 import { type Bar, barChart } from './charts/bars.ts';
+import { addressWith, type Chosen, parliamentQuery } from './chosen.ts';
+import { groupHref } from './figures-names.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
-import { type Compared, compared, type Further, type Measure, monthsShown, threeWeeks } from './waits-data.ts';
+import { type Compared, compared, type Further, type Measure, monthsShown, withinOf } from './waits-data.ts';
 
 export const percent = (ui: Ui, share: number | undefined): string =>
   share === undefined ? ui.words.figures.notYet : `${ui.number(Math.round(share * 100))} %`;
 
-/** `path` is where the files of the charts are. */
-export function waitsPart(ui: Ui, waits: Waits, further: Further, path: string, monthly: boolean): Markup {
-  const csv = (table: string): string => `${path}.csv?tabel=${table}`;
-  return html`${monthly || further.months.length < 2 ? '' : monthsChart(ui, further, csv('maanden'))}
-${waits.sets > waits.unknown ? durationsChart(ui, waits, further, csv('duur')) : ''}
-${further.course.filter(({ answered }) => answered > 0).length < 2 ? '' : courseCharts(ui, waits, further, csv('verloop'))}`;
+/** A term in words: 'drie weken', or '11 dagen' where not every day counts. */
+export const termText = (ui: Ui, { days, counts }: UsualTerm): string =>
+  counts === 'every-day' && days % 7 === 0 ? ui.words.waits.weeks(days / 7) : ui.counted(days, 'day');
+
+export const withinText = (ui: Ui, { terms: [first] }: Chosen): string => ui.words.waits.within(termText(ui, first));
+
+/** `file` is where the table of a chart is. */
+export function waitsPart(
+  ui: Ui,
+  chosen: Chosen,
+  waits: Waits,
+  further: Further,
+  file: (table: string) => string,
+  monthly: boolean,
+): Markup {
+  return html`${monthly || further.months.length < 2 ? '' : monthsChart(ui, further, file('maanden'))}
+${waits.sets > waits.unknown ? durationsChart(ui, chosen, waits, further, file('duur')) : ''}
+${further.course.filter(({ answered }) => answered > 0).length < 2 ? '' : courseCharts(ui, chosen, waits, further, file('verloop'))}`;
 }
 
 /** The other way of dividing the same sets, and for the whole register both. */
-export const comparedPart = (ui: Ui, { by }: Further, path: string): Markup => {
+export const comparedPart = (ui: Ui, chosen: Chosen, { by }: Further, path: string): Markup => {
   const files: Record<Compared, string> = { party: 'fracties', ministry: 'ministeries' };
   return html`${compared.map((field) => {
     const measures = by[field] ?? [];
     if (measures.length < 2) return '';
     return html`<section aria-labelledby="naar-${field}"><h2 id="naar-${field}">${ui.words.waits.by[field]}</h2>
 <p class="hint">${ui.words.waits.byHint}</p>
-${measuresTable(ui, field, measures)}
-<p class="forms"><a href="${path}.csv?tabel=${files[field]}" download>${ui.words.figures.csv}</a> <a href="${ui.routes[field]}">${ui.words.figures.groups[field]}</a></p></section>`;
+${measuresTable(ui, chosen, field, measures)}
+<p class="forms"><a href="${addressWith(`${path}.csv`, { tabel: files[field] }, parliamentQuery(chosen))}" download>${ui.words.figures.csv}</a> <a href="${addressWith(ui.routes[field], parliamentQuery(chosen))}">${ui.words.figures.groups[field]}</a></p></section>`;
   })}`;
 };
 
-const measuresTable = (ui: Ui, field: Compared, measures: readonly Measure[]): Markup => {
+const measuresTable = (ui: Ui, chosen: Chosen, field: Compared, measures: readonly Measure[]): Markup => {
   const { figures, waits } = ui.words;
   const heads = [
     figures.name,
@@ -40,13 +55,13 @@ const measuresTable = (ui: Ui, field: Compared, measures: readonly Measure[]): M
     figures.answered,
     figures.open,
     figures.median,
-    waits.within,
+    withinText(ui, chosen),
     figures.inTime,
   ];
   return html`<section class="scroll" tabindex="0" aria-label="${waits.by[field]}, ${figures.table}"><table class="names shares"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${measures.map(
     (each) =>
-      html`<tr><th scope="row"><a href="${ui.routes[field]}/${encodeURIComponent(each.name)}">${each.name}</a></th><td>${ui.number(each.sets)}</td><td>${ui.number(each.answered)}</td><td>${ui.number(each.open)}</td>${measureCells(ui, each)}</tr>`,
+      html`<tr><th scope="row"><a href="${groupHref(ui, chosen, field, each.name)}">${each.name}</a></th><td>${ui.number(each.sets)}</td><td>${ui.number(each.answered)}</td><td>${ui.number(each.open)}</td>${measureCells(ui, each)}</tr>`,
   )}</tbody></table></section>`;
 };
 
@@ -72,7 +87,7 @@ function monthsChart(ui: Ui, { months }: Further, csv: string): Markup {
   });
 }
 
-function durationsChart(ui: Ui, waits: Waits, { durations }: Further, csv: string): Markup {
+function durationsChart(ui: Ui, chosen: Chosen, waits: Waits, { durations }: Further, csv: string): Markup {
   const { waits: words, figures } = ui.words;
   const bars = durations.answered.map(({ from, until, sets }): Bar => {
     const name = until === undefined ? words.beyond(ui.number(from)) : words.span(ui.number(from), ui.number(until));
@@ -84,7 +99,8 @@ function durationsChart(ui: Ui, waits: Waits, { durations }: Further, csv: strin
     says: words.durationsSays(
       ui.number(waits.answered),
       ui.number(durations.open),
-      percent(ui, answeredWithin(waits, threeWeeks)),
+      withinText(ui, chosen),
+      percent(ui, answeredWithin(waits, withinOf(chosen))),
     ),
     columns: [words.days, figures.sets],
     bars: [
@@ -96,7 +112,7 @@ function durationsChart(ui: Ui, waits: Waits, { durations }: Further, csv: strin
   });
 }
 
-function courseCharts(ui: Ui, waits: Waits, { course }: Further, csv: string): Markup {
+function courseCharts(ui: Ui, { parliament }: Chosen, waits: Waits, { course }: Further, csv: string): Markup {
   const { waits: words, figures } = ui.words;
   const median = barChart(ui, {
     id: 'middelste',
@@ -109,7 +125,7 @@ function courseCharts(ui: Ui, waits: Waits, { course }: Further, csv: string): M
   const inTime = barChart(ui, {
     id: 'op-tijd',
     title: words.inTime,
-    says: words.inTimeSays(percent(ui, waits.inTime), ui.number(waits.judged)),
+    says: `${words.inTimeSays(percent(ui, waits.inTime), ui.number(waits.judged))} ${parliament.words[ui.lang].term ?? ''}`.trim(),
     columns: [figures.year, figures.inTime, words.judged],
     unit: ' %',
     bars: course.map((each) => ({

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Group } from '../../store/figures.ts';
 import { findName, type KeyedName, listNames } from '../../store/names.ts';
 import type { Store } from '../../store/open.ts';
-import { nothing, type Operation, type OperationId, operation } from './operation.ts';
+import { type Operation, type OperationId, operation } from './operation.ts';
 import { pageOf, pageQuery } from './page.ts';
 import { groupPage, group as groupSchema } from './schemas.ts';
 import { apiUrl, linkTo } from './urls.ts';
@@ -21,6 +21,8 @@ export type GroupKey = keyof typeof groupFields;
 
 const keys = Object.keys(groupFields) as GroupKey[];
 const name = z.string().min(1).max(200);
+export const parliamentId = z.string().min(1).max(50);
+const ofParliament = { parliament: parliamentId.optional() };
 
 /** The filters by name that lists and statistics take. */
 export const groupQuery = {
@@ -44,7 +46,7 @@ export const groupOperations = (store: Store, site: string): Operation[] =>
         id: list,
         path,
         params: {},
-        query: z.strictObject(pageQuery),
+        query: z.strictObject({ ...pageQuery, ...ofParliament }),
         gives: { 'application/json': groupPage },
         mayMiss: false,
         run: ({ query }) =>
@@ -52,33 +54,40 @@ export const groupOperations = (store: Store, site: string): Operation[] =>
             site,
             path,
             query,
-            read: (page) => listNames(store, field, page),
+            read: (page) => listNames(store, field, { ...page, parliament: query.parliament }),
             keyOf: (each) => each.key,
-            show: (each) => shown(site, key, each),
+            show: (each) => shown(site, key, each, query),
           }),
       }),
       operation({
         id: get,
         path: `${path}/{name}`,
         params: { name },
-        query: nothing,
+        query: z.strictObject(ofParliament),
         gives: { 'application/json': groupSchema },
         mayMiss: true,
-        run: ({ params }) => {
-          const found = findName(store, field, params.name);
-          return found && { body: shown(site, key, found) };
+        run: ({ params, query }) => {
+          const found = findName(store, field, params.name, query);
+          return found && { body: shown(site, key, found, query) };
         },
       }),
     ];
   });
 
-function shown(site: string, group: GroupKey, { key: _, ...named }: KeyedName): object {
+/** Links lead to the same parliament, where one was asked for. */
+function shown(
+  site: string,
+  group: GroupKey,
+  { key: _, ...named }: KeyedName,
+  { parliament }: { readonly parliament?: string | undefined },
+): object {
+  const own = parliament === undefined ? {} : { parliament };
   return {
     ...named,
     _links: {
-      self: linkTo(apiUrl(site, `${groupFields[group].path}/${encodeURIComponent(named.name)}`)),
-      records: linkTo(apiUrl(site, '/records', { [group]: named.name })),
-      statistics: linkTo(apiUrl(site, '/statistics', { [group]: named.name })),
+      self: linkTo(apiUrl(site, `${groupFields[group].path}/${encodeURIComponent(named.name)}`, own)),
+      records: linkTo(apiUrl(site, '/records', { [group]: named.name, ...own })),
+      statistics: linkTo(apiUrl(site, '/statistics', { [group]: named.name, ...own })),
     },
   };
 }

@@ -153,7 +153,15 @@ const waits = named('Waits', {
   inTime: z.number().min(0).max(1).optional(),
   curve: list(named('Step', { days: z.int(), waiting: z.number().min(0).max(1) })),
 });
+const usualTerm = named('UsualTerm', {
+  rule: z.enum(['term', 'term-after-notice']),
+  value: count,
+  counts: z.enum(['every-day', 'working-days', 'sitting-days']),
+  days: count,
+});
 export const statistics = named('Statistics', {
+  parliament: z.string(),
+  terms: list(usualTerm),
   day,
   waits,
   counts: list(named('Counted', { span: z.string(), sets: count })),

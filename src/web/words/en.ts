@@ -280,8 +280,6 @@ export const en: Words = {
     year: 'Year',
     month: 'Month',
     curve: 'How long questions wait for an answer',
-    curveSays: (short, long) =>
-      `After three weeks ${short} still wait, after six weeks ${long}. Questions that are still open count as waiting. The lines stand at 21 and 42 days.`,
     afterDays: 'After so many days',
     stillWaiting: 'still waiting',
     table: 'As a table',

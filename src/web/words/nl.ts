@@ -303,8 +303,6 @@ export const nl = {
     year: 'Jaar',
     month: 'Maand',
     curve: 'Hoe lang vragen op antwoord wachten',
-    curveSays: (short: string, long: string) =>
-      `Na drie weken wacht nog ${short}, na zes weken nog ${long}. Vragen die nog open zijn, tellen mee als wachtend. De lijnen staan op 21 en 42 dagen.`,
     afterDays: 'Na zoveel dagen',
     stillWaiting: 'wacht nog',
     table: 'Als tabel',

@@ -2,7 +2,7 @@
 
 import type { Words } from '../nl/api.ts';
 import { propertiesOfStates, schemasOfStates } from './api-states.ts';
-import { propertiesOfStatistics } from './api-statistics.ts';
+import { propertiesOfStatistics, schemasOfStatistics } from './api-statistics.ts';
 
 export const apiWords: Words = {
   title: 'API',
@@ -116,6 +116,7 @@ export const apiWords: Words = {
     Group: 'A name under which sets are counted.',
     GroupPage: 'A page of names.',
     ...schemasOfStates,
+    ...schemasOfStatistics,
     Link: 'An address.',
     ListedPublication: 'An official document.',
     ListedRecord: 'A question set in a list.',

@@ -2,11 +2,37 @@
 
 import type { waits as dutch } from '../nl/waits.ts';
 
+const numerals = [
+  'nought',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
 export const waits: typeof dutch = {
-  within: 'Within three weeks',
+  within: (term) => `Within ${term}`,
+  weeks: (count) => (count === 1 ? 'a week' : `${numerals[count] ?? count} weeks`),
+  still: (term, share) => `After ${term} ${share} still wait.`,
+  curveSays: (days) =>
+    `What is still open counts as waiting; what was withdrawn or lapsed, until that day. A dashed line stands at ${days} days.`,
+  usual: ({ counts, value, days }) =>
+    counts === 'every-day'
+      ? ''
+      : `Outside recess and holidays ${value} ${counts === 'sitting-days' ? 'sitting days' : 'working days'} take no longer (${days} days).`,
+  parliament: 'Parliament',
+  allParliaments: 'All parliaments',
   durations: 'After how many days the answer came',
-  durationsSays: (answered, open, share) =>
-    `${answered} answered, ${open} still open. Within three weeks ${share} are answered; what is still open counts as not answered.`,
+  durationsSays: (answered, open, within, share) =>
+    `${answered} answered, ${open} still open. ${within} ${share} are answered; what is still open counts as not answered.`,
   days: 'Days',
   span: (from, until) => `${from}–${until}`,
   beyond: (from) => `${from} or more`,
@@ -20,8 +46,7 @@ export const waits: typeof dutch = {
   medianSays: (from, until) =>
     `From ${from} to ${until}: within so many days half of all sets are answered, those still open counted. Where there is no bar it cannot be told yet.`,
   inTime: 'Share within the term per year of asking',
-  inTimeSays: (share, judged) =>
-    `Over all years ${share} of ${judged} sets that were answered or overdue. The term is three weeks, or longer after a delay notice.`,
+  inTimeSays: (share, judged) => `Over all years ${share} of ${judged} sets that were answered or overdue.`,
   by: { party: 'By party', ministry: 'By ministry' },
   byHint: 'A set put to more than one ministry, or by members of more than one party, counts with each.',
   counted: 'n (sets)',

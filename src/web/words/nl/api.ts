@@ -1,7 +1,7 @@
 /** The words of the API in Dutch: of its description (OpenAPI) and of the page that explains it. */
 
 import { propertiesOfStates, schemasOfStates } from './api-states.ts';
-import { propertiesOfStatistics } from './api-statistics.ts';
+import { propertiesOfStatistics, schemasOfStatistics } from './api-statistics.ts';
 
 const operations = {
   getRegister: [
@@ -98,6 +98,7 @@ const schemas = {
   Group: 'Een naam waaronder reeksen geteld worden.',
   GroupPage: 'Een bladzijde met namen.',
   ...schemasOfStates,
+  ...schemasOfStatistics,
   Link: 'Een adres.',
   ListedPublication: 'Een officieel stuk.',
   ListedRecord: 'Een reeks vragen in een lijst.',

@@ -1,10 +1,39 @@
 /** The words of how long answers take: by duration, over the years, by party and ministry. */
 
+import type { UsualTerm } from '../../../clock/usual.ts';
+
+const numerals = [
+  'nul',
+  'een',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+];
+
 export const waits = {
-  within: 'Binnen drie weken',
+  within: (term: string) => `Binnen ${term}`,
+  weeks: (count: number) => (count === 1 ? 'een week' : `${numerals[count] ?? count} weken`),
+  still: (term: string, share: string) => `Na ${term} wacht nog ${share}.`,
+  curveSays: (days: string) =>
+    `Wat nog open is, telt mee als wachtend; wat is ingetrokken of verviel, tot die dag. Een stippellijn staat bij ${days} dagen.`,
+  /** What a term that leaves out days comes to. */
+  usual: ({ counts, value, days }: UsualTerm) =>
+    counts === 'every-day'
+      ? ''
+      : `Zo lang duren ${value} ${counts === 'sitting-days' ? 'zittingsdagen' : 'werkdagen'} buiten reces en feestdagen hoogstens (${days} dagen).`,
+  parliament: 'Parlement',
+  allParliaments: 'Alle parlementen',
   durations: 'Na hoeveel dagen het antwoord kwam',
-  durationsSays: (answered: string, open: string, share: string) =>
-    `${answered} beantwoord, ${open} nog open. Binnen drie weken is ${share} beantwoord; wat nog open is, telt mee als niet beantwoord.`,
+  durationsSays: (answered: string, open: string, within: string, share: string) =>
+    `${answered} beantwoord, ${open} nog open. ${within} is ${share} beantwoord; wat nog open is, telt mee als niet beantwoord.`,
   days: 'Dagen',
   span: (from: string, until: string) => `${from}–${until}`,
   beyond: (from: string) => `${from} of meer`,
@@ -21,7 +50,7 @@ export const waits = {
     `Van ${from} tot en met ${until}: binnen zoveel dagen is de helft van alle reeksen beantwoord, ook van de reeksen die nog open zijn. Waar geen staaf staat, is dat nog niet te zeggen.`,
   inTime: 'Aandeel binnen de termijn per jaar van vragen',
   inTimeSays: (share: string, judged: string) =>
-    `Over alle jaren samen ${share} van ${judged} reeksen die zijn beantwoord of te laat waren. De termijn is drie weken, of langer na een uitstelbericht.`,
+    `Over alle jaren samen ${share} van ${judged} reeksen die zijn beantwoord of te laat waren.`,
   by: { party: 'Naar fractie', ministry: 'Naar ministerie' },
   byHint: 'Een reeks aan meer dan een ministerie, of van leden van meer dan een fractie, telt bij elk.',
   counted: 'n (reeksen)',

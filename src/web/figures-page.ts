@@ -1,0 +1,133 @@
+/** The pages of figures: of a parliament, and of a group in it. The figures in words first, then drawn. */
+
+import { html } from 'hono/html';
+import { answeredWithin, type Waits } from '../statistics/waits.ts';
+import { narrowed } from '../store/fields.ts';
+import { newestOf } from '../store/figures.ts';
+import type { Store } from '../store/open.ts';
+import type { Listed } from '../store/records.ts';
+import { barChart } from './charts/bars.ts';
+import { curveChart } from './charts/curve.ts';
+import { addressWith, type Chosen, parliamentChoice, parliamentName, parliamentQuery, scopeOf } from './chosen.ts';
+import { type Figures, figuresOf, type GroupField, groupFields, namesIn, shownSets } from './figures-data.ts';
+import { formsOf, groupTitle, topPart } from './figures-names.ts';
+import { followLink } from './follow-page.ts';
+import { layout } from './layout.ts';
+import { listedHead } from './listed.ts';
+import type { Markup } from './markup.ts';
+import type { Ui } from './ui.ts';
+import { compared, type Further, furtherOf, withinOf } from './waits-data.ts';
+import { comparedPart, percent, waitsPart, withinText } from './waits-part.ts';
+
+export function figuresPage(ui: Ui, store: Store, chosen: Chosen): Markup {
+  const words = ui.words.figures;
+  const path = ui.routes.figures;
+  const further = furtherOf(store, chosen, undefined);
+  const others = groupFields.filter((field) => !compared.some((each) => each === field));
+  return layout(ui, {
+    title: words.title,
+    address: ({ routes }) => addressWith(routes.figures, parliamentQuery(chosen)),
+    forms: formsOf(ui, chosen, ({ routes }) => routes.figures),
+    query: '',
+    width: 'broad',
+    main: html`<h1>${words.title}</h1>
+${headPart(ui, chosen, figuresOf(store, chosen, undefined), path)}
+${figuresPart(ui, chosen, figuresOf(store, chosen, undefined), further, path)}
+${others.map((field) => topPart(ui, chosen, field, namesIn(store, chosen, field)))}
+${comparedPart(ui, chosen, further, path)}`,
+  });
+}
+
+/** Which of the groups can be followed, and as what. */
+const followedKinds: Partial<Record<GroupField, 'member' | 'party' | 'ministry'>> = {
+  asker: 'member',
+  party: 'party',
+  ministry: 'ministry',
+};
+
+type OfGroup = { readonly field: GroupField; readonly value: string };
+
+export function groupPage(ui: Ui, store: Store, chosen: Chosen, group: OfGroup): Markup {
+  const figures = figuresOf(store, chosen, group);
+  const further = furtherOf(store, chosen, group);
+  const pathIn = ({ routes }: Ui): string => `${routes[group.field]}/${encodeURIComponent(group.value)}`;
+  const path = pathIn(ui);
+  const kind = followedKinds[group.field];
+  const followed = kind && { kind, name: group.value };
+  const all = addressWith(ui.routes[group.field], parliamentQuery(chosen));
+  return layout(ui, {
+    title: group.value,
+    address: (other) => addressWith(pathIn(other), parliamentQuery(chosen)),
+    forms: formsOf(ui, chosen, pathIn),
+    query: '',
+    width: 'broad',
+    main: html`<p class="above"><a href="${all}">${groupTitle(ui, group.field)}</a></p>
+<h1>${group.value}</h1>
+${headPart(ui, chosen, figures, path)}
+${followed ? html`<p class="facts">${followLink(ui, followed)}</p>` : ''}
+${figuresPart(ui, chosen, figures, further, path)}
+${comparedPart(ui, chosen, further, path)}
+${newestPart(ui, store, chosen, group)}`,
+  });
+}
+
+/** Of which parliament, as of which day, and a way to the same of another. */
+const headPart = (ui: Ui, chosen: Chosen, { day }: Figures, path: string): Markup => {
+  const { parliament, among } = chosen;
+  return html`${among.length > 1 ? parliamentChoice(ui, among, parliament.id, path) : html`<p class="facts">${parliamentName(ui, parliament)}</p>`}
+<p class="lead">${ui.words.figures.lead(ui.day(day))}</p>`;
+};
+
+function newestPart(ui: Ui, store: Store, chosen: Chosen, group: OfGroup): Markup {
+  const words = ui.words.figures;
+  const newest = newestOf(store, scopeOf(chosen, group), shownSets);
+  const query = narrowed('', group.field, group.value);
+  const own = chosen.isOneOfSeveral ? narrowed(query, 'parliament', chosen.parliament.id) : query;
+  return html`<section aria-labelledby="nieuwste"><h2 id="nieuwste">${words.newest}</h2>
+<ol class="list">${newest.map((record: Listed) => html`<li>${listedHead(ui, record)}</li>`)}</ol>
+<p class="more"><a href="${ui.to.search(own)}">${words.all}</a></p></section>`;
+}
+
+function figuresPart(ui: Ui, chosen: Chosen, { waits, counts }: Figures, further: Further, path: string): Markup {
+  const words = ui.words.figures;
+  const file = (table?: string): string =>
+    addressWith(`${path}.csv`, table === undefined ? {} : { tabel: table }, parliamentQuery(chosen));
+  const monthly = (counts[0]?.span.length ?? 4) > 4;
+  const most = counts.reduce(
+    (best, each) => (each.sets > best.sets ? each : best),
+    counts[0] ?? { span: '–', sets: 0 },
+  );
+  const chart = barChart(ui, {
+    id: 'gesteld',
+    title: monthly ? words.perMonth : words.perYear,
+    says: words.perYearSays(ui.counted(waits.sets, 'set'), most.span, ui.number(most.sets)),
+    columns: [monthly ? words.month : words.year, words.sets],
+    bars: counts.map(({ span, sets }) => ({ name: span, value: sets })),
+    csv: file(),
+  });
+  return html`<dl class="key">${keyFigures(ui, chosen, waits).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+${waits.unknown > 0 ? html`<p class="hint">${ui.number(waits.unknown)} × ${words.unknown}. ${words.unknownWhy}</p>` : ''}
+${waits.unanswered > 0 ? html`<p class="hint">${ui.words.waits.unansweredWhy}</p>` : ''}
+${counts.length > 1 ? chart : ''}
+${waitsPart(ui, chosen, waits, further, file, monthly)}
+${waits.answered > 0 ? curveChart(ui, chosen, waits, file('wachten')) : ''}`;
+}
+
+function keyFigures(ui: Ui, chosen: Chosen, waits: Waits): [string, string][] {
+  const words = ui.words.figures;
+  const days = waits.median === undefined ? words.notYet : ui.counted(waits.median, 'day');
+  const of = (shown: boolean, ...pairs: [string, string][]) => (shown ? pairs : []);
+  return [
+    [words.sets, ui.number(waits.sets)],
+    [words.answered, ui.number(waits.answered)],
+    [words.open, ui.number(waits.open)],
+    [words.overdue, ui.number(waits.overdue)],
+    ...of(waits.unanswered > 0, [ui.words.waits.unanswered, ui.number(waits.unanswered)]),
+    ...of(
+      waits.answered > 0,
+      [words.median, days],
+      [withinText(ui, chosen), percent(ui, answeredWithin(waits, withinOf(chosen)))],
+      [words.inTime, percent(ui, waits.inTime)],
+    ),
+  ];
+}
