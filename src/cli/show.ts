@@ -1,7 +1,7 @@
 /** `answerable show`: shows a record of the register with all that came back. */
 
 import { parseArgs } from 'node:util';
-import { type Changed, type Earlier, historyOf } from '../intake/history.ts';
+import { type Earlier, historyOf } from '../intake/history.ts';
 import { memberText } from '../record/member.ts';
 import { type QuestionSet, standingOf } from '../record/merge.ts';
 import { isTo } from '../record/numbers.ts';
@@ -32,10 +32,7 @@ export async function show(args: readonly string[]): Promise<number> {
     ...source,
     fetched: originsOf(store, source.sha256),
   }));
-  const earlier = (record ? historyOf(store, record.id) : []).map((each) => ({
-    ...each,
-    changed: each.changed.map(({ pieces: _, ...fields }) => fields),
-  }));
+  const earlier = record ? historyOf(store, record.id) : [];
   const conflicts = record ? findConflicts(store, most, record.id).map(({ message }) => message) : [];
   store.close();
   if (!record) throw new Problem('record-not-found', `No record in ${values.data} is called ${id}`);
@@ -50,9 +47,7 @@ export async function show(args: readonly string[]): Promise<number> {
 /** So many conflicts of one record are told. */
 const most = 100;
 
-type Told = Omit<Earlier, 'changed'> & { readonly changed: readonly Omit<Changed, 'pieces'>[] };
-
-const earlierLine = ({ sha256, from, until, changed }: Told): string =>
+const earlierLine = ({ sha256, from, until, changed }: Earlier): string =>
   [
     `Earlier ${sha256.slice(0, 12)}, from ${from}`,
     ...(until === undefined ? ['removed by its source'] : [`until ${until}`]),

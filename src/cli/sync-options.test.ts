@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSettings, readTargets } from './sync-options.ts';
+import { readSettings, readTargets, usualSince } from './sync-options.ts';
 
 const usual = { every: '60', contact: 'griffie@example.org' };
 const refusal = (values: object, environment = {}, asks = true): string => {
@@ -34,10 +34,20 @@ test('readTargets() tells sources from folders; those that tell of the same are 
   const ids = (...names: string[]) => readTargets(names).sources.map(({ id }) => id);
   assert.ok(ids().includes('nl-tk/cases') && !ids().includes('nl-tk/case-feed'));
   assert.deepEqual(ids('nl-tk/case-feed'), ['nl-tk/case-feed']);
+  assert.ok(ids().every((id) => id.startsWith('nl-tk/')));
+  const followed = readTargets([], (id) => id === 'uk-commons/questions').sources.map(({ id }) => id);
+  assert.deepEqual(followed, [...ids(), 'uk-commons/questions']);
+  assert.deepEqual(ids('uk-commons'), ['uk-commons/questions']);
   assert.ok(ids('nl-tk').every((id) => id.startsWith('nl-tk/')));
   assert.deepEqual(readTargets([import.meta.dirname]), { sources: [], paths: [import.meta.dirname] });
   assert.throws(
     () => readTargets(['elsewhere']),
     /No source and no folder is called elsewhere\. There are:\n {2}nl-tk\/cases/,
   );
+});
+
+test('usualSince() goes back as far as a source says, counted from now; without that to the beginning', () => {
+  const now = Date.parse('2031-03-02T00:30:00Z');
+  assert.equal(usualSince({ firstDays: 30 }, now), '2031-01-31');
+  assert.equal(usualSince({}, now), undefined);
 });

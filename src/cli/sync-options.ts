@@ -1,7 +1,7 @@
 /** The options of `answerable sync`, read and checked. */
 
 import { existsSync } from 'node:fs';
-import { allSources } from '../parliaments/read.ts';
+import { allSources, homeParliament } from '../parliaments/read.ts';
 import { isDay } from '../record/day.ts';
 import { Problem } from '../record/problem.ts';
 import type { Source } from '../sources/source.ts';
@@ -66,6 +66,10 @@ function agentOf(contact: string | undefined): string {
   return `Answerable/0.1 (+${contact})`;
 }
 
+/** The day to which the first listing of a source goes back, where nobody said one; undefined: to the beginning. */
+export const usualSince = ({ firstDays }: Pick<Source, 'firstDays'>, now: number): string | undefined =>
+  firstDays === undefined ? undefined : new Date(now - firstDays * 86_400_000).toISOString().slice(0, 10);
+
 function homeOf(at: string): string {
   const url = URL.parse(at);
   if (!url || !/^https?:$/.test(url.protocol)) throw new Problem('bad-usage', `--at takes a web address, got "${at}"`);
@@ -80,8 +84,17 @@ function numberOf(name: string, text: string, least: number, most: number): numb
   return number;
 }
 
-/** What is named: folders and files by their path, sources by their id or their parliament; all that are asked by themselves when nothing is. */
-export function readTargets(names: readonly string[]): { readonly sources: Source[]; readonly paths: string[] } {
+/** Which sources a register follows, by their id. */
+type Follows = (source: string) => boolean;
+
+/**
+ * What is named: folders and files by their path, sources by their id or their parliament. When nothing is, those that this register
+ * follows already, and those of the first parliament: a register of one House is not to fill with another by a word left out.
+ */
+export function readTargets(
+  names: readonly string[],
+  follows: Follows = () => false,
+): { readonly sources: Source[]; readonly paths: string[] } {
   const isSource = (name: string): boolean =>
     allSources.some(({ id, parliament }) => id === name || parliament === name);
   const [own, others] = [names.filter(isSource), names.filter((name) => !isSource(name))];
@@ -92,7 +105,9 @@ export function readTargets(names: readonly string[]): { readonly sources: Sourc
   }
   const sources = allSources.filter(
     ({ id, parliament, onlyNamed }) =>
-      own.includes(id) || (!onlyNamed && (names.length === 0 || own.includes(parliament))),
+      own.includes(id) ||
+      (!onlyNamed && own.includes(parliament)) ||
+      (names.length === 0 && (follows(id) || (!onlyNamed && parliament === homeParliament))),
   );
   return { sources, paths: others };
 }

@@ -7,23 +7,29 @@ import { openRegister } from '../intake/register.ts';
 import { syncSource } from '../intake/sync.ts';
 import { folderFeed, syncFolder } from '../intake/sync-folder.ts';
 import { leaseUntil, type SyncStep, timeOf } from '../intake/sync-run.ts';
+import { allSources } from '../parliaments/read.ts';
 import type { Machine } from '../sources/fetcher.ts';
 import type { Source } from '../sources/source.ts';
 import { findFeed } from '../store/feeds.ts';
 import { dropLease, takeLease } from '../store/lease.ts';
 import type { Store } from '../store/open.ts';
 import { isGone, openMachine, thisProcess } from './machine.ts';
-import { readSettings, readTargets, type Settings, syncOptions } from './sync-options.ts';
+import { readSettings, readTargets, type Settings, syncOptions, usualSince } from './sync-options.ts';
 import { type Counts, startTally, tallyLine } from './tally.ts';
+
+/** Sources of which all is too much to begin with. */
+const firstDays = allSources
+  .flatMap((source) => (source.firstDays === undefined ? [] : [`; ${source.id}: ${source.firstDays} days`]))
+  .join('');
 
 export const help = `answerable sync [SOURCE…|PATH…] --contact WHO [--watch] [--since DAY] [--json] [--data DIR] …
 
-Asks the sources what changed since last time and takes it in; all of them, or those that are named (answerable status lists
-them). PATH is a folder: what is new or changed in it is imported, archives and bulk files too. It may be broken off at any moment: run it again and it goes on. What failed is kept with its reason and tried again.
+Asks the sources what changed since last time and takes it in: those that are named (answerable status lists them; the name of a
+parliament is all of its), or without a name those that the register follows already and those of the first parliament. PATH is a folder: what is new or changed in it is imported, archives and bulk files too. It may be broken off at any moment: run it again and it goes on. What failed is kept with its reason and tried again.
 
   --contact WHO      a mail or web address that is sent along to the services (or in ANSWERABLE_CONTACT); required
-  --since DAY        how far back the first sync of a source goes, yyyy-mm-dd (all)
-  --again            list everything anew, also what is in
+  --since DAY        how far back the first sync of a source goes, yyyy-mm-dd (to the beginning${firstDays})
+  --again            list everything anew, also what is in, as far back as a first sync
   --retry            try what failed at once, whatever its time
   --watch            go on as a service until it is stopped (SIGTERM, Ctrl+C)
   --every MINUTES    how long a watch waits between two rounds (60), give or take a tenth
@@ -38,11 +44,12 @@ const lease = { work: 'sync', holder: thisProcess() };
 
 export async function sync(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: syncOptions });
-  const { sources, paths } = readTargets(positionals);
-  const settings = readSettings(values, process.env, sources.length > 0);
+  const named = readTargets(positionals);
+  const settings = readSettings(values, process.env, named.sources.length > 0);
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
   const store = openRegister(values.data);
+  const { sources, paths } = readTargets(positionals, (id) => findFeed(store, id).run > 0);
   const machine = openMachine(values['allow-host'] ?? [], stop.signal);
   const reader = openReader(availableParallelism());
   const round: Round = {
@@ -104,7 +111,11 @@ function syncOne(
   { store, settings, machine, reader, stop, hurry, again, json }: Round,
   source: Source,
 ): Promise<number> {
-  const steps = syncSource(store, source, reader, machine, { ...settings, hurry, again, stop, lease });
+  const usual = settings.since === undefined ? usualSince(source, machine.now()) : undefined;
+  if (usual !== undefined && (again || findFeed(store, source.id).run === 0))
+    console.error(`${source.id}: goes back to ${usual}; with --since DAY further`);
+  const since = usual === undefined ? {} : { since: usual };
+  const steps = syncSource(store, source, reader, machine, { ...settings, ...since, hurry, again, stop, lease });
   return follow(store, source.id, steps, machine, json);
 }
 

@@ -1,19 +1,13 @@
 /** How a record stood before: what each earlier state of its data said differently from the one that came after it. */
 
-import { type Difference, diffReadings, type Piece } from '../record/diff.ts';
+import { type Difference, diffReadings } from '../record/diff.ts';
 import { mergeReadings } from '../record/merge.ts';
 import type { Reading } from '../record/reading.ts';
 import type { Store } from '../store/open.ts';
 import { earlierStates, speakingStates } from '../store/states.ts';
 import { termOf } from './register.ts';
 
-export type Changed = {
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-  /** Both as one text, what was only before and only after marked. */
-  readonly pieces: readonly Piece[];
-};
+export type Changed = { readonly field: string; readonly before: string; readonly after: string };
 
 export type Earlier = {
   readonly sha256: string;
@@ -56,13 +50,7 @@ function changesOf(record: string, before: Reading, after: Reading): Earlier['ch
     field: where,
     before: pieces.flatMap(({ text, in: place }) => (place === 'second' ? [] : [text])).join(''),
     after: pieces.flatMap(({ text, in: place }) => (place === 'first' ? [] : [text])).join(''),
-    pieces,
   }));
   const [dueBefore, dueAfter] = [before, after].map((reading) => termOf(mergeReadings(record, [reading]))?.due ?? '');
-  if (dueBefore === dueAfter) return fields;
-  const pieces: Piece[] = [
-    { text: dueBefore!, in: 'first' },
-    { text: dueAfter!, in: 'second' },
-  ];
-  return [...fields, { field: 'due', before: dueBefore!, after: dueAfter!, pieces }];
+  return dueBefore === dueAfter ? fields : [...fields, { field: 'due', before: dueBefore!, after: dueAfter! }];
 }

@@ -74,6 +74,8 @@ export type Source = {
   readonly hosts?: readonly string[];
   /** Asked only when it is named: it tells in another way of what another source brings. */
   readonly onlyNamed?: true;
+  /** The first listing goes back so many days where nobody says how far; to the beginning where absent. */
+  readonly firstDays?: number;
   /** The least time between two requests to one host, in milliseconds. */
   readonly pace: number;
   /** So many sitting days without anything new are worth an alert. */

@@ -11,6 +11,10 @@ import type { Markup } from './markup.ts';
 import type { Shown } from './shown.ts';
 import type { Ui } from './ui.ts';
 
+/** To compare texts is work: more than so many states and fields are only counted. */
+const mostStates = 20;
+const mostFields = 20;
+
 export function historyPart(ui: Ui, record: Shown): Markup | '' {
   const words = ui.words.history;
   const states = record.earlier.filter(({ changed, until }) => changed.length > 0 || until === undefined);
@@ -23,7 +27,7 @@ ${
   states.length === 0
     ? ''
     : html`<p class="hint">${words.lead}</p>
-<ol class="plain changes">${states.map((state) => statePart(ui, record, state))}</ol>`
+<ol class="plain changes">${states.slice(0, mostStates).map((state) => statePart(ui, record, state))}</ol>${states.length > mostStates ? html`<p class="hint">${ui.words.differences.more(states.length - mostStates)}</p>` : ''}`
 }
 </section>`;
 }
@@ -35,13 +39,13 @@ function statePart(ui: Ui, record: Shown, { sha256, until, changed }: Earlier): 
   const ways = html`<span class="hint"><a href="${ui.to.source(sha256)}">${words.was}</a>${now && until !== undefined ? html` <a href="${ui.to.source(now.sha256)}">${words.now}</a>` : ''}</span>`;
   if (until === undefined) return html`<li><p>${words.removed} ${ways}</p></li>`;
   return html`<li><p>${time(ui, until.slice(0, 10))} ${ways}</p>
-<dl>${changed.map((each) => changePart(ui, record.id, each))}</dl></li>`;
+<dl>${changed.slice(0, mostFields).map((each) => changePart(ui, record.id, each))}</dl></li>`;
 }
 
 /** A day is written as days are; any other text is in the language of the papers. */
-function changePart(ui: Ui, record: string, { field, pieces, before, after }: Changed): Markup {
+function changePart(ui: Ui, record: string, { field, before, after }: Changed): Markup {
   const days = [before, after].every((text) => text === '' || isDay(text));
-  return html`<div><dt>${whereWord(ui, field)}</dt><dd${days ? '' : langOf(ui, record)}>${changedText(ui, days ? wholeDays(ui, before, after) : pieces)}</dd></div>`;
+  return html`<div><dt>${whereWord(ui, field)}</dt><dd${days ? '' : langOf(ui, record)}>${changedText(ui, days ? wholeDays(ui, before, after) : diffTexts(before, after))}</dd></div>`;
 }
 
 /** Of two days no part is the same. */

@@ -61,14 +61,7 @@ function readPage({ bytes, address, date }: Fetched, from: From): Page {
   const skip = Number(asked.searchParams.get('skip') ?? 0);
   // An empty page before the end would pass over all that follows it.
   if (pieces.length === 0 && skip < total) throw new Problem('source-damaged', `No results of ${total} from ${skip}`);
-  const part = partOf(asked);
-  const after = skip + pageSize < total ? undefined : partAfter(part, from);
-  const next =
-    skip + pageSize < total
-      ? pageAddress(from, part, skip + pageSize)
-      : after === undefined
-        ? undefined
-        : pageAddress(from, after, 0);
+  const next = nextAddress(from, partOf(asked), skip + pageSize, total);
   const items = pieces.map((piece) => questionItem(piece, from));
   const mark = items
     .filter(({ is }) => is !== 'faulty')
@@ -80,6 +73,13 @@ function readPage({ bytes, address, date }: Fetched, from: From): Page {
     ...(next === undefined ? {} : { next }),
     ...(mark === undefined ? {} : { mark: boundedMark(mark, date?.slice(0, 10)) }),
   };
+}
+
+/** The next page of a part, or the first of the next part. */
+function nextAddress(from: From, part: Part, skip: number, total: number): string | undefined {
+  if (skip < total) return pageAddress(from, part, skip);
+  const after = partAfter(part, from);
+  return after && pageAddress(from, after, 0);
 }
 
 function totalOf(text: string): number {
@@ -131,6 +131,8 @@ export const questions: Source = {
   parliament: id,
   title: 'Written questions service: questions of the House with their answers',
   home: 'https://questions-statements-api.parliament.uk',
+  // Some seven hundred questions a sitting day, and the long ones are fetched one by one: all of them are days of work.
+  firstDays: 30,
   pace: 1000,
   silence: 5,
   types: ['application/json'],
