@@ -2,17 +2,18 @@
 
 import { html } from 'hono/html';
 import type { Facet } from '../store/facets.ts';
-import { type Field, type Filter, fields, foldedValue, narrowed, widened } from '../store/fields.ts';
+import { type Field, type Filter, fields, foldedValue, widened } from '../store/fields.ts';
 import { readQuery } from '../store/query.ts';
 import type { Sort } from '../store/search.ts';
 import type { Markup } from './markup.ts';
+import { narrowing } from './narrowing.ts';
 import type { Ui } from './ui.ts';
 
 const shownValues = 6;
 const mostValues = 40;
 
 type Query = { readonly query: string; readonly sort?: Sort };
-type Asked = Query & { readonly chosen: readonly Filter[] };
+type Asked = Query & { readonly chosen: readonly Filter[]; readonly link: ReturnType<typeof narrowing> };
 
 /** Fields whose values go on from each other are in that order, the last first; others have the most frequent first. */
 const inOrder: readonly Field[] = ['year', 'session'];
@@ -22,7 +23,7 @@ export function facetPart(ui: Ui, query: Query, facets: readonly Facet[], record
   const known = fields.map((field) => ({ field, values: facets.filter((facet) => facet.field === field) }));
   const ministries = known.some(({ field, values }) => field === 'ministry' && values.length > 0);
   const chosen = readQuery(query.query).filters.filter(({ without }) => !without);
-  const asked = { ...query, chosen };
+  const asked = { ...query, chosen, link: narrowing(ui, query.query, query.sort) };
   const groups = known
     .filter(({ field }) => field !== 'minister' || !ministries)
     .filter(({ values }) => values.some((value) => value.records < records || chosenOf(chosen, value)))
@@ -46,13 +47,14 @@ function groupPart(ui: Ui, asked: Asked, field: Field, values: readonly Facet[])
 }
 
 /** A value that is chosen leads back to the query without it. */
-function valuePart(ui: Ui, { query, sort, chosen }: Asked, facet: Facet): Markup {
+function valuePart(ui: Ui, { query, sort, chosen, link }: Asked, facet: Facet): Markup {
   const { field, value, records } = facet;
   const filter = chosenOf(chosen, facet);
-  const other = filter ? widened(query, filter) : narrowed(query, field, value, ui.lang);
-  const href = other === '' ? ui.routes.search : ui.to.search(other, sort ? { sort } : {});
   const name = ui.words.values[field]?.[value] ?? value;
-  return html`<li><a href="${href}"${filter ? html` aria-current="true" aria-label="${ui.words.search.remove(name)}"` : ''}>${name}${filter ? html` <span class="cross" aria-hidden="true">×</span>` : ''}</a> <span>${ui.number(records)}</span></li>`;
+  if (!filter) return html`<li><a href="${link(field, value)}">${name}</a> <span>${ui.number(records)}</span></li>`;
+  const other = widened(query, filter);
+  const href = other === '' ? ui.routes.search : ui.to.search(other, sort ? { sort } : {});
+  return html`<li><a href="${href}" aria-current="true" aria-label="${ui.words.search.remove(name)}">${name} <span class="cross" aria-hidden="true">×</span></a> <span>${ui.number(records)}</span></li>`;
 }
 
 const chosenOf = (chosen: readonly Filter[], { field, value }: Facet): Filter | undefined =>

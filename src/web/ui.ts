@@ -101,7 +101,9 @@ function uiOf(lang: Lang, words: Words): Ui {
   const numberFormat = new Intl.NumberFormat(lang);
   const listFormat = new Intl.ListFormat(lang, { type: 'conjunction' });
   const here = routes[lang];
-  const number = (value: number): string => numberFormat.format(value);
+  // Below a thousand there is nothing to write otherwise, and a page of results has hundreds of such counts.
+  const number = (value: number): string =>
+    value < 1000 && value >= 0 && Number.isInteger(value) ? String(value) : numberFormat.format(value);
   const record = (id: string): string => `${here.record}/${id.split('/').map(encodeURIComponent).join('/')}`;
   const source = (sha256: string): string => `${here.source}/${encodeURIComponent(sha256)}`;
   return {

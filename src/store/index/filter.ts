@@ -57,8 +57,8 @@ function mark(masks: Masks, columns: Columns, entries: Entries, marking: Marking
   }
   const { of, holds } =
     field === 'term' ? termsHeld(columns, filters, today) : factsHeld(columns, entries, field, filters);
-  const marked = Uint16Array.from(holds, (held) => ((held === 1) === where ? bits : 0));
-  for (let record = 0; record < masks.length; record++) masks[record]! |= marked[of[record]!]!;
+  const held = Number(where);
+  for (let record = 0; record < masks.length; record++) if (holds[of[record]!] === held) masks[record]! |= bits;
 }
 
 /** The profile of each record, and for each profile 1 where any of the filters holds. */
@@ -67,7 +67,10 @@ type Held = { readonly of: Uint32Array; readonly holds: Uint8Array };
 function factsHeld({ profiles }: Columns, entries: Entries, field: FactField, filters: Group): Held {
   const { of, records, facts } = profiles.find(({ fields }) => fields.includes(field))!;
   const { starts, values } = facts.get(field)!;
-  const wanted = Uint8Array.from(entries.of[field], (entry) => Number(filters.some((filter) => finds(filter, entry))));
+  const wanted = new Uint8Array(entries.of[field].length);
+  entries.of[field].forEach((entry, i) => {
+    if (filters.some((filter) => finds(filter, entry))) wanted[i] = 1;
+  });
   const holds = new Uint8Array(records.length);
   for (let profile = 0; profile < holds.length; profile++) {
     for (let at = starts[profile]!; at < starts[profile + 1]!; at++) holds[profile]! |= wanted[values[at]!]!;
@@ -77,16 +80,20 @@ function factsHeld({ profiles }: Columns, entries: Entries, field: FactField, fi
 
 function termsHeld({ calendar }: Columns, filters: Group, today: number): Held {
   const wanted = filters.map(({ value }) => termValues.indexOf(value));
-  return { of: calendar.of, holds: Uint8Array.from(termsOn(calendar, today), (term) => Number(wanted.includes(term))) };
+  const terms = termsOn(calendar, today);
+  const holds = new Uint8Array(terms.length);
+  for (let profile = 0; profile < holds.length; profile++) if (wanted.includes(terms[profile]!)) holds[profile] = 1;
+  return { of: calendar.of, holds };
 }
 
 function markDays(masks: Masks, { asked }: Columns, { filters, where, bits }: Marking): void {
-  const holds = filters.map(({ field, value }): ((day: number) => boolean) => {
-    const limit = Number(value.replaceAll('-', ''));
-    return field === 'from' ? (day) => day >= limit : (day) => day > 0 && day <= limit;
-  });
+  const limits = filters.map(({ value }) => Number(value.replaceAll('-', '')));
+  // Of several days the one that lets the most through: the filters of a group are of one field.
+  const [first, last] =
+    filters[0]!.field === 'from' ? [Math.min(...limits), Number.POSITIVE_INFINITY] : [1, Math.max(...limits)];
   for (let record = 0; record < masks.length; record++) {
-    if (holds.some((test) => test(asked[record]!)) === where) masks[record]! |= bits;
+    const day = asked[record]!;
+    if ((day >= first && day <= last) === where) masks[record]! |= bits;
   }
 }
 
