@@ -95,7 +95,9 @@ const quickEncodings: readonly Encoding[] = ['zstd', 'br', 'gzip'];
 export const quickEncodingFor = (accepted: string | undefined): Encoding | undefined =>
   encodingFor(accepted, quickEncodings);
 
-export const quickly = (bytes: Uint8Array, encoding: Encoding): Buffer<ArrayBuffer> => quickest[encoding](bytes);
+/** In memory of its own: what the compressor hands out lies in a far larger piece, which would be kept with it. */
+export const quickly = (bytes: Uint8Array, encoding: Encoding): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(quickest[encoding](bytes));
 
 const densest = {
   br: (bytes) => brotliCompressSync(bytes, brotli(11)),

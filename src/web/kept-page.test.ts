@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { noteChange } from '../store/changes.ts';
 import { openStore } from '../store/open.ts';
-import { withCompression } from './compress.ts';
+import { quickly, withCompression } from './compress.ts';
 import { sendKept } from './kept-page.ts';
 
 const decoders = { br: brotliDecompressSync, zstd: zstdDecompressSync, gzip: gunzipSync };
@@ -42,6 +42,11 @@ test('sendKept() compresses once for each encoding, the quickest that the client
     const again = await get({ 'accept-encoding': accepted });
     assert.equal(decoders[encoding](new Uint8Array(await again.arrayBuffer())).toString(), body);
   }
+});
+
+test('quickly() gives bytes that hold no more memory than they are', () => {
+  const bytes = quickly(new TextEncoder().encode('veer '.repeat(5000)), 'zstd');
+  assert.equal(bytes.buffer.byteLength, bytes.length);
 });
 
 test('sendKept() answers 304 to who has the very bytes, and to nobody else', async () => {
