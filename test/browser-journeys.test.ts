@@ -216,6 +216,7 @@ test('on paper: no navigation, links with their addresses, numbered pages, no he
     assert.match(text, /Vraag\s+1\b/);
     assert.doesNotMatch(text, /Te laat\s+Cijfers|Naar de inhoud|Weergave|Citeer\b|In het stuk/);
     assert.match(text, /https?:\/\//);
+    assert.doesNotMatch(text, /<?\/vragen\/(?<!:\d+\/vragen\/)|Volgen/, 'an address is whole');
     pages.forEach((each, i) => {
       assert.match(each, new RegExp(`\\b${i + 1} / ${pages.length}`), `page ${i + 1} has no number`);
       const lines = each

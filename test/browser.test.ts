@@ -26,6 +26,27 @@ const cutOff = (page: Page): Promise<string[]> =>
     return [...wider, ...clipped.map((each) => each.outerHTML.slice(0, 99))];
   })()`);
 
+/** What is drawn in a colour that the reader's machine did not give, in forced colours; runs in the page. */
+const strangers = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    const own = new Set(['Canvas', 'CanvasText', 'GrayText', 'LinkText', 'Highlight'].map((name) => {
+      probe.style.setProperty('color', name);
+      return getComputedStyle(probe).color;
+    }));
+    probe.remove();
+    const isOwn = (colour) => colour === 'none' || colour === 'rgba(0, 0, 0, 0)' || own.has(colour);
+    const drawn = [...document.querySelectorAll('main svg :is(rect, line, circle, path, text)')].filter((each) => {
+      const { fill, stroke } = getComputedStyle(each);
+      return !isOwn(stroke) || (each.localName !== 'line' && !isOwn(fill));
+    });
+    const marks = [...document.querySelectorAll('.course li, .standing, .name')].filter((each) => {
+      const { borderLeftColor, backgroundColor } = getComputedStyle(each, '::before');
+      return !isOwn(borderLeftColor) || !isOwn(backgroundColor);
+    });
+    return [...drawn, ...marks].map((each) => each.outerHTML.slice(0, 99));
+  })()`);
+
 /** Text spaced as WCAG 1.4.12 has it. */
 const spacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
@@ -73,6 +94,7 @@ for (const [name, path] of Object.entries(addresses)) {
     assert.deepEqual(await cutOff(page), [], '1280 px wide at 400 %');
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     assert.equal(await page.evaluate('document.getAnimations().length'), 0);
+    assert.deepEqual(await strangers(page), [], 'in forced colours');
     await page.addStyleTag({ content: spacing });
     assert.deepEqual(await cutOff(page), [], 'with text spaced');
     await context.close();

@@ -41,7 +41,7 @@ const overdueNow = (store: Store, day: string): Home['overdue'] =>
   });
 
 const homePage = (ui: Ui, { documents, records, latest, overdue }: Home): Markup => {
-  const { home, read } = ui.words;
+  const { home, read, site } = ui.words;
   return layout(ui, {
     title: '',
     description: home.lead,
@@ -53,6 +53,7 @@ const homePage = (ui: Ui, { documents, records, latest, overdue }: Home): Markup
 <p class="lead">${home.lead}</p>
 ${searchForm(ui, '', 'large')}
 <p class="counts">${ui.counted(records, 'set')}, ${home.readFrom} ${ui.counted(documents, 'paper')}</p>
+<nav class="entries" aria-label="${site.entries}"><ul>${site.entriesTo.map(([to, name]) => html`<li><a href="${ui.routes[to]}">${name}</a></li>`)}</ul></nav>
 </div>
 <div class="fresh">
 <section aria-labelledby="laatste">

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html';
 import type { PointerKind } from '../store/pointers.ts';
+import type { Listed } from '../store/records.ts';
 import { langOf, listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
 import type { Related, Shown } from './shown.ts';
@@ -13,10 +14,10 @@ export function relatedPart(ui: Ui, { related, pointsTo, pointedAtBy }: Shown): 
   const by = (kind: PointerKind) => pointedAtBy.filter((each) => each.kind === kind);
   const groups = [
     { name: words.follows, items: to('follows').map((each) => pointedTo(ui, each)) },
-    { name: words.followedBy, items: by('follows').map((each) => html`<li>${listedHead(ui, each)}</li>`) },
+    { name: words.followedBy, items: by('follows').map((each) => listed(ui, each)) },
     { name: ui.words.record.seeAlso, items: related.map((each) => pointedTo(ui, each)) },
     { name: words.mentions, items: to('mentions').map((each) => pointedTo(ui, each)) },
-    { name: words.mentionedBy, items: by('mentions').map((each) => html`<li>${listedHead(ui, each)}</li>`) },
+    { name: words.mentionedBy, items: by('mentions').map((each) => listed(ui, each)) },
   ].filter(({ items }) => items.length > 0);
   if (groups.length === 0) return '';
   return html`<section class="aside related" aria-labelledby="verwant">
@@ -27,5 +28,10 @@ ${groups.map(({ name, items }) => html`<div class="group"><p class="of">${name}<
 
 const pointedTo = (ui: Ui, { publication, record, subject }: Related): Markup =>
   record
-    ? html`<li><h3><a href="${ui.to.record(record)}"${langOf(ui, record)}>${subject ?? publication}</a></h3> <p class="facts">${publication}</p></li>`
+    ? html`<li${printed(ui, record)}><h3><a href="${ui.to.record(record)}"${langOf(ui, record)}>${subject ?? publication}</a></h3> <p class="facts">${publication}</p></li>`
     : html`<li><p>${publication} <span class="hint">${ui.words.record.notHere}</span></p></li>`;
+
+const listed = (ui: Ui, each: Listed): Markup => html`<li${printed(ui, each.id)}>${listedHead(ui, each)}</li>`;
+
+/** On paper the whole address stands beneath. */
+const printed = (ui: Ui, id: string): Markup => html` data-print="${ui.site}${ui.to.record(id)}"`;
