@@ -9,6 +9,7 @@ import type { Listed } from '../store/records.ts';
 import { barChart } from './charts/bars.ts';
 import { curveChart } from './charts/curve.ts';
 import { addressWith, type Chosen, parliamentChoice, parliamentName, parliamentQuery, scopeOf } from './chosen.ts';
+import { comparedPart } from './compared-part.ts';
 import { type Figures, figuresOf, type GroupField, groupFields, namesIn, shownSets } from './figures-data.ts';
 import { formsOf, groupTitle, topPart } from './figures-names.ts';
 import { followLink } from './follow-page.ts';
@@ -17,7 +18,7 @@ import { listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
 import { compared, type Further, furtherOf, withinOf } from './waits-data.ts';
-import { comparedPart, percent, waitsPart, withinText } from './waits-part.ts';
+import { percent, waitsPart, withinText } from './waits-part.ts';
 
 export function figuresPage(ui: Ui, store: Store, chosen: Chosen): Markup {
   const words = ui.words.figures;
@@ -106,7 +107,7 @@ function figuresPart(ui: Ui, chosen: Chosen, { waits, counts }: Figures, further
     csv: file(),
   });
   return html`<dl class="key">${keyFigures(ui, chosen, waits).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-${waits.unknown > 0 ? html`<p class="hint">${ui.number(waits.unknown)} × ${words.unknown}. ${words.unknownWhy}</p>` : ''}
+${waits.unknown > 0 ? html`<p class="hint">${ui.number(waits.unknown)} × ${words.unknown}. ${words.unknownWhy}${waits.unknown * 2 > waits.sets ? ` ${ui.words.waits.unknownMost}` : ''}</p>` : ''}
 ${waits.unanswered > 0 ? html`<p class="hint">${ui.words.waits.unansweredWhy}</p>` : ''}
 ${counts.length > 1 ? chart : ''}
 ${waitsPart(ui, chosen, waits, further, file, monthly)}

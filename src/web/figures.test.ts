@@ -82,15 +82,25 @@ test('a chart has a title, a description and a table with the same numbers', asy
 
 test('an axis of counts has whole numbers, and names that do not run into each other', async () => {
   const { body } = await get('/fracties/PVX');
-  const axis = [...body.matchAll(/<text x="[\d.]+" y="[\d.]+" text-anchor="end">([^<]+)<\/text>/g)].map(
-    ([, text]) => text!,
-  );
+  const chart = /<figure class="chart" id="gesteld">.*?<\/svg>/s.exec(body)![0];
+  const axis = [...chart.matchAll(/<text x="-6" y="[\d.]+" text-anchor="end">([^<]+)</g)].map(([, text]) => text!);
   assert.deepEqual(axis.slice(0, 2), ['0', '1']);
   assert.ok(axis.every((text) => !text.includes(',')));
-  const names = [...body.matchAll(/<text x="([\d.]+)" y="[\d.]+" text-anchor="middle">\d{4}-\d\d</g)].map(([, x]) =>
-    Number(x),
-  );
-  for (const [i, x] of names.entries()) assert.ok(i === 0 || x - names[i - 1]! > 60, `${names[i - 1]} and ${x}`);
+  const names = [
+    ...chart.matchAll(/<text( class="wide")? x="([\d.]+)%" y="\d+" text-anchor="(middle|end)">(\d{4}-\d\d)</g),
+  ];
+  assert.ok(names.length > 3);
+  const room = (found: typeof names, width: number): void => {
+    for (const [i, [, , x]] of found.entries()) {
+      const before = found[i - 1]?.[2];
+      assert.ok(
+        before === undefined || ((Number(x) - Number(before)) / 100) * width > 60,
+        `${before} and ${x} of ${width}`,
+      );
+    }
+  };
+  room(names.slice(0, -1), 590);
+  room(names.filter(([, wide]) => wide === undefined).slice(0, -1), 240);
 });
 
 test('figures of later days than today are told as of the last of them', async () => {
@@ -184,4 +194,32 @@ test('the charts of durations count what is open as open', async () => {
     /<figure class="chart" id="duur">.*?<\/figure>/s.exec(body)![0],
     /<th scope="row">nog open<\/th><td>3<\/td>/,
   );
+});
+
+test('parties and ministries are drawn with median and share, each with its table, its file and what it rests on', async () => {
+  const both = openRegister(':memory:');
+  take(1, '2021-01-01', 'PVX', '2021-01-11', both);
+  take(2, '2021-01-01', 'PVX', undefined, both);
+  take(3, '2022-01-01', 'PVX', '2022-01-31', both);
+  take(4, '2021-01-01', '<b>De Brug</b>', '2021-02-10', both);
+  const body = await (await app(both).request('/en/figures')).text();
+  const chart = (id: string) => new RegExp(`<figure class="chart" id="${id}">.*?</figure>`, 's').exec(body)![0];
+  const median = chart('duur-party');
+  assert.match(median, /<title id="duur-party-t">By party: median days<\/title><desc id="duur-party-d">/);
+  assert.match(median, /<text class="name" x="0" y="\d+">PVX \(3\)<\/text><rect class="bar"[^>]*\/>/);
+  assert.match(median, /<text class="value"[^>]*>30 days<\/text>/);
+  assert.match(median, /text-anchor="middle">three weeks<\/text><line class="mark"/);
+  assert.match(median, /PVX<\/a><\/th><td>30 days<\/td><td>10 to –<\/td><td>3<\/td><td>1<\/td>/);
+  assert.match(median, /&lt;b&gt;De Brug&lt;\/b&gt; \(1\)/);
+  const share = chart('op-tijd-party');
+  assert.match(share, /<text class="value"[^>]*>33 %<\/text>/);
+  assert.match(share, /PVX<\/th><td>33 %<\/td><td>3<\/td><td>3<\/td><td>1<\/td>/);
+  const years = chart('verloop-party');
+  assert.match(years, /aria-label="PVX: 2021 10 days and 2022 30 days"/);
+  assert.match(years, /<th scope="col">2021<\/th><th scope="col">2022<\/th>/);
+  const file = await (await app(both).request('/cijfers.csv?tabel=fracties-verloop')).text();
+  assert.deepEqual(file.split('\r\n').slice(0, 2), [
+    'party,year,sets,answered,unanswered,open,overdue,unknown,median_days,within_days,share_within,judged,share_in_time',
+    'PVX,2021,2,1,0,1,1,0,10,21,0.5,2,0.5',
+  ]);
 });

@@ -22,7 +22,9 @@ export type Measure = {
   readonly overdue: number;
   /** Ended on a day that nobody told. */
   readonly unknown: number;
+  readonly quartile1?: number;
   readonly median?: number;
+  readonly quartile3?: number;
   /** The share answered within the days of the first term, the open sets counted as waiting. */
   readonly within?: number;
   /** How many sets the share within the term is of. */
@@ -31,6 +33,9 @@ export type Measure = {
   readonly inTime?: number;
 };
 
+/** The waits of a name, and those of each of its years beside each other. */
+export type NamedMeasure = Measure & { readonly course: readonly Measure[] };
+
 export const compared = ['party', 'ministry'] as const;
 export type Compared = (typeof compared)[number];
 
@@ -38,7 +43,7 @@ export type Further = {
   readonly months: readonly Counted[];
   readonly durations: Durations;
   readonly course: readonly Measure[];
-  readonly by: Partial<Readonly<Record<Compared, readonly Measure[]>>>;
+  readonly by: Partial<Readonly<Record<Compared, readonly NamedMeasure[]>>>;
 };
 
 /** Months are shown of the last years; the file has them all. */
@@ -53,7 +58,6 @@ export function furtherOf(store: Store, chosen: Chosen, group: Group | undefined
   return remember(store, `further ${keyOf(chosen, group)}`, () => {
     const rows = setRows(store, scopeOf(chosen, group));
     const day = lastDay(rows, chosen.today);
-    const within = withinOf(chosen);
     const others = compared.filter((field) => field !== group?.field);
     return {
       months: countSpans(
@@ -61,7 +65,7 @@ export function furtherOf(store: Store, chosen: Chosen, group: Group | undefined
         'month',
       ),
       durations: durationsOf(rows, day, durationEnds(chosen.terms.map(({ days }) => days) as [number, ...number[]])),
-      course: waitsByYear(rows, day).map(({ year, waits }) => measureOf(year, waits, within)),
+      course: courseOf(rows, day, withinOf(chosen)),
       by: Object.fromEntries(others.map((field) => [field, measuresOf(store, chosen, field, group, day)])),
     };
   });
@@ -82,10 +86,22 @@ export const keyOf = ({ parliament, today }: Chosen, group?: Group): string =>
 /** The days of the first term: what shares are told within. */
 export const withinOf = ({ terms: [first] }: Chosen): number => first.days;
 
-const measuresOf = (store: Store, chosen: Chosen, field: Field, group: Group | undefined, day: string): Measure[] =>
+const measuresOf = (
+  store: Store,
+  chosen: Chosen,
+  field: Field,
+  group: Group | undefined,
+  day: string,
+): NamedMeasure[] =>
   [...rowsByName(store, field, scopeOf(chosen, group))]
-    .map(([name, rows]) => measureOf(name, waitsOf(rows, day), withinOf(chosen)))
+    .map(([name, rows]) => ({
+      ...measureOf(name, waitsOf(rows, day), withinOf(chosen)),
+      course: courseOf(rows, day, withinOf(chosen)),
+    }))
     .sort((a, b) => b.sets - a.sets || (a.name < b.name ? -1 : 1));
+
+const courseOf = (rows: readonly SetRow[], day: string, within: number): Measure[] =>
+  waitsByYear(rows, day).map(({ year, waits }) => measureOf(year, waits, within));
 
 function measureOf(name: string, waits: Waits, days: number): Measure {
   const { sets, answered, unanswered, open, overdue, unknown, median, judged, inTime } = waits;
@@ -99,7 +115,9 @@ function measureOf(name: string, waits: Waits, days: number): Measure {
     overdue,
     unknown,
     judged,
+    ...(waits.quartile1 === undefined ? {} : { quartile1: waits.quartile1 }),
     ...(median === undefined ? {} : { median }),
+    ...(waits.quartile3 === undefined ? {} : { quartile3: waits.quartile3 }),
     ...(within === undefined ? {} : { within }),
     ...(inTime === undefined ? {} : { inTime }),
   };
@@ -149,6 +167,12 @@ export function tableOf(
     [head, ...measureColumns],
     ...of.map((each) => [each.name, ...measureValues(each, withinOf(chosen))]),
   ];
+  const courses = (head: string, of: readonly NamedMeasure[]): Table => [
+    [head, 'year', ...measureColumns],
+    ...of.flatMap(({ name, course }) =>
+      course.map((each) => [name, each.name, ...measureValues(each, withinOf(chosen))]),
+    ),
+  ];
   switch (wanted) {
     case 'maanden':
       return [['asked', 'sets'], ...further.months.map(({ span, sets }) => [span, sets])];
@@ -170,6 +194,10 @@ export function tableOf(
       return measures('party', further.by.party ?? []);
     case 'ministeries':
       return measures('ministry', further.by.ministry ?? []);
+    case 'fracties-verloop':
+      return courses('party', further.by.party ?? []);
+    case 'ministeries-verloop':
+      return courses('ministry', further.by.ministry ?? []);
   }
   return undefined;
 }

@@ -1,15 +1,15 @@
-/** How long answers take, drawn: by duration, over the years, by party and ministry; each chart with its table and its file. */
+/** How long answers take, drawn: by duration, over the years; each chart with its table and its file. */
 
 import { html } from 'hono/html';
 import type { UsualTerm } from '../clock/usual.ts';
 import type { Waits } from '../statistics/waits.ts';
 import { answeredWithin } from '../statistics/waits.ts';
-import { type Bar, barChart } from './charts/bars.ts';
-import { addressWith, type Chosen, parliamentQuery } from './chosen.ts';
-import { groupHref } from './figures-names.ts';
+import { barChart } from './charts/bars.ts';
+import { rowChart } from './charts/rows.ts';
+import type { Chosen } from './chosen.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
-import { type Compared, compared, type Further, type Measure, monthsShown, withinOf } from './waits-data.ts';
+import { type Further, type Measure, monthsShown, withinOf } from './waits-data.ts';
 
 export const percent = (ui: Ui, share: number | undefined): string =>
   share === undefined ? ui.words.figures.notYet : `${ui.number(Math.round(share * 100))} %`;
@@ -34,38 +34,7 @@ ${waits.sets > waits.unknown ? durationsChart(ui, chosen, waits, further, file('
 ${further.course.filter(({ answered }) => answered > 0).length < 2 ? '' : courseCharts(ui, chosen, waits, further, file('verloop'))}`;
 }
 
-/** The other way of dividing the same sets, and for the whole register both. */
-export const comparedPart = (ui: Ui, chosen: Chosen, { by }: Further, path: string): Markup => {
-  const files: Record<Compared, string> = { party: 'fracties', ministry: 'ministeries' };
-  return html`${compared.map((field) => {
-    const measures = by[field] ?? [];
-    if (measures.length < 2) return '';
-    return html`<section aria-labelledby="naar-${field}"><h2 id="naar-${field}">${ui.words.waits.by[field]}</h2>
-<p class="hint">${ui.words.waits.byHint}</p>
-${measuresTable(ui, chosen, field, measures)}
-<p class="forms"><a href="${addressWith(`${path}.csv`, { tabel: files[field] }, parliamentQuery(chosen))}" download>${ui.words.figures.csv}</a> <a href="${addressWith(ui.routes[field], parliamentQuery(chosen))}">${ui.words.figures.groups[field]}</a></p></section>`;
-  })}`;
-};
-
-const measuresTable = (ui: Ui, chosen: Chosen, field: Compared, measures: readonly Measure[]): Markup => {
-  const { figures, waits } = ui.words;
-  const heads = [
-    figures.name,
-    figures.sets,
-    figures.answered,
-    figures.open,
-    figures.median,
-    withinText(ui, chosen),
-    figures.inTime,
-  ];
-  return html`<section class="scroll" tabindex="0" aria-label="${waits.by[field]}, ${figures.table}"><table class="names shares"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${measures.map(
-    (each) =>
-      html`<tr><th scope="row"><a href="${groupHref(ui, chosen, field, each.name)}">${each.name}</a></th><td>${ui.number(each.sets)}</td><td>${ui.number(each.answered)}</td><td>${ui.number(each.open)}</td>${measureCells(ui, each)}</tr>`,
-  )}</tbody></table></section>`;
-};
-
-/** Median, share within three weeks, share within the term. */
+/** Median, share within the first term, share within the own term. */
 export const measureCells = (ui: Ui, measure: Measure | undefined): Markup => {
   const days = measure?.median;
   const told = days === undefined ? '–' : ui.counted(days, 'day');
@@ -89,11 +58,13 @@ function monthsChart(ui: Ui, { months }: Further, csv: string): Markup {
 
 function durationsChart(ui: Ui, chosen: Chosen, waits: Waits, { durations }: Further, csv: string): Markup {
   const { waits: words, figures } = ui.words;
-  const bars = durations.answered.map(({ from, until, sets }): Bar => {
+  const classes = durations.answered.map(({ from, until, sets }): [string, number] => {
     const name = until === undefined ? words.beyond(ui.number(from)) : words.span(ui.number(from), ui.number(until));
-    return { name, value: sets };
+    return [name, sets];
   });
-  return barChart(ui, {
+  const ended: [string, number][] = durations.unanswered > 0 ? [[words.ended, durations.unanswered]] : [];
+  const rows: [string, number][] = [...classes, [words.open, durations.open], ...ended];
+  return rowChart(ui, {
     id: 'duur',
     title: words.durations,
     says: words.durationsSays(
@@ -102,12 +73,10 @@ function durationsChart(ui: Ui, chosen: Chosen, waits: Waits, { durations }: Fur
       withinText(ui, chosen),
       percent(ui, answeredWithin(waits, withinOf(chosen))),
     ),
+    rows: rows.map(([name, value]) => ({ name, value, text: ui.number(value) })),
+    most: Math.max(1, ...rows.map(([, value]) => value)),
     columns: [words.days, figures.sets],
-    bars: [
-      ...bars,
-      { name: words.open, value: durations.open },
-      ...(durations.unanswered > 0 ? [{ name: words.ended, value: durations.unanswered }] : []),
-    ],
+    numbers: rows.map(([name, value]) => ({ name, cells: [ui.number(value)] })),
     csv,
   });
 }

@@ -1,12 +1,13 @@
 /**
- * Bars over time, drawn as SVG on the server. Whoever cannot see it hears its title and what it comes to, and opens the table
- * under it; the numbers are text in the page.
+ * Bars over time, drawn as SVG on the server. What lies across is told in shares of the width and letters are never scaled, so
+ * that they are read on a telephone too; there some names along the foot are left out. The numbers are text in the page.
  */
 
 import { scaleLinear } from 'd3-scale';
 import { html } from 'hono/html';
 import type { Markup } from '../markup.ts';
 import type { Ui } from '../ui.ts';
+import { numbersPart } from './numbers.ts';
 
 export type Bar = {
   readonly name: string;
@@ -28,47 +29,48 @@ export type BarChart = {
   /** What stands behind a number: ' %'. */
   readonly unit?: string;
   readonly bars: readonly Bar[];
-  /** Where the same numbers are as CSV. */
   readonly csv: string;
 };
 
-const [width, height, left, bottom] = [640, 180, 44, 22];
-/** The width of a letter, with room around a name. */
+const [height, bottom] = [180, 22];
+/** The width of a letter, with room around a name; that of the chart in a wide window and on a telephone. */
 const letter = 9;
+const [wide, narrow] = [590, 240];
 
 export function barChart(ui: Ui, { id, title, says, columns, bars, csv, unit = '' }: BarChart): Markup {
-  const most = Math.max(1, ...bars.map(({ value = 0 }) => value));
-  const y = scaleLinear().domain([0, most]).nice(4).range([height, 8]);
-  const step = (width - left) / Math.max(1, bars.length);
-  const longest = Math.max(...bars.map(({ name }) => name.length));
-  const every = Math.ceil((longest * letter) / step);
+  const y = scaleLinear()
+    .domain([0, Math.max(1, ...bars.map(({ value = 0 }) => value))])
+    .nice(4)
+    .range([height, 8]);
+  const ticks = y.ticks(4).filter(Number.isInteger);
+  const told = (value: number | undefined): string =>
+    value === undefined ? ui.words.figures.notYet : `${ui.number(value)}${unit}`;
   return html`<figure class="chart" id="${id}">
 <figcaption><h2>${title}</h2><p>${says}</p></figcaption>
-<svg viewBox="0 0 ${width} ${height + bottom}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${says}</desc>
-${y
-  .ticks(4)
-  .filter(Number.isInteger)
-  .map(
-    (tick) =>
-      html`<line class="grid" x1="${left}" x2="${width}" y1="${y(tick).toFixed(1)}" y2="${y(tick).toFixed(1)}"/><text x="${left - 6}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end">${ui.number(tick)}${unit}</text>`,
-  )}
-${bars.map(({ name, value = 0 }, i) => {
-  const x = left + i * step;
-  const tall = height - y(value);
-  return html`<rect class="bar" x="${(x + step * 0.1).toFixed(1)}" y="${(height - tall).toFixed(1)}" width="${(step * 0.8).toFixed(1)}" height="${tall.toFixed(1)}"/>${i % every === 0 ? html`<text x="${(x + step / 2).toFixed(1)}" y="${height + 16}" text-anchor="middle">${name}</text>` : ''}`;
-})}
+<svg class="axis" height="${height + bottom}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${says}</desc>
+${ticks.map((tick) => html`<line class="grid" x1="0" x2="100%" y1="${y(tick).toFixed(1)}" y2="${y(tick).toFixed(1)}"/><text x="-6" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end">${ui.number(tick)}${unit}</text>`)}
+${bars.map((bar, i) => barPart(bar, i, bars, y))}
 </svg>
-${numbersOf(ui, { title, columns, bars, csv, unit })}
+${numbersPart(ui, {
+  title,
+  columns: columns.filter((head) => head !== undefined),
+  rows: bars.map(({ name, href, value, of }) => ({
+    name,
+    href,
+    cells: [told(value), ...(of === undefined ? [] : [ui.number(of)])],
+  })),
+  csv,
+})}
 </figure>`;
 }
 
-/** The numbers of a chart: a table to open, and a file. */
-function numbersOf(
-  ui: Ui,
-  { title, columns, bars, csv, unit }: Pick<BarChart, 'title' | 'columns' | 'bars' | 'csv' | 'unit'>,
-): Markup {
-  const { figures } = ui.words;
-  return html`<details class="numbers"><summary>${figures.table}</summary><section class="scroll" tabindex="0" aria-label="${title}"><table><thead><tr>${columns.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${bars.map(({ name, value, href, of }) => html`<tr><th scope="row">${href ? html`<a href="${href}">${name}</a>` : name}</th><td>${value === undefined ? figures.notYet : `${ui.number(value)}${unit}`}</td>${of === undefined ? '' : html`<td>${ui.number(of)}</td>`}</tr>`)}</tbody></table></section></details>
-<p class="forms"><a href="${csv}" download>${figures.csv}</a></p>`;
+function barPart({ name, value = 0 }: Bar, i: number, bars: readonly Bar[], y: (value: number) => number): Markup {
+  const step = 100 / bars.length;
+  const longest = Math.max(...bars.map((bar) => bar.name.length)) * letter;
+  const every = Math.ceil((longest * bars.length) / wide);
+  const everyNarrow = Math.ceil((longest * bars.length) / narrow / every) * every;
+  const isLast = (i + 1) * step > 92 && bars.length > 8;
+  const [x, anchor] = isLast ? ['100', 'end'] : [((i + 0.5) * step).toFixed(2), 'middle'];
+  const label = html`<text${i % everyNarrow === 0 ? '' : html` class="wide"`} x="${x}%" y="${height + 16}" text-anchor="${anchor}">${name}</text>`;
+  return html`<rect class="bar" x="${((i + 0.1) * step).toFixed(2)}%" y="${y(value).toFixed(1)}" width="${(step * 0.8).toFixed(2)}%" height="${(height - y(value)).toFixed(1)}"/>${i % every === 0 ? label : ''}`;
 }

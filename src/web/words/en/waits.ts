@@ -35,9 +35,10 @@ export const waits: typeof dutch = {
     `${answered} answered, ${open} still open. ${within} ${share} are answered; what is still open counts as not answered.`,
   days: 'Days',
   span: (from, until) => `${from}–${until}`,
-  beyond: (from) => `${from} or more`,
+  beyond: (from) => `${from}+`,
   open: 'still open',
   ended: 'none',
+  unknownMost: 'They are most of all: what is told below of days and terms is of the rest alone.',
   unanswered: 'Withdrawn or lapsed',
   unansweredWhy: 'What was withdrawn or lapsed got no answer: it counts as waiting, until the day it ended.',
   months: 'Sets of questions per month',
@@ -49,6 +50,18 @@ export const waits: typeof dutch = {
   inTimeSays: (share, judged) => `Over all years ${share} of ${judged} sets that were answered or overdue.`,
   by: { party: 'By party', ministry: 'By ministry' },
   byHint: 'A set put to more than one ministry, or by members of more than one party, counts with each.',
+  byShown: (shown, all) =>
+    `The charts show the ${shown} with the most sets of those that got answers; the table shows all ${all}.`,
+  medianBy: 'median days',
+  medianBySays:
+    'Within so many days half were answered; the thin line spans the middle half. In brackets how many sets. What is still open counts as waiting.',
+  quartiles: 'Middle half (days)',
+  between: (from, until) => `${from} to ${until}`,
+  inTimeBy: 'share within the term',
+  inTimeBySays: 'Of what was answered or overdue. What is still open and overdue counts as not in time.',
+  medianOver: 'median days per year of asking',
+  medianOverSays: (term) =>
+    `In days, all to one scale; the dashed line is the term (${term}). The highest and the last are told. Where there is no bar nothing can be told.`,
   counted: 'n (sets)',
   judged: 'n (answered or overdue)',
 };

@@ -36,10 +36,11 @@ export const waits = {
     `${answered} beantwoord, ${open} nog open. ${within} is ${share} beantwoord; wat nog open is, telt mee als niet beantwoord.`,
   days: 'Dagen',
   span: (from: string, until: string) => `${from}–${until}`,
-  beyond: (from: string) => `${from} of meer`,
+  beyond: (from: string) => `${from}+`,
   open: 'nog open',
   /** In the place of a class of days. */
   ended: 'geen',
+  unknownMost: 'Dat zijn de meeste: wat hieronder over duur en termijn staat, zegt alleen iets van de rest.',
   unanswered: 'Ingetrokken of vervallen',
   unansweredWhy:
     'Wat is ingetrokken of vervallen, kreeg geen antwoord: het telt mee als wachtend, tot de dag waarop het eindigde.',
@@ -53,6 +54,18 @@ export const waits = {
     `Over alle jaren samen ${share} van ${judged} reeksen die zijn beantwoord of te laat waren.`,
   by: { party: 'Naar fractie', ministry: 'Naar ministerie' },
   byHint: 'Een reeks aan meer dan een ministerie, of van leden van meer dan een fractie, telt bij elk.',
+  byShown: (shown: string, all: string) =>
+    `De grafieken tonen de ${shown} met de meeste reeksen waarop antwoord kwam; de tabel toont alle ${all}.`,
+  medianBy: 'middelste duur',
+  medianBySays:
+    'Binnen zoveel dagen was de helft beantwoord; de dunne lijn beslaat de middelste helft. Tussen haakjes hoeveel reeksen. Wat nog open is, telt mee als wachtend.',
+  quartiles: 'Middelste helft (dagen)',
+  between: (from: string, until: string) => `${from} tot ${until}`,
+  inTimeBy: 'aandeel binnen de termijn',
+  inTimeBySays: 'Van wat is beantwoord of te laat was. Wat nog open is en te laat, telt als niet op tijd.',
+  medianOver: 'middelste duur per jaar van vragen',
+  medianOverSays: (term: string) =>
+    `In dagen, alle op dezelfde schaal; de stippellijn is de termijn (${term}). De hoogste en de laatste staan erbij. Waar geen staaf staat, is er niets te zeggen.`,
   counted: 'n (reeksen)',
   judged: 'n (beantwoord of te laat)',
 };
