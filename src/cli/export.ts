@@ -7,9 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { Problem } from '../record/problem.ts';
 import { newestChange } from '../store/changes.ts';
-import { openStore, type Store } from '../store/open.ts';
+import type { Store } from '../store/open.ts';
 import { type BulkFormat, bulkFormats, bulkLines, licence } from '../web/bulk/lines.ts';
 import { localSettings } from '../web/settings.ts';
+import { openThere } from './opening.ts';
 import { readSite } from './site-settings.ts';
 
 export const help = `answerable export [--format ${bulkFormats.join('|')}] [--out FILE] [--site URL] [--data DIR]
@@ -33,7 +34,7 @@ export async function exportRegister(args: readonly string[], env = process.env)
   const format = bulkFormats.find((each) => each === values.format);
   if (!format) throw new Problem('bad-usage', `There is no format "${values.format}": use ${bulkFormats.join(' or ')}`);
   const site = readSite(values.site);
-  const store = openStore(values.data);
+  const store = openThere(values.data);
   try {
     await writeOut(store, format, site, values.out);
   } finally {

@@ -5,11 +5,12 @@ import { parseArgs } from 'node:util';
 import { Problem } from '../record/problem.ts';
 import { countPaused, sendAgain, type Whose } from '../store/failing.ts';
 import { forgetFollower } from '../store/follows.ts';
-import { openStore, transaction } from '../store/open.ts';
+import { transaction } from '../store/open.ts';
 import { type OutboxState, outboxState } from '../store/outbox.ts';
 import { exportOf, followersAt } from '../telling/export.ts';
 import { isoOf } from '../telling/moments.ts';
 import type { Setting } from '../telling/setting.ts';
+import { openThere } from './opening.ts';
 import { openSetting } from './tell-settings.ts';
 
 export const help = `answerable followers [export|delete ADDRESS | resend [ADDRESS]] [--minutes N] [--data DIR]
@@ -36,7 +37,7 @@ export function followers(args: readonly string[]): number {
   const [what, given, ...more] = positionals;
   const isWrong = what !== undefined && (!works.includes(what) || (given === undefined && what !== 'resend'));
   if (more.length > 0 || isWrong) throw new Problem('bad-usage', `Say what to do.\n\n${help}`);
-  const store = openStore(values.data);
+  const store = openThere(values.data);
   const setting = openSetting(store, values.data, 'http://127.0.0.1:8080');
   try {
     if (what === undefined) return showState(setting, Number(values.minutes) * 60_000);

@@ -3,12 +3,12 @@
 import { parseArgs } from 'node:util';
 import { documentsIn, importFiles } from '../intake/import.ts';
 import type { Limits } from '../intake/reader.ts';
-import { openRegister } from '../intake/register.ts';
 import { listFiles } from '../intake/source.ts';
 import { Problem } from '../record/problem.ts';
 import type { Store } from '../store/open.ts';
 import { countRegister } from '../store/records.ts';
 import { limitHelp, limitOptions, readLimits } from './limits.ts';
+import { openToWrite } from './opening.ts';
 import { startProgress } from './progress.ts';
 
 export const help = `answerable import PATH… [--data DIR] [--seconds N] [--megabytes N]
@@ -24,7 +24,7 @@ export async function importPaths(args: readonly string[]): Promise<number> {
   const options = { data: { type: 'string', default: 'data' }, ...limitOptions } as const;
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   if (positionals.length === 0) throw new Problem('bad-usage', `Name a document to import.\n\n${help}`);
-  const store = openRegister(values.data);
+  const store = openToWrite(values.data);
   try {
     return await importInto(store, positionals, readLimits(values));
   } finally {

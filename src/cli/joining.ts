@@ -1,9 +1,9 @@
 /** `answerable split` and `answerable join`: puts right, by hand, which documents are of one record. */
 
 import { parseArgs } from 'node:util';
-import { openRegister } from '../intake/register.ts';
 import { Problem } from '../record/problem.ts';
 import { joinDocument, splitDocument } from '../store/by-hand.ts';
+import { mustBeThere, openToWrite } from './opening.ts';
 
 const options = `
   --data DIR  where the register is (./data)`;
@@ -38,7 +38,8 @@ function change(args: readonly string[], help: string, work: typeof splitDocumen
   if (record === undefined || document === undefined || more.length > 0) {
     throw new Problem('bad-usage', `Name a record and a document.\n\n${help}`);
   }
-  const store = openRegister(values.data);
+  mustBeThere(values.data);
+  const store = openToWrite(values.data);
   try {
     console.log(`${document} is now of the record ${work(store, record, document)}`);
   } finally {

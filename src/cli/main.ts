@@ -48,8 +48,10 @@ answerable COMMAND --help tells more. Exit codes: 0 done, 1 some of it could not
 async function main([name = '--help', ...args]: readonly string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
-    console[name === '--help' || name === 'help' ? 'log' : 'error'](usage);
-    return name === '--help' || name === 'help' ? 0 : 2;
+    const asked = ['--help', '-h', 'help'].includes(name);
+    if (asked) console.log(usage);
+    else console.error(`There is no command "${name}".\n\n${usage}`);
+    return asked ? 0 : 2;
   }
   const command = await load();
   if (args.includes('--help')) {
@@ -61,7 +63,8 @@ async function main([name = '--help', ...args]: readonly string[]): Promise<numb
   } catch (error) {
     const misused = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
     if (!(error instanceof Problem) && !misused) throw error;
-    console.error((error as Error).message);
+    const { message } = error as Error;
+    console.error(misused ? `${message.split('. ')[0]}. answerable ${name} --help tells which there are.` : message);
     return 2;
   }
 }

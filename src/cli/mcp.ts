@@ -6,8 +6,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { Problem } from '../record/problem.ts';
-import { openStore, type Store } from '../store/open.ts';
+import type { Store } from '../store/open.ts';
 import { tools } from './mcp-tools.ts';
+import { openThere } from './opening.ts';
 import { readSite } from './site-settings.ts';
 
 export const help = `answerable mcp [--data DIR] [--site URL]
@@ -34,7 +35,7 @@ export async function mcp(args: readonly string[]): Promise<number> {
     );
   }
   const sdk = await loadSdk();
-  const store = openStore(values.data);
+  const store = openThere(values.data);
   const transport = new sdk.StdioServerTransport();
   const server = serverOf(sdk.McpServer, store, site);
   await server.connect(transport);

@@ -5,9 +5,9 @@ import { isDay } from '../record/day.ts';
 import { memberText } from '../record/member.ts';
 import { Problem } from '../record/problem.ts';
 import { parliamentsIn } from '../store/figures.ts';
-import { openStore } from '../store/open.ts';
 import { overdueOn } from '../web/overdue.ts';
 import { today } from '../web/today.ts';
+import { openThere } from './opening.ts';
 
 export const help = `answerable overdue [--on DAY] [--parliament ID] [--json] [--data DIR]
 
@@ -31,7 +31,7 @@ export function overdue(args: readonly string[]): number {
   if (!isDay(values.on)) {
     throw new Problem('bad-usage', `Cannot read a day: expected yyyy-mm-dd, got "${values.on}"`);
   }
-  const store = openStore(values.data);
+  const store = openThere(values.data);
   try {
     const held = parliamentsIn(store);
     if (values.parliament !== undefined && !held.includes(values.parliament)) {
@@ -45,7 +45,8 @@ export function overdue(args: readonly string[]): number {
         const who = askers.map(memberText).join(', ');
         console.log(`${String(clock.late).padStart(5)} days  due ${clock.due}  ${id}  ${subject ?? ''}  ${who}`);
       }
-      console.log(`${found.length} question sets were overdue on ${values.on}.`);
+      const were = found.length === 1 ? 'question set was' : 'question sets were';
+      console.log(`${found.length} ${were} overdue on ${values.on}.`);
     }
   } finally {
     store.close();

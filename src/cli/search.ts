@@ -1,7 +1,6 @@
 /** `answerable search`: finds passages in the register. */
 
 import { parseArgs, styleText } from 'node:util';
-import { openRegister } from '../intake/register.ts';
 import { memberText } from '../record/member.ts';
 import { Problem } from '../record/problem.ts';
 import { nearTo } from '../store/near.ts';
@@ -9,6 +8,7 @@ import type { Passage } from '../store/passage.ts';
 import { type Found, isSort, search, sorts } from '../store/search.ts';
 import { likeDraft } from '../store/similar.ts';
 import { today } from '../web/today.ts';
+import { mustBeThere, openToWrite } from './opening.ts';
 
 export const help = `answerable search QUERY [--like] [--sort ORDER] [--json] [--limit N] [--data DIR]
 
@@ -53,7 +53,8 @@ export async function searchRegister(args: readonly string[]): Promise<number> {
   if (sort !== undefined && !isSort(sort)) {
     throw new Problem('bad-usage', `--sort takes ${sorts.join(', ')}, got "${sort}"`);
   }
-  const store = openRegister(values.data);
+  mustBeThere(values.data);
+  const store = openToWrite(values.data);
   try {
     if (values.like) {
       const alike = likeDraft(store, positionals.join(' '), limit);

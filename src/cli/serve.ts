@@ -2,11 +2,11 @@
 
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { openRegister } from '../intake/register.ts';
 import { Problem } from '../record/problem.ts';
 import type { Store } from '../store/open.ts';
 import { answerWith, openServer } from '../web/server.ts';
 import type { Settings } from '../web/settings.ts';
+import { openToWrite } from './opening.ts';
 import { readSettings, settingOptions, settingsHelp } from './site-settings.ts';
 import { openTelling } from './tell-settings.ts';
 
@@ -32,7 +32,7 @@ ${siteOptionsHelp}`;
 export async function serve(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: siteOptions });
   const place = readPlace(values);
-  const store = openRegister(values.data);
+  const store = openToWrite(values.data);
   try {
     await serveStore(store, place, values.data);
   } finally {

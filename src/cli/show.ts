@@ -7,10 +7,10 @@ import { type QuestionSet, standingOf } from '../record/merge.ts';
 import { isTo } from '../record/numbers.ts';
 import { Problem } from '../record/problem.ts';
 import { findConflicts } from '../store/conflicts.ts';
-import { openStore } from '../store/open.ts';
 import { type Origin, originsOf } from '../store/origins.ts';
 import { findRecord } from '../store/records.ts';
 import { type SourceName, sourcesOf } from '../store/sources.ts';
+import { openThere } from './opening.ts';
 
 type ShownSource = SourceName & { readonly fetched: readonly Origin[] };
 
@@ -26,7 +26,7 @@ export async function show(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   const [id] = positionals;
   if (!id) throw new Problem('bad-usage', `Name a record to show.\n\n${help}`);
-  const store = openStore(values.data);
+  const store = openThere(values.data);
   const record = findRecord(store, id);
   const sources = (record ? sourcesOf(store, record.id) : []).map((source) => ({
     ...source,

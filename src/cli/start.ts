@@ -2,9 +2,9 @@
 
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openRegister } from '../intake/register.ts';
 import { countRegister } from '../store/records.ts';
 import { importInto } from './import.ts';
+import { openToWrite } from './opening.ts';
 import { readPlace, serveStore, siteOptions, siteOptionsHelp } from './serve.ts';
 
 const examples = resolve(import.meta.dirname, '../../examples/papers');
@@ -19,7 +19,7 @@ ${siteOptionsHelp}`;
 export async function start(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: siteOptions });
   const place = readPlace(values);
-  const store = openRegister(values.data);
+  const store = openToWrite(values.data);
   try {
     if (positionals.length > 0) await importInto(store, positionals);
     else if (countRegister(store).documents === 0) await importInto(store, [examples]);

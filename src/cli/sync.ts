@@ -3,7 +3,6 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { openReader, type Reader } from '../intake/reader.ts';
-import { openRegister } from '../intake/register.ts';
 import { syncSource } from '../intake/sync.ts';
 import { folderFeed, syncFolder } from '../intake/sync-folder.ts';
 import { leaseUntil, type SyncStep, timeOf } from '../intake/sync-run.ts';
@@ -14,6 +13,7 @@ import { findFeed } from '../store/feeds.ts';
 import { dropLease, takeLease } from '../store/lease.ts';
 import type { Store } from '../store/open.ts';
 import { isGone, openMachine, thisProcess } from './machine.ts';
+import { openToWrite } from './opening.ts';
 import { readSettings, readTargets, type Settings, syncOptions, usualSince } from './sync-options.ts';
 import { type Counts, startTally, tallyLine } from './tally.ts';
 
@@ -48,7 +48,7 @@ export async function sync(args: readonly string[]): Promise<number> {
   const settings = readSettings(values, process.env, named.sources.length > 0);
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
-  const store = openRegister(values.data);
+  const store = openToWrite(values.data);
   const { sources, paths } = readTargets(positionals, (id) => findFeed(store, id).run > 0);
   const machine = openMachine(values['allow-host'] ?? [], stop.signal);
   const reader = openReader(availableParallelism());

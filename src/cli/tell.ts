@@ -2,7 +2,6 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openRegister } from '../intake/register.ts';
 import { Problem } from '../record/problem.ts';
 import { onlySender } from '../store/followers.ts';
 import { outboxState } from '../store/outbox.ts';
@@ -11,6 +10,7 @@ import { type Preview, preview } from '../telling/preview.ts';
 import type { Setting } from '../telling/setting.ts';
 import { openSmtp } from '../telling/smtp.ts';
 import { type Posts, type Round, tellOnce, watch } from '../telling/tell.ts';
+import { openToWrite } from './opening.ts';
 import { openReach } from './reach.ts';
 import { readSite } from './site-settings.ts';
 import { openSetting, readSmtp, secretsHelp, senderHelp, senderOptions } from './tell-settings.ts';
@@ -42,7 +42,7 @@ export async function tell(args: readonly string[]): Promise<number> {
   const site = values.site ?? process.env.ANSWERABLE_SITE;
   if (!site) throw new Problem('bad-usage', 'Say with --site URL (or ANSWERABLE_SITE) where messages lead to');
   const smtp = readSmtp(values);
-  const store = openRegister(values.data);
+  const store = openToWrite(values.data);
   const setting = openSetting(store, values.data, readSite(site));
   try {
     if (values['dry-run']) return show(setting);

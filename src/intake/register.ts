@@ -11,11 +11,14 @@ import { openStore, type Store } from '../store/open.ts';
 import { keepFormats } from '../store/quality.ts';
 import { keepTerms, type Term } from '../store/terms.ts';
 
-export function openRegister(folder: string): Store {
+/** What a register of an older version lacks and is made when it is opened; `waiting` things still are to be. */
+export type Making = (what: 'formats' | 'records' | 'index', waiting: number) => void;
+
+export function openRegister(folder: string, making?: Making): Store {
   const store = openStore(folder);
-  keepFormats(store, formatOf);
-  keepTerms(store, termOf);
-  keepIndex(store);
+  keepFormats(store, formatOf, (waiting) => making?.('formats', waiting));
+  keepTerms(store, termOf, (waiting) => making?.('records', waiting));
+  keepIndex(store, undefined, (waiting) => making?.('index', waiting));
   return store;
 }
 

@@ -13,15 +13,17 @@ export type FormatOf = (bytes: Uint8Array) => string | undefined;
 
 const known = new WeakMap<Store, FormatOf>();
 
-/** From now on the format of every source that comes in is kept; those that are in without one get theirs. */
-export function keepFormats(store: Store, formatOf: FormatOf): void {
+/** From now on the format of every source that comes in is kept; those that are in without one get theirs; `told` hears how many still wait. */
+export function keepFormats(store: Store, formatOf: FormatOf, told?: (waiting: number) => void): void {
   known.set(store, formatOf);
   const missing = statement(
     store,
     'select sha256, bytes from source where not exists (select 1 from source_format where source_format.sha256 = source.sha256) limit 200',
   );
   let found = 0;
+  const all = 'select (select count(*) from source) - (select count(*) from source_format) as count';
   for (let rows = missing.all(); rows.length > 0; rows = missing.all()) {
+    told?.(Number(statement(store, all).get()?.count));
     found += rows.length;
     transaction(store, () => {
       for (const { sha256, bytes } of rows) keepFormat(store, String(sha256), zstdDecompressSync(bytes as Uint8Array));

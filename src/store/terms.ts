@@ -27,16 +27,26 @@ export type TermOf = (set: QuestionSet) => Term | undefined;
 
 const clocks = new WeakMap<Store, TermOf>();
 
-/** From now on every record that is written is timed; those that are not yet are made anew with their times. */
-export function keepTerms(store: Store, termOf: TermOf): void {
+/**
+ * From now on every record that is written is timed; those that are not yet are made anew with their times. `told` hears how
+ * many are still to be made, as long work goes on.
+ */
+export function keepTerms(store: Store, termOf: TermOf, told?: (waiting: number) => void): void {
   clocks.set(store, termOf);
   const isEmpty = statement(store, 'select 1 from record limit 1').get() === undefined;
   const unmade = isEmpty ? statement(store, "select distinct record as id from document where record <> ''").all() : [];
   const isOlder = unmade.length > 0;
-  while (unmade.length > 0) makeAnew(store, unmade.splice(0, together));
+  while (unmade.length > 0) {
+    told?.(unmade.length);
+    makeAnew(store, unmade.splice(0, together));
+  }
   if (isOlder) transaction(store, () => settleApart(store));
   const untimed = statement(store, 'select id from record where timed = 0 limit ?');
-  for (let rows = untimed.all(together); rows.length > 0; rows = untimed.all(together)) makeAnew(store, rows);
+  const howMany = statement(store, 'select count(*) as count from record where timed = 0');
+  for (let rows = untimed.all(together); rows.length > 0; rows = untimed.all(together)) {
+    told?.(Number(howMany.get()?.count));
+    makeAnew(store, rows);
+  }
 }
 
 const together = 100;

@@ -22,8 +22,10 @@ export type Sizes = {
 
 const usualSizes: Sizes = { tail: 400, together: 8 };
 
-export function keepIndex(store: Store, sizes: Sizes = usualSizes): void {
-  while (waiting(store) >= sizes.tail) {
+/** `told` hears, before each step of long work, how many records wait. */
+export function keepIndex(store: Store, sizes: Sizes = usualSizes, told?: (waiting: number) => void): void {
+  for (let left = waiting(store); left >= sizes.tail; left = waiting(store)) {
+    told?.(left);
     transaction(store, () => {
       if (waiting(store) >= sizes.tail) addSegments(store, sizes.tail * sizes.together);
     });

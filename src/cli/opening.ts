@@ -1,0 +1,52 @@
+/**
+ * Opens the register for a command. One of an older version is brought up to date first, which may take minutes; that is told. A
+ * command that only reads does not make a register where there is none: a slip in `--data` would look like an empty one.
+ */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WriteStream } from 'node:tty';
+import { openRegister } from '../intake/register.ts';
+import { Problem } from '../record/problem.ts';
+import { openStore, type Store } from '../store/open.ts';
+import { type Progress, startProgress } from './progress.ts';
+
+/** Opens the register to read it; a refusal where there is none. */
+export function openThere(folder: string): Store {
+  mustBeThere(folder);
+  return openStore(folder);
+}
+
+export function mustBeThere(folder: string): void {
+  if (existsSync(join(folder, 'register.sqlite'))) return;
+  throw new Problem(
+    'bad-usage',
+    `There is no register in ${folder}. answerable import PATH… makes one; --data DIR says where.`,
+  );
+}
+
+const things = {
+  formats: 'sources told apart by format',
+  records: 'records made anew',
+  index: 'records indexed',
+} as const;
+
+type Out = Pick<WriteStream, 'write' | 'isTTY'>;
+
+/** Opens the register to write to it, and makes it where there is none. */
+export function openToWrite(folder: string, out: Out = process.stderr, now: () => number = Date.now): Store {
+  let shown: { readonly what: keyof typeof things; readonly total: number; readonly progress: Progress } | undefined;
+  let done = 0;
+  const store = openRegister(folder, (what, waiting) => {
+    if (shown?.what !== what) {
+      if (shown === undefined)
+        out.write('The register is of an older version, or was broken off: it is brought up to date.\n');
+      shown?.progress.end();
+      shown = { what, total: waiting, progress: startProgress(out, things[what], waiting, now) };
+      done = 0;
+    }
+    for (; done < shown.total - waiting; done++) shown.progress.step();
+  });
+  shown?.progress.end();
+  return store;
+}
