@@ -26,7 +26,7 @@ test('answerable overdue --parliament lists those of that parliament alone, and 
     };
     assert.deepEqual(run('--parliament', 'uk-commons'), [
       'uk-commons/2-2024-02-05',
-      '1 question sets were overdue on 2024-05-01.',
+      '1 question set was overdue on 2024-05-01.',
     ]);
     assert.deepEqual(run('--parliament', 'nl-tk'), ['0 question sets were overdue on 2024-05-01.']);
     assert.throws(() => run('--parliament', 'zz'), { code: 'bad-usage', message: /"zz": it holds nl-tk, uk-commons/ });
