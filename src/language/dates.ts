@@ -1,5 +1,7 @@
 /** Days and months as people write them: '31 augustus 2023', '31-8-2023', '2023-08-31', 'August 2023'. */
 
+import { once } from './table.ts';
+
 export type Dated = {
   /** Where it stands in the text. */
   readonly start: number;
@@ -8,28 +10,33 @@ export type Dated = {
   readonly date: string;
 };
 
-const months = new Map(
-  ['nl', 'en'].flatMap((language) =>
-    ['long', 'short'].flatMap((length) =>
-      Array.from({ length: 12 }, (_, i): [string, number] => {
-        const format = new Intl.DateTimeFormat(language, { month: length as 'long' | 'short', timeZone: 'UTC' });
-        return [format.format(Date.UTC(2000, i)).toLowerCase().replace('.', ''), i + 1];
-      }),
+const months = once(
+  () =>
+    new Map(
+      ['nl', 'en'].flatMap((language) =>
+        ['long', 'short'].flatMap((length) =>
+          Array.from({ length: 12 }, (_, i): [string, number] => {
+            const format = new Intl.DateTimeFormat(language, { month: length as 'long' | 'short', timeZone: 'UTC' });
+            return [format.format(Date.UTC(2000, i)).toLowerCase().replace('.', ''), i + 1];
+          }),
+        ),
+      ),
     ),
-  ),
 );
-const names = [...months.keys()].sort((a, b) => b.length - a.length).join('|');
 
-const written = new RegExp(
-  `(?<![\\p{L}\\p{N}:])(?:(?:(\\d{1,2})\\s+)?(${names})\\s+(\\d{4})|(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})|(\\d{4})-(\\d{2})-(\\d{2}))(?![\\p{L}\\p{N}])`,
-  'giu',
-);
+const written = once(() => {
+  const names = [...months().keys()].sort((a, b) => b.length - a.length).join('|');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}:])(?:(?:(\\d{1,2})\\s+)?(${names})\\s+(\\d{4})|(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})|(\\d{4})-(\\d{2})-(\\d{2}))(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+});
 
 /** The first date in a text. */
 export function dateIn(text: string): Dated | undefined {
-  for (const { 0: found, index, ...parts } of text.matchAll(written)) {
+  for (const { 0: found, index, ...parts } of text.matchAll(written())) {
     const [day, name, year] = [parts[1] ?? parts[4] ?? parts[9], parts[2], parts[3] ?? parts[6] ?? parts[7]];
-    const month = name === undefined ? Number(parts[5] ?? parts[8]) : months.get(name.toLowerCase())!;
+    const month = name === undefined ? Number(parts[5] ?? parts[8]) : months().get(name.toLowerCase())!;
     const date = [year, two(month), ...(day === undefined ? [] : [two(Number(day))])].join('-');
     if (isDate(date)) return { start: index, end: index + found.length, date };
   }

@@ -1,6 +1,6 @@
 /** What a record can be filtered by and counted over: the names of the fields in English and Dutch, and the values that are closed lists. */
 
-import type { LanguageCode } from '../language/language.ts';
+import { type LanguageCode, languages } from '../language/language.ts';
 import { wordsOf } from '../language/words.ts';
 import { refuse } from './slip.ts';
 
@@ -25,6 +25,8 @@ export type Filter = {
   readonly field: Field | 'from' | 'until';
   /** As it is compared: folded words; of a closed list the value itself; of a day yyyy-mm-dd. */
   readonly value: string;
+  /** Whether a folded name has what else is said for the value: 'volksgezondheid welzijn en sport' for 'vws'. */
+  readonly said?: (name: string) => boolean;
   readonly without: boolean;
   readonly start: number;
   readonly end: number;
@@ -113,7 +115,7 @@ export const foldedValue = (text: string): string =>
     .join(' ');
 
 /** Reads the name and the value of a filter; a Problem 'bad-query' says what to change. */
-export function readFilter(name: string, typed: string): Pick<Filter, 'field' | 'value'> {
+export function readFilter(name: string, typed: string): Pick<Filter, 'field' | 'value' | 'said'> {
   const field = names.find((known) => known === name.toLowerCase() || told[known].dutch === name.toLowerCase());
   if (!field)
     return refuse(
@@ -129,7 +131,7 @@ export function readFilter(name: string, typed: string): Pick<Filter, 'field' | 
   if (field === 'from' || field === 'until')
     return { field, value: readDay(field, name, typed.replaceAll(/["“”]/g, '')) };
   const { values } = told[field];
-  if (!values) return { field, value };
+  if (!values) return { field, value, ...saidFor(value) };
   const found = Object.hasOwn(values, value) ? values[value] : undefined;
   return found
     ? { field, value: found }
@@ -137,6 +139,17 @@ export function readFilter(name: string, typed: string): Pick<Filter, 'field' | 
         { slip: 'bad-value', field: name, value: typed, known: Object.keys(values) },
         `There is no ${field} "${value}": use ${Object.keys(values).join(', ')}`,
       );
+}
+
+function saidFor(value: string): Pick<Filter, 'said'> {
+  const ways = Object.values(languages).map(({ stem, synonyms }) => {
+    const stemsOf = (text: string): string => ` ${text.split(' ').map(stem).join(' ')} `;
+    const runs = synonyms(stemsOf(value).trim()).map((run) => ` ${run.join(' ')} `);
+    return { stemsOf, runs };
+  });
+  const some = ways.filter(({ runs }) => runs.length > 0);
+  if (some.length === 0) return {};
+  return { said: (name) => some.some(({ stemsOf, runs }) => runs.some((run) => stemsOf(name).includes(run))) };
 }
 
 /** A day, or the first or last day of a month or a year. */

@@ -24,6 +24,20 @@ export function passageOf(wanted: Wanted, text: string): Passage[] {
   return pieces;
 }
 
+/** The whole of a text, the words found marked. */
+export function markedIn(wanted: Wanted, text: string): Passage[] {
+  const pieces: Passage[] = [];
+  let at = 0;
+  for (const hit of hitsIn(wanted, text, text.length)) {
+    if (hit.start < at) continue;
+    if (hit.start > at) pieces.push({ text: text.slice(at, hit.start), hit: false });
+    pieces.push({ text: text.slice(hit.start, hit.end), hit: true });
+    at = hit.end;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), hit: false });
+  return pieces;
+}
+
 function wordStart(text: string, at: number): number {
   if (at <= 0) return 0;
   const space = text.slice(0, at).search(/\s\S*$/);

@@ -15,7 +15,7 @@ import type { Pair } from './index-record.ts';
 import { atOneMoment } from './moment.ts';
 import { type Store, statement } from './open.ts';
 import { unpack } from './pack.ts';
-import { type Passage, passageOf } from './passage.ts';
+import { markedIn, type Passage, passageOf } from './passage.ts';
 import { type Query, readQuery } from './query.ts';
 import { type Listed, type ListedRow, toListed } from './records.ts';
 import { type Wanted, wantedOf } from './wanted.ts';
@@ -37,6 +37,8 @@ export type Found = {
   readonly timeline: readonly Span[];
   readonly results: readonly {
     readonly record: Listed;
+    /** Its subject in pieces, what was found marked; none where it has no subject. */
+    readonly subject: readonly Passage[];
     /** How many pairs of the record are found; `pairs` shows the best few of them. */
     readonly hits: number;
     readonly pairs: readonly FoundPair[];
@@ -160,16 +162,18 @@ function resultOf(
   shown: number,
 ): Found['results'][number] {
   const { numbers, language } = place.chosen.part;
+  const wanted = wantedFor(language);
   const { record, pairs } = stateOf(store, numbers[place.record]!);
   const found = pairsFound(place);
   return {
     record,
+    subject: markedIn(wanted, record.subject ?? ''),
     hits: found.length,
     pairs: found
       .map((at) => pairs[at]!)
       .filter(({ question, answer }) => question !== '' || answer !== '')
       .slice(0, shown)
-      .map((pair) => foundPair(pair, wantedFor(language))),
+      .map((pair) => foundPair(pair, wanted)),
   };
 }
 

@@ -109,3 +109,11 @@ test('suggest() names fields in the language that it is asked in', () => {
   const [first] = suggest(store, 'vosm', 'nl') as Extract<Suggestion, { query: string }>[];
   assert.equal(first!.query, 'indiener:"Mies Vosmaer"');
 });
+
+test('search() takes an abbreviation for a ministry in a filter too', () => {
+  const found = (query: string) => search(store, query, { limit: 9, offset: 0 }).records;
+  for (const query of ['ministerie:VWS', 'minister:vws', 'griepprik ministry:"VWS"'])
+    assert.equal(found(query), 1, query);
+  assert.equal(found('ministerie:SZW'), 0);
+  assert.equal(found('griepprik -ministerie:VWS'), 0);
+});

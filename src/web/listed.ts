@@ -7,12 +7,20 @@ import type { Listed } from '../store/records.ts';
 import type { Markup } from './markup.ts';
 import { foreignLang, type Ui } from './ui.ts';
 
-export const listedHead = (ui: Ui, record: Listed): Markup => html`<h3>${recordLink(ui, record)}</h3>
+/** `subject` is its subject with what was found in it marked. */
+export const listedHead = (
+  ui: Ui,
+  record: Listed,
+  subject?: Markup,
+): Markup => html`<h3>${recordLink(ui, record, subject)}</h3>
 <p class="facts">${askersText(ui, record.askers)}${dayOf(ui, record)} ${standingMark(ui, record)}</p>`;
 
 /** A record by its subject, which is in the language of its papers. */
-export const recordLink = (ui: Ui, { id, subject }: { readonly id: string; readonly subject?: string }): Markup =>
-  html`<a href="${ui.to.record(id)}"${langOf(ui, id)}>${subject ?? id}</a>`;
+export const recordLink = (
+  ui: Ui,
+  { id, subject }: { readonly id: string; readonly subject?: string },
+  marked?: Markup,
+): Markup => html`<a href="${ui.to.record(id)}"${langOf(ui, id)}>${marked ?? subject ?? id}</a>`;
 
 /** The attribute that says in which language a record's papers are, where it is another than the page's. */
 export const langOf = (ui: Ui, id: string): Markup | '' => {

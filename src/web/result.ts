@@ -10,11 +10,11 @@ import type { Ui } from './ui.ts';
 type Result = Found['results'][number];
 
 /** `more` stands under its passages. */
-export function resultPart(ui: Ui, { record, hits, pairs }: Result, more: Markup | '' = ''): Markup {
+export function resultPart(ui: Ui, { record, subject, hits, pairs }: Result, more: Markup | '' = ''): Markup {
   const { search: words } = ui.words;
   const here = ui.to.record(record.id);
   return html`<li>
-${listedHead(ui, record)}
+${listedHead(ui, record, subject.length === 0 ? undefined : html`${marked(subject)}`)}
 ${pairs.map(({ numbers, question, answer, note }) => {
   const to = `${here}${numbers[0] === undefined ? '' : `#${anchor('vraag', numbers[0])}`}`;
   const name = `${words.question}${numbers.length === 0 ? '' : ` ${ui.list(numbers)}`}`;
@@ -32,4 +32,7 @@ ${more}</li>`;
 type Passage = Result['pairs'][number]['question'];
 
 const passage = (kind: 'ask' | 'reply' | 'note', label: Markup, pieces: Passage, lang: Markup | ''): Markup =>
-  html`<p class="passage ${kind}"><span class="label">${label}</span> <span${lang}>${pieces.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text))}</span></p>`;
+  html`<p class="passage ${kind}"><span class="label">${label}</span> <span${lang}>${marked(pieces)}</span></p>`;
+
+const marked = (pieces: Passage): (Markup | string)[] =>
+  pieces.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text));

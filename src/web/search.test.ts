@@ -85,3 +85,7 @@ test('a day in a query leads to what was asked on it', async () => {
   assert.match(await body('/zoeken?q=tot:2032-02'), /<span>Tot en met<\/span> 29 februari 2032/);
   assert.match(await body('/zoeken?q=tot:2031-02-30'), /is geen dag/);
 });
+
+test('what was found in a subject is marked there', async () => {
+  assert.match(await body('/zoeken?q=veren'), /<h3><a href="[^"]*">het <mark>veer<\/mark> 2032Z00002<\/a><\/h3>/);
+});

@@ -100,7 +100,7 @@ function markDays(masks: Masks, { asked }: Columns, { filters, where, bits }: Ma
 /** Fields that are found by any words of theirs in order, all others as a whole. */
 const byWords: readonly FactField[] = ['asker', 'minister', 'ministry', 'respondent'];
 
-const finds = ({ field, value }: Filter, { values }: Entry): boolean =>
+const finds = ({ field, value, said }: Filter, { values }: Entry): boolean =>
   byWords.some((name) => name === field)
-    ? values.some((own) => ` ${own} `.includes(` ${value} `))
+    ? values.some((own) => ` ${own} `.includes(` ${value} `) || said?.(own) === true)
     : values.includes(value.replaceAll('-', ' '));
