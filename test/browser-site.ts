@@ -37,22 +37,28 @@ export function openSite(...more: readonly string[]): Site {
   let address = '';
   let browser: Browser;
   let example: ExampleSite;
-  let close = () => {};
-  before(async () => {
-    if (skip) return;
+  let close = async () => {};
+  let opened: Promise<void> | undefined;
+  const open = async (): Promise<void> => {
     example = await openExampleSite(...more);
     const server = createAdaptorServer({ fetch: example.fetch });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: quiet.split(' ') });
-    close = () => {
+    close = async () => {
+      await browser.close();
       server.close();
       example.close();
     };
+  };
+  before(async () => {
+    opened = skip ? undefined : open();
+    await opened;
   });
+  // Where no test is asked for, this comes while the site is still opening.
   after(async () => {
-    await browser?.close();
-    close();
+    await opened;
+    await close();
   });
   const look: Site['look'] = async (path, options, see) => {
     const context = await browser.newContext(options);

@@ -41,8 +41,8 @@ const strangers = (page: Page): Promise<string[]> =>
       return !isOwn(stroke) || (each.localName !== 'line' && !isOwn(fill));
     });
     const marks = [...document.querySelectorAll('.course li, .standing, .name')].filter((each) => {
-      const { borderLeftColor, backgroundColor } = getComputedStyle(each, '::before');
-      return !isOwn(borderLeftColor) || !isOwn(backgroundColor);
+      const { borderLeftColor, borderLeftWidth, backgroundColor } = getComputedStyle(each, '::before');
+      return (borderLeftWidth !== '0px' && !isOwn(borderLeftColor)) || !isOwn(backgroundColor);
     });
     return [...drawn, ...marks].map((each) => each.outerHTML.slice(0, 99));
   })()`);
