@@ -95,6 +95,7 @@ export const dutch: Language = {
   code: 'nl',
   headings: { question: 'Vraag', answer: 'Antwoord' },
   tables: once(() => markOfTables(['forms', 'ends', 'verbs', 'compounds', 'parts'].map((name) => `nl/${name}.tsv`))),
+  common: once(() => readTable('nl/common-words.tsv').flatMap(([line]) => wordsIn(line))),
   isSmall: (folded) => small().has(folded),
   suspended: (text) => suspendedIn(text, joined, (word) => lastOf(word, compounds(), stem), fold),
   stem,

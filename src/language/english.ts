@@ -12,6 +12,7 @@ export const english: Language = {
   code: 'en',
   headings: { question: 'Question', answer: 'Answer' },
   tables: once(() => markOfTables(['en/small-words.tsv'])),
+  common: once(() => readTable('en/common-words.tsv').flatMap(([line]) => wordsIn(line))),
   isSmall: (folded) => small().has(folded),
   suspended: () => [],
   stem,

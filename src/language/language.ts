@@ -16,6 +16,8 @@ export type Language = {
   readonly headings: { readonly question: string; readonly answer: string };
   /** Whether a folded word says little by itself, as 'the' does. */
   readonly isSmall: (folded: string) => boolean;
+  /** The words that stand in most texts, the commonest first: of two of them that follow on each other the index keeps more. */
+  readonly common: () => readonly string[];
   /** Words that are written only in part: 'wetgeving' in 'wet- en regelgeving'. */
   readonly suspended: (text: string) => readonly Suspended[];
   /** The stem of a folded word. */

@@ -7,11 +7,13 @@
 import type { LanguageCode } from '../../language/language.ts';
 import { type Store, statement, transaction } from '../open.ts';
 import { newEntries } from './columns.ts';
+import type { Kept } from './couples.ts';
 import { mergeSegments } from './merge.ts';
 import { dropPieces } from './pages.ts';
 import { readRecords } from './records.ts';
-import { beginSegment, type KeptWord, type SegmentRow, segmentRows, writeSegment } from './segment.ts';
+import { beginSegment, type SegmentRow, segmentRows, writeSegment } from './segment.ts';
 import { newTail, type Tail } from './tail.ts';
+import type { Texts } from './texts.ts';
 
 export type Sizes = {
   /** So many records may wait for a segment. */
@@ -58,15 +60,16 @@ function addSegments(store: Store, most: number): void {
     if (++taken === most) break;
   }
   for (const [language, tail] of tails) {
-    const content = { language, first: covered + 1, last, shape: tail.part, entries, words: keptWords(tail) };
-    writeSegment(store, beginSegment(store), content);
+    const { part: shape, texts } = tail;
+    const lists = { words: keptWords(texts), couples: texts.couplesInOrder() };
+    writeSegment(store, beginSegment(store), { language, first: covered + 1, last, shape, entries, ...lists });
   }
   statement(store, 'delete from gone where number > ? and number <= ?').run(covered, last);
 }
 
-function* keptWords({ tokens: { words, count, listsOf } }: Tail): Generator<KeptWord> {
-  const inOrder = words.map((word, place) => ({ word, place })).sort((a, b) => (a.word < b.word ? -1 : 1));
-  for (const { word, place } of inOrder) yield { word, count: count(place), ...listsOf(place) };
+function* keptWords({ tokens: { words, listsOf } }: Texts): Generator<Kept<string>> {
+  const inOrder = words.map((key, place) => ({ key, place })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  for (const { key, place } of inOrder) yield { key, ...listsOf(place) };
 }
 
 /** What a merge that was cut off has left behind. */

@@ -3,13 +3,14 @@
 import { type Store, statement, transaction } from '../open.ts';
 import { newBytes } from './bytes.ts';
 import { columnsOf, newEntries, rowAt } from './columns.ts';
+import type { Kept } from './couples.ts';
+import type { KeptLists } from './lists.ts';
 import { dropPieces } from './pages.ts';
 import { bury } from './part.ts';
 import { countAt, cursorOn, moveTo, readPlaces } from './places.ts';
-import { type Occurrences, readPairs, writePair } from './postings.ts';
+import { appendPairs, type Occurrences, readPairs, writePair } from './postings.ts';
 import {
   beginSegment,
-  type KeptWord,
   openSegment,
   type Segment,
   type SegmentContent,
@@ -60,8 +61,12 @@ function replace(store: Store, id: number, rows: readonly SegmentRow[], segments
 }
 
 type Merged = {
-  readonly segment: Segment /** The new place of each pair; -1 where it is no more. */;
+  readonly segment: Segment;
+  /** The new place of each pair; -1 where it is no more. */
   readonly places: Int32Array;
+  /** Whether all of its pairs still are: they keep their order, from the new place of the first on. */
+  readonly isWhole: boolean;
+  readonly first: number;
 };
 
 function contentOf(
@@ -75,6 +80,7 @@ function contentOf(
   const columns: ReturnType<typeof rowAt>[] = [];
   const merged = segments.map((segment): Merged => {
     const places = new Int32Array(segment.lengths.length).fill(-1);
+    const first = lengths.length;
     for (let record = 0; record < segment.numbers.length; record++) {
       if (segment.dead[record]) continue;
       numbers.push(segment.numbers[record]!);
@@ -84,8 +90,9 @@ function contentOf(
       }
       firstPair.push(lengths.length);
     }
-    return { segment, places };
+    return { segment, places, isWhole: !segment.dead.includes(1), first };
   });
+  const readers = segments.map((segment) => segment.keptInOrder());
   return {
     language: rows[0]!.language,
     first: rows[0]!.first,
@@ -96,27 +103,42 @@ function contentOf(
       lengths: Uint16Array.from(lengths),
       columns: columnsOf(columns),
     },
-    words: mergedWords(store, merged),
+    words: mergedLists(
+      store,
+      merged,
+      readers.map(({ word }) => word),
+    ),
+    couples: readers.every(({ hasCouples }) => hasCouples)
+      ? mergedLists(
+          store,
+          merged,
+          readers.map(({ couple }) => couple),
+        )
+      : undefined,
   };
 }
 
-function* mergedWords(store: Store, merged: readonly Merged[]): Generator<KeptWord> {
-  const readers = merged.map(({ segment }) => ({ left: segment.words.size, next: segment.keptInOrder() }));
-  const heads = readers.map((reader) => nextOf(reader));
+/** What each of several parts has lists of, in order, as one: of what several have, all together. */
+function* mergedLists<K extends string | number>(
+  store: Store,
+  merged: readonly Merged[],
+  readers: readonly (() => Kept<K> | undefined)[],
+): Generator<Kept<K>> {
+  const heads = readers.map((next) => next());
   let written = 0;
   for (;;) {
-    const word = heads.reduce<string | undefined>(
-      (least, head) => (head && (least === undefined || head.word < least) ? head.word : least),
+    const key = heads.reduce<K | undefined>(
+      (least, head) => (head && (least === undefined || head.key < least) ? head.key : least),
       undefined,
     );
-    if (word === undefined) return;
-    const having = merged.flatMap((each, i) => (heads[i]?.word === word ? [{ ...each, kept: heads[i]! }] : []));
-    const made = mergedWord(word, having);
-    readers.forEach((reader, i) => {
-      if (heads[i]?.word === word) heads[i] = nextOf(reader);
+    if (key === undefined) return;
+    const having = merged.flatMap((each, i) => (heads[i]?.key === key ? [{ ...each, kept: heads[i]! }] : []));
+    const made = mergedList(having);
+    readers.forEach((next, i) => {
+      if (heads[i]?.key === key) heads[i] = next();
     });
     if (made.count === 0) continue;
-    yield made;
+    yield { key, ...made };
     written += made.pairs.length + made.places.length;
     if (written < bytesACommit) continue;
     written = 0;
@@ -124,31 +146,32 @@ function* mergedWords(store: Store, merged: readonly Merged[]): Generator<KeptWo
   }
 }
 
-type Reader = { left: number; readonly next: () => KeptWord };
-
-const nextOf = (reader: Reader): KeptWord | undefined => (reader.left-- > 0 ? reader.next() : undefined);
-
 const pairBytes = newBytes();
 const placeBytes = newBytes();
 
-function mergedWord(word: string, having: readonly (Merged & { readonly kept: KeptWord })[]): KeptWord {
+function mergedList(having: readonly (Merged & { readonly kept: KeptLists })[]): KeptLists {
   pairBytes.clear();
   placeBytes.clear();
-  let count = 0;
-  let before = -1;
-  for (const { places: moved, kept, segment } of having) {
+  let [count, last] = [0, -1];
+  for (const { places: moved, kept, isWhole, first } of having) {
+    if (isWhole) {
+      appendPairs(pairBytes, kept.pairs, first - last - 1);
+      placeBytes.all(kept.places);
+      count += kept.count;
+      last = first + kept.last;
+      continue;
+    }
     const found = readPairs(kept.pairs, kept.count);
-    if (!segment.dead.includes(1)) placeBytes.all(kept.places);
-    else keepPlaces(found, kept.places, moved);
+    keepPlaces(found, kept.places, moved);
     for (let i = 0; i < kept.count; i++) {
       const pair = moved[found.pairs[i]!]!;
       if (pair < 0) continue;
-      writePair(pairBytes, pair - before, found.inSubject[i]!, found.inText[i]!);
-      before = pair;
+      writePair(pairBytes, pair - last, found.inSubject[i]!, found.inText[i]!);
+      last = pair;
       count++;
     }
   }
-  return { word, count, pairs: pairBytes.taken(), places: placeBytes.taken() };
+  return { count, last, pairs: pairBytes.written(), places: placeBytes.written() };
 }
 
 let placesRead = new Int32Array(64);

@@ -81,7 +81,7 @@ function termMatch({ kind, words }: Term, code: LanguageCode): string {
 }
 
 const vocabulary =
-  'de het veer veren vraag vragen vraagt huis huizen munitie clustermunitie clusterbom clusterbommen Oekraïne oekraine minister-president kamer kamervragen ferry ferries asked asking 2023 vs amerika verenigde staten vosmaer brug antwoord question'.split(
+  'de het van in veer veren vraag vragen vraagt huis huizen munitie clustermunitie clusterbom clusterbommen Oekraïne oekraine minister-president kamer kamervragen ferry ferries asked asking 2023 vs amerika verenigde staten vosmaer brug antwoord question'.split(
     ' ',
   );
 const word = fc.constantFrom(...vocabulary);
@@ -117,11 +117,16 @@ const readingOf = ({ id, subject, pairs, party, submitted }: Paper): Reading => 
 });
 
 const step = fc.oneof(
-  { weight: 6, arbitrary: paper.map((taken) => ({ do: 'take' as const, taken })) },
+  { weight: 9, arbitrary: paper.map((taken) => ({ do: 'take' as const, taken })) },
   { weight: 1, arbitrary: fc.nat(9).map((id) => ({ do: 'drop' as const, id })) },
   {
-    weight: 2,
-    arbitrary: fc.constantFrom({ do: 'keep' as const }, { do: 'reopen' as const }, { do: 'cut-off' as const }),
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      { do: 'keep' as const },
+      { do: 'keep' as const },
+      { do: 'reopen' as const },
+      { do: 'cut-off' as const },
+    ),
   },
 );
 
@@ -178,31 +183,47 @@ function expected(store: Store, asked: string): [string, number][] {
   return [...oracle(store, find!)].filter(([id]) => passes(id)).sort();
 }
 
+/** No power is cut here, so nothing need wait for the disk. */
+function openUnsafe(folder: string): Store {
+  const store = openStore(folder);
+  store.exec('pragma synchronous = off');
+  return store;
+}
+
+/** Keeps the index in order, and says how many segments that are new are made of others. */
+function mergesIn(store: Store): number {
+  const rows = () => store.prepare('select id, first, last from segment where finished = 1').all();
+  const before = rows();
+  keepIndex(store, { tail: 2, together: 2 });
+  const isNew = rows().filter(({ id }) => before.every((old) => old.id !== id));
+  return isNew.filter(({ first, last }) => before.some((old) => old.first === first && old.last! < last!)).length;
+}
+
 test('search() finds the same pairs as FTS5 after any inserts, changes, deletions, merges and reopenings', () => {
   const folder = mkdtempSync(join(tmpdir(), 'answerable-oracle-'));
-  let merged = 0;
+  let merges = 0;
   let matched = 0;
   try {
     let run = 0;
     fc.assert(
       fc.property(
-        fc.array(step, { minLength: 1, maxLength: 30 }),
+        fc.array(step, { minLength: 1, maxLength: 30, size: 'max' }),
         fc.array(query, { minLength: 6, maxLength: 6 }),
         (steps, queries) => {
           const place = join(folder, `${run++}`);
-          let writer = openStore(place);
-          const reader = openStore(place);
+          let writer = openUnsafe(place);
+          const reader = openUnsafe(place);
           for (const [i, each] of steps.entries()) {
             if (each.do === 'take') take(writer, each.taken);
             else if (each.do === 'drop') dropRecord(writer, `xx/p-${each.id}`);
-            else if (each.do === 'keep') keepIndex(writer, { tail: 3, together: 2 });
+            else if (each.do === 'keep') merges += mergesIn(writer);
             else if (each.do === 'cut-off')
               writer
                 .prepare('insert into segment_piece values (?, ?)')
                 .run(beginSegment(writer) * 2 ** 24, new Uint8Array(3));
             else {
               writer.close();
-              writer = openStore(place);
+              writer = openUnsafe(place);
             }
             if (i % 4 === 0) assert.deepEqual(foundBy(reader, queries[0]!), expected(writer, queries[0]!), queries[0]);
           }
@@ -212,18 +233,17 @@ test('search() finds the same pairs as FTS5 after any inserts, changes, deletion
             assert.deepEqual(foundBy(reader, asked), truth, `reader: ${asked}`);
             assert.deepEqual(foundBy(writer, asked), truth, `writer: ${asked}`);
           }
-          merged += Number(writer.prepare('select count(*) as n from segment where finished = 1').get()?.n);
           writer.close();
           reader.close();
           rmSync(place, { recursive: true });
         },
       ),
-      { numRuns: 150, seed: 7 },
+      { numRuns: 100, seed: 7, endOnFailure: true },
     );
   } finally {
     rmSync(folder, { recursive: true });
   }
-  assert.ok(merged > 20 && matched > 200, `${merged} segments, ${matched} records`);
+  assert.ok(merges > 30 && matched > 200, `${merges} merges, ${matched} records`);
 });
 
 test('termsOf() leaves out what is to be left out', () => {

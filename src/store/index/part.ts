@@ -2,6 +2,7 @@
 
 import type { LanguageCode } from '../../language/language.ts';
 import type { Columns } from './columns.ts';
+import type { KeptLists } from './lists.ts';
 import type { Occurrences } from './postings.ts';
 
 /** The records of a part and how its pairs lie over them. */
@@ -40,7 +41,12 @@ export type Part = Shape & {
   readonly count: (word: number) => number;
   /** The places in each of these pairs, as bytes. */
   readonly places: (word: number) => Uint8Array;
+  /** The lists of a couple of words, one straight after the other; undefined where the part has none of these two. */
+  readonly couple: (first: string, second: string) => CoupleLists | undefined;
 };
+
+export type CoupleLists = Pick<KeptLists, 'count' | 'pairs' | 'places'>;
+export const noLists: CoupleLists = { count: 0, pairs: new Uint8Array(0), places: new Uint8Array(0) };
 
 export function recordsOfPairs(firstPair: Uint32Array): Uint32Array {
   const recordOf = new Uint32Array(firstPair.at(-1)!);

@@ -1,12 +1,15 @@
 /** Words that stand one after the other: only in pairs that have them all places are looked at. */
 
-import type { Part } from './part.ts';
+import type { CoupleLists, Part } from './part.ts';
 import { type Cursor, countAt, cursorOn, moveTo, readPlaces } from './places.ts';
+import { readPairs } from './postings.ts';
 import { none, unite } from './union.ts';
-import type { Matches } from './weights.ts';
+import { type Matches, weigh } from './weights.ts';
 
-/** One word of a phrase: any of several of the vocabulary, and its places in the pair that is looked at. */
+/** One word of a phrase, or a couple: any of several of the vocabulary, and its places in the pair that is looked at. */
 type Element = {
+  /** How many words after the first of the phrase. */
+  readonly distance: number;
   readonly cursors: readonly Cursor[];
   /** How many pairs these words have at most. */
   readonly most: number;
@@ -15,22 +18,47 @@ type Element = {
   inSubject: number;
 };
 
-/** Each element of a phrase is any of several words of the vocabulary. */
-export function phraseIn(part: Part, elements: readonly (readonly number[])[]): Matches {
-  if (elements.some((words) => words.length === 0)) return none;
-  const found = elements.map((words): Element => {
-    const cursors = words.map((word) => cursorOn(part.occurrences(word), part.places(word)));
+/** Each word of a phrase is any of several words of the vocabulary. */
+export function phraseIn(part: Part, words: readonly (readonly number[])[]): Matches {
+  if (words.some((any) => any.length === 0)) return none;
+  const couples = words.map((any, i) => coupleOf(part, any, words[i + 1] ?? []));
+  const [only] = couples;
+  if (words.length === 2 && only) return weigh(only.pairs, only.count, 8);
+  return matchesOf(part, elementsOf(part, words, couples));
+}
+
+/** The couple of two words where the part keeps it. */
+function coupleOf(part: Part, first: readonly number[], second: readonly number[]): CoupleLists | undefined {
+  if (first.length !== 1 || second.length !== 1) return undefined;
+  return part.couple(part.wordAt(first[0]!), part.wordAt(second[0]!));
+}
+
+/** A word of which a couple tells is not looked for by itself. */
+function elementsOf(
+  part: Part,
+  words: readonly (readonly number[])[],
+  couples: readonly (CoupleLists | undefined)[],
+): Element[] {
+  return words.flatMap((any, distance) => {
+    const couple = couples[distance];
+    if (!couple && couples[distance - 1]) return [];
+    const cursors = couple
+      ? [cursorOn(readPairs(couple.pairs, couple.count), couple.places)]
+      : any.map((word) => cursorOn(part.occurrences(word), part.places(word)));
     const most = cursors.reduce((sum, { pairs }) => sum + pairs.length, 0);
-    return { cursors, most, places: new Int32Array(64), count: 0, inSubject: 0 };
+    return [{ distance, cursors, most, places: new Int32Array(64), count: 0, inSubject: 0 }];
   });
-  const byRareness = found.toSorted((a, b) => a.most - b.most);
+}
+
+function matchesOf(part: Part, elements: readonly Element[]): Matches {
+  const byRareness = elements.toSorted((a, b) => a.most - b.most);
   const candidates = pairsOf(byRareness[0]!, part.lengths.length);
   const pairs = new Uint32Array(candidates.length);
   const weights = new Uint16Array(candidates.length);
   let count = 0;
   for (let i = 0; i < candidates.length; i++) {
     const pair = candidates[i]!;
-    const weight = byRareness.every((element) => isIn(element, pair)) ? weightOf(found) : 0;
+    const weight = byRareness.every((element) => isIn(element, pair)) ? weightOf(elements) : 0;
     if (weight === 0) continue;
     pairs[count] = pair;
     weights[count++] = Math.min(0xffff, weight * 8);
@@ -75,7 +103,7 @@ function weightOf([first, ...rest]: readonly Element[]): number {
   if (count > starts.length) starts = new Int32Array(count * 2);
   for (let i = 0; i < count; i++) starts[i] = places[i]!;
   let left = count;
-  for (let i = 0; i < rest.length && left > 0; i++) left = followedBy(left, i + 1, rest[i]!);
+  for (let i = 0; i < rest.length && left > 0; i++) left = followedBy(left, rest[i]!);
   const subjectEnd = own > 0 ? places[own - 1]! : -1;
   let inSubject = 0;
   while (inSubject < left && starts[inSubject]! <= subjectEnd) inSubject++;
@@ -83,7 +111,7 @@ function weightOf([first, ...rest]: readonly Element[]): number {
 }
 
 /** Keeps the starts that have a word so many places on; says how many are left. */
-function followedBy(count: number, distance: number, { places, count: others }: Element): number {
+function followedBy(count: number, { distance, places, count: others }: Element): number {
   let left = 0;
   let at = 0;
   for (let i = 0; i < count; i++) {

@@ -3,7 +3,7 @@
  * distance from the one before, with two bits that say the commonest counts; places as the distance from the place before.
  */
 
-import type { Bytes } from './bytes.ts';
+import { type Bytes, nextNumber } from './bytes.ts';
 import { roomForBits, roomForPairs } from './room.ts';
 
 /** Pairs in order, with how often each has the word in its subject and in its text. */
@@ -28,6 +28,13 @@ export function writePair(bytes: Bytes, step: number, inSubject: number, inText:
   bytes.number((step - 1) * 4 + code);
   if (code === 3) bytes.number(inSubject);
   if (code >= 2) bytes.number(inText);
+}
+
+/** Writes a whole list behind another: `more` is what its first step is larger by. */
+export function appendPairs(bytes: Bytes, list: Uint8Array, more: number): void {
+  const place = { bytes: list, at: 0 };
+  bytes.number(nextNumber(place) + more * 4);
+  bytes.all(list.subarray(place.at));
 }
 
 export function readPairs(bytes: Uint8Array, count: number): Occurrences {

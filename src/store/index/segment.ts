@@ -4,20 +4,13 @@ import { type Language, type LanguageCode, languages } from '../../language/lang
 import { type Store, statement } from '../open.ts';
 import { newBytes, readNumbers } from './bytes.ts';
 import { type Entries, packDays, unpackColumns } from './columns.ts';
+import { type CouplePlace, coupleIn, type Kept, packCouples, unpackCouples } from './couples.ts';
 import { readOn, readPieces, writePieces } from './pages.ts';
-import { type Part, recordsOfPairs, type Shape, wordsIn } from './part.ts';
+import { noLists, type Part, recordsOfPairs, type Shape, wordsIn } from './part.ts';
 import { readPairs } from './postings.ts';
 import { packProfiles, unpackProfiles } from './profiles.ts';
 import { packStrings, type Strings, unpackStrings } from './strings.ts';
 import { markOf, packWordsBy, unpackWordsBy, type WordsBy } from './vocabulary.ts';
-
-/** A word with the pairs that have it and its places in each, as they are kept. */
-export type KeptWord = {
-  readonly word: string;
-  readonly count: number;
-  readonly pairs: Uint8Array;
-  readonly places: Uint8Array;
-};
 
 export type SegmentContent = {
   readonly language: LanguageCode;
@@ -27,12 +20,17 @@ export type SegmentContent = {
   readonly shape: Omit<Shape, 'recordOf'>;
   readonly entries: Entries;
   /** In order. */
-  readonly words: Iterable<KeptWord>;
+  readonly words: Iterable<Kept<string>>;
+  /** In order; undefined where not all couples are known. */
+  readonly couples: Iterable<Kept<number>> | undefined;
 };
+
+/** Which format a segment has: an index in another is dropped when the register is opened, and made anew. */
+const format = 2;
 
 /** Where each section of a segment lies: start and length. */
 type Directory = Readonly<
-  Record<'counts' | 'words' | 'stems' | 'parts' | 'shape' | 'days' | 'profiles', readonly [number, number]>
+  Record<'counts' | 'couples' | 'words' | 'stems' | 'parts' | 'shape' | 'days' | 'profiles', readonly [number, number]>
 >;
 
 /** A segment of the register as its row tells. */
@@ -56,16 +54,23 @@ export function writeSegment(store: Store, id: number, content: SegmentContent):
   const pieces = writePieces(store, id);
   const counts = newBytes(1 << 16);
   const words: string[] = [];
-  for (const { word, count, pairs, places } of content.words) {
-    words.push(word);
-    for (const each of [count, pairs.length, places.length]) counts.number(each);
+  for (const { key, count, last, pairs, places } of content.words) {
+    words.push(key);
+    for (const each of [count, last, pairs.length, places.length]) counts.number(each);
     pieces.write(pairs);
     pieces.write(places);
+  }
+  const couples = packCouples(content.language);
+  for (const couple of content.couples ?? []) {
+    couples.add(couple);
+    pieces.write(couple.pairs);
+    pieces.write(couple.places);
   }
   const language = languages[content.language];
   const strings = packStrings(words);
   const sections: Record<keyof Directory, Uint8Array> = {
     counts: counts.taken(),
+    couples: content.couples ? couples.packed() : new Uint8Array(0),
     words: strings,
     stems: packWordsBy(words, (word) => [language.stem(word)]),
     parts: packWordsBy(words, language.parts),
@@ -89,7 +94,7 @@ export function writeSegment(store: Store, id: number, content: SegmentContent):
     content.last,
     numbers.length,
     lengths.length,
-    JSON.stringify(Object.fromEntries(directory)),
+    JSON.stringify({ format, ...Object.fromEntries(directory) }),
     markOf(language, unpackStrings(strings)),
     id,
   );
@@ -105,17 +110,29 @@ export const segmentRows = (store: Store): SegmentRow[] =>
 export type Segment = Part & {
   readonly id: number;
   readonly words: Strings;
-  /** Every word as it is kept, one at each call, in order; its bytes are to be read before the next. */
-  readonly keptInOrder: () => () => KeptWord;
+  readonly keptInOrder: () => KeptInOrder;
+};
+
+/** Every word as it is kept, one at each call, in order; then every couple. The bytes of one are to be read before the next. */
+export type KeptInOrder = {
+  readonly word: () => Kept<string> | undefined;
+  readonly couple: () => Kept<number> | undefined;
+  /** Whether all couples are known. */
+  readonly hasCouples: boolean;
 };
 
 export function openSegment(store: Store, row: SegmentRow, entries: Entries): Segment {
   const directory = JSON.parse(row.directory) as Directory;
   const section = (name: keyof Directory): Uint8Array => readPieces(store, row.id, ...directory[name]);
   const words = unpackStrings(section('words'));
-  const { counts, starts } = unpackCounts(section('counts'), words.size);
+  const { counts, lasts, starts } = unpackCounts(section('counts'), words.size);
   const stretch = (list: number): Uint8Array =>
     readPieces(store, row.id, starts[list]!, starts[list + 1]! - starts[list]!);
+  let known: ReadonlyMap<number, CouplePlace> | undefined;
+  const couples = () => {
+    known ??= unpackCouples(section('couples'), row.language, starts[words.size * 2]!);
+    return known;
+  };
   const language = languages[row.language];
   const isAsWritten = markOf(language, words) === row.mark;
   const profiles = unpackProfiles(section('profiles'), row.records, entries);
@@ -137,12 +154,31 @@ export function openSegment(store: Store, row: SegmentRow, entries: Entries): Se
     pairBytes: (word) => stretch(word * 2),
     count: (word) => counts[word]!,
     places: (word) => stretch(word * 2 + 1),
+    couple: (first, second) => {
+      const couple = coupleIn(row.language, first, second);
+      if (couple === undefined || !couples()) return undefined;
+      const place = couples()!.get(couple);
+      if (!place) return noLists;
+      const bytes = readPieces(store, row.id, place.start, place.pairs + place.places);
+      return { count: place.count, pairs: bytes.subarray(0, place.pairs), places: bytes.subarray(place.pairs) };
+    },
     keptInOrder: () => {
       const read = readOn(store, row.id);
       let word = 0;
-      return () => {
-        const [pairs, places] = [word * 2, word * 2 + 1].map((list) => read(starts[list + 1]! - starts[list]!));
-        return { word: words.at(word), count: counts[word++]!, pairs: pairs!, places: places! };
+      const rest = couples()?.entries();
+      return {
+        hasCouples: rest !== undefined,
+        word: () => {
+          if (word === words.size) return undefined;
+          const [pairs, places] = [word * 2, word * 2 + 1].map((list) => read(starts[list + 1]! - starts[list]!));
+          return { key: words.at(word), count: counts[word]!, last: lasts[word++]!, pairs: pairs!, places: places! };
+        },
+        couple: () => {
+          const { value } = rest?.next() ?? {};
+          if (!value) return undefined;
+          const [key, { count, last, pairs, places }] = value;
+          return { key, count, last, pairs: read(pairs), places: read(places) };
+        },
       };
     },
   };
@@ -169,17 +205,19 @@ function endOf(words: Strings, prefix: string): number {
   return low;
 }
 
-/** How many pairs each word has, and where its two lists begin: starts[2w] the pairs, starts[2w + 1] the places. */
-function unpackCounts(packed: Uint8Array, size: number): { counts: Uint32Array; starts: Float64Array } {
+/** How many pairs each word has, its last, and where its two lists begin: starts[2w] the pairs, starts[2w + 1] the places. */
+function unpackCounts(packed: Uint8Array, size: number) {
   const next = readNumbers(packed);
   const counts = new Uint32Array(size);
+  const lasts = new Uint32Array(size);
   const starts = new Float64Array(size * 2 + 1);
   for (let word = 0; word < size; word++) {
     counts[word] = next();
+    lasts[word] = next();
     starts[word * 2 + 1] = starts[word * 2]! + next();
     starts[word * 2 + 2] = starts[word * 2 + 1]! + next();
   }
-  return { counts, starts };
+  return { counts, lasts, starts };
 }
 
 function packShape({ numbers, firstPair, lengths }: SegmentContent['shape']): Uint8Array {

@@ -1,11 +1,11 @@
 /** The newest records, indexed in memory until there are enough of them for a segment. */
 
 import { type LanguageCode, languages } from '../../language/language.ts';
-import { foldedWords } from '../../language/words.ts';
 import { type ColumnRow, columnsOf } from './columns.ts';
-import { type Part, recordsOfPairs, type Shape } from './part.ts';
+import { coupleIn } from './couples.ts';
+import { noLists, type Part, recordsOfPairs, type Shape } from './part.ts';
 import { readPairs } from './postings.ts';
-import { newTokens, type Tokens } from './tokens.ts';
+import { newTexts, type Texts } from './texts.ts';
 
 /** A record as it goes into the index. */
 export type NewRecord = {
@@ -18,7 +18,7 @@ export type NewRecord = {
 
 export type Tail = {
   readonly part: Part;
-  readonly tokens: Tokens;
+  readonly texts: Texts;
   readonly records: number;
   readonly pairs: number;
   readonly add: (record: NewRecord) => void;
@@ -27,31 +27,19 @@ export type Tail = {
 const longestPair = 0xffff;
 
 export function newTail(language: LanguageCode): Tail {
-  const tokens = newTokens();
+  const texts = newTexts(language);
   const numbers: number[] = [];
   const firstPair: number[] = [0];
   const lengths: number[] = [];
   const rows: ColumnRow[] = [];
   const { stem, parts } = languages[language];
   const by = {
-    stem: wordsUnder(tokens.words, (word) => [stem(word)]),
-    parts: wordsUnder(tokens.words, (word) => new Set(parts(word))),
-  };
-  /** Takes the words of a text from a place on; a word written in part stands where its part does. Gives the place after it. */
-  const takeText = (text: string, from: number, inSubject: boolean): number => {
-    const all = foldedWords(text);
-    const more = languages[language]
-      .suspended(text)
-      .map(({ at, word }) => ({ at: foldedWords(text.slice(0, at)).length, word }));
-    for (let i = 0; i < all.length; i++) {
-      tokens.add(all[i]!, lengths.length, from + i, inSubject);
-      for (const each of more) if (each.at === i) tokens.add(each.word, lengths.length, from + i, inSubject);
-    }
-    return from + all.length;
+    stem: wordsUnder(texts.tokens.words, (word) => [stem(word)]),
+    parts: wordsUnder(texts.tokens.words, (word) => new Set(parts(word))),
   };
   let part: Part | undefined;
   return {
-    tokens,
+    texts,
     get records() {
       return numbers.length;
     },
@@ -59,13 +47,8 @@ export function newTail(language: LanguageCode): Tail {
       return lengths.length;
     },
     add: ({ number, subject, pairs, row }) => {
-      for (const texts of pairs) {
-        let place = takeText(subject, 0, true);
-        for (const text of texts) {
-          place++;
-          place = takeText(text, place, false);
-        }
-        lengths.push(Math.min(longestPair, place - texts.length));
+      for (const printed of pairs) {
+        lengths.push(Math.min(longestPair, texts.add(lengths.length, subject, printed)));
       }
       numbers.push(number);
       firstPair.push(lengths.length);
@@ -75,7 +58,7 @@ export function newTail(language: LanguageCode): Tail {
     get part() {
       part ??= {
         ...shapeOf(numbers, firstPair, lengths, rows),
-        ...vocabularyOf(language, tokens),
+        ...vocabularyOf(language, texts),
         ofStem: by.stem,
         madeOf: by.parts,
       };
@@ -86,7 +69,8 @@ export function newTail(language: LanguageCode): Tail {
 
 type Vocabulary = Omit<Part, keyof Shape | 'dead' | 'key' | 'wordCount' | 'ofStem' | 'madeOf'>;
 
-function vocabularyOf(language: LanguageCode, { words, placeOf, count, listsOf }: Tokens): Vocabulary {
+function vocabularyOf(language: LanguageCode, texts: Texts): Vocabulary {
+  const { words, placeOf, count, listsOf } = texts.tokens;
   return {
     language,
     wordAt: (place) => words[place]!,
@@ -99,6 +83,13 @@ function vocabularyOf(language: LanguageCode, { words, placeOf, count, listsOf }
     pairBytes: (word) => listsOf(word).pairs.slice(),
     count,
     places: (word) => listsOf(word).places.slice(),
+    couple: (first, second) => {
+      const couple = coupleIn(language, first, second);
+      if (couple === undefined) return undefined;
+      const kept = texts.couple(couple);
+      if (!kept) return noLists;
+      return { count: kept.count, pairs: kept.pairs.slice(), places: kept.places.slice() };
+    },
   };
 }
 
