@@ -36,6 +36,23 @@ test('itemsOf() tells each thing that happened, the newest first, each under a n
   assert.deepEqual(items[0]!.subjects, ['VVP', 'Kade', 'Water']);
 });
 
+test('itemsOf() tells that a term passed, also of a set that was answered after all, and how a set ended without an answer', () => {
+  const said = (more: object, documents = ferry.documents) =>
+    itemsOf({ ...ferry, documents }, { ...ferryFacts, clock: { ...ferryFacts.clock!, ...more } })
+      .map(({ title, published }) => `${published.slice(0, 10)} ${title.split(':')[0]}`)
+      .filter((line) => !/Antwoord|Uitstel|gesteld/.test(line));
+  assert.deepEqual(said({ due: '2099-03-31', late: 1, state: 'answered-late' }), ['2099-04-01 Termijn verstreken']);
+  assert.deepEqual(said({ due: '2099-03-31', late: 2, expected: true }), ['2099-04-01 Verwachte dag verstreken']);
+  assert.deepEqual(said({ state: 'withdrawn', days: 3 }), ['2099-03-05 Ingetrokken']);
+  assert.deepEqual(said({ state: 'lapsed', days: 30 }), ['2099-04-01 Vervallen']);
+  const done = { settled: 'done', state: { of: 'xx 1', at: '2099-05-05T10:00:00.000Z' } } as const;
+  const documents = [...ferry.documents, { kind: 'questions', parliament: 'xx', ...done } as const];
+  assert.deepEqual(said({ state: 'done', days: undefined }, documents), [
+    '2099-05-05 Afgedaan; antwoord niet ingelezen',
+  ]);
+  assert.deepEqual(said({ state: 'done', days: undefined }), [], 'without a day nothing is told');
+});
+
 test('nameUuid() makes the UUID that RFC 9562 gives for a name', () => {
   assert.equal(nameUuid('http://www.example.com'), 'urn:uuid:2d32a3f1-fac2-52a6-ac52-fe9e87e628ea');
 });

@@ -1,15 +1,16 @@
 /**
  * What a feed is made of: one item for each thing that happened to a record, so that a reader who follows it sees an answer
- * as something new. The name of an item is made from the record and the paper: it is the same wherever it is served.
+ * as something new, and that a term has passed. The name of an item is made from the record and the paper: it is the same wherever it is served.
  */
 
 import { createHash } from 'node:crypto';
+import { plus } from '../clock/days.ts';
 import { memberText } from '../record/member.ts';
 import { dayOf, type QuestionSet, type RecordReply } from '../record/merge.ts';
 import { isTo } from '../record/numbers.ts';
 import { rowsOf } from '../record/rows.ts';
 import { type Facts, partUrl, recordUrl, titleOf } from './facts.ts';
-import { officeText, type Words, wordsFor } from './words.ts';
+import { dueWord, officeText, type Words, wordsFor } from './words.ts';
 import { type Element, element } from './xml.ts';
 
 export type FeedItem = {
@@ -38,7 +39,7 @@ export type Feed = {
   readonly items: readonly FeedItem[];
 };
 
-/** What happened to a record, the newest first: each reply, and at last the asking. Without a day nothing can be told. */
+/** What happened to a record, the newest first: how it ended, each reply, its term, the asking. Without a day nothing can be told. */
 export function itemsOf(record: QuestionSet, facts: Facts): FeedItem[] {
   const words = wordsFor(facts);
   const { submitted } = record;
@@ -47,8 +48,51 @@ export function itemsOf(record: QuestionSet, facts: Facts): FeedItem[] {
     const day = dayOf(reply);
     return day === undefined ? [] : [replyItem(record, reply, day, facts, words)];
   });
-  return [...asked, ...replies].reverse();
+  return newestFirst([...asked, ...replies, ...overdueItemsOf(record, facts), ...endItems(record, facts, words)]);
 }
+
+/** That its term passed without a full answer, also where that came later. */
+export function overdueItemsOf(record: QuestionSet, facts: Facts): FeedItem[] {
+  const { clock } = facts;
+  if (!clock || clock.late === 0) return [];
+  const words = wordsFor(facts);
+  const what = clock.expected ? words.expectedPast : words.overdue;
+  return [
+    eventItem(
+      record,
+      `overdue ${clock.due}`,
+      plus(clock.due, 1),
+      what,
+      `${dueWord(words, clock)}: ${clock.due}`,
+      facts,
+    ),
+  ];
+}
+
+/** That it was withdrawn, lapsed, or is called done by its source; there no day is told but that on which the source said so. */
+function endItems(record: QuestionSet, facts: Facts, words: Words): FeedItem[] {
+  const { state, days } = facts.clock ?? {};
+  const { submitted, documents } = record;
+  if (state !== 'withdrawn' && state !== 'lapsed' && state !== 'done') return [];
+  const said = documents.find(({ settled }) => settled)?.state?.at.slice(0, 10);
+  const day = days === undefined || submitted === undefined ? said : plus(submitted, days);
+  const what = state === 'lapsed' ? words.lapsed : words.standings[state];
+  return day === undefined ? [] : [eventItem(record, state, day, what, what, facts)];
+}
+
+const eventItem = (
+  record: QuestionSet,
+  name: string,
+  day: string,
+  what: string,
+  text: string,
+  facts: Facts,
+): FeedItem => ({
+  ...itemBase(record, name, day, facts),
+  title: `${what}: ${titleOf(record)}`,
+  authors: record.askers.map(memberText),
+  content: [element('p', {}, text)],
+});
 
 /** What happened to one question of a record: it was asked, a reply answered it, a notice was given. */
 export function partItemsOf(record: QuestionSet, number: string, facts: Facts): FeedItem[] {

@@ -34,6 +34,10 @@ export type Words = {
   readonly kinds: Readonly<Record<DocumentKind, string>>;
   readonly roles: Readonly<Record<Office['role'], string>>;
   readonly standings: Readonly<Record<Standing, string>>;
+  /** That the due day is past; the same of a day that was no more than expected; that a set fell with its session. */
+  readonly overdue: string;
+  readonly expectedPast: string;
+  readonly lapsed: string;
 };
 
 /** The words in each language. */
@@ -83,6 +87,9 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
       done: 'Afgedaan; antwoord niet ingelezen',
       withdrawn: 'Ingetrokken',
     },
+    overdue: 'Termijn verstreken',
+    expectedPast: 'Verwachte dag verstreken',
+    lapsed: 'Vervallen',
   },
   en: {
     question: 'Question',
@@ -128,6 +135,9 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
       done: 'Done; answer not read in',
       withdrawn: 'Withdrawn',
     },
+    overdue: 'Overdue',
+    expectedPast: 'Expected day passed',
+    lapsed: 'Lapsed',
   },
 };
 

@@ -69,13 +69,13 @@ export function rowsByName(store: Store, field: Field, scope: Scope): ReadonlyMa
 }
 
 /** The newest sets. */
-export const newestOf = (store: Store, scope: Scope, limit: number): Listed[] =>
+export const newestOf = (store: Store, scope: Scope, limit: number, offset = 0): Listed[] =>
   statement(
     store,
     `select id, subject, askers, submitted, received, standing from record where ${within(scope)}
-      order by coalesce(submitted, received) desc, id limit :limit`,
+      order by coalesce(submitted, received) desc, id limit :limit offset :offset`,
   )
-    .all({ ...valuesOf(scope), limit })
+    .all({ ...valuesOf(scope), limit, offset })
     .map((row) => toListed(row as unknown as ListedRow));
 
 export type Named = { readonly name: string; readonly sets: number; readonly first?: string; readonly last?: string };

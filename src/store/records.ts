@@ -47,13 +47,13 @@ export const hasRecord = (store: Store, id: string): boolean =>
   statement(store, 'select 1 from record where id = ?').get(id) !== undefined;
 
 /** The records with the newest replies first. */
-export function latestRecords(store: Store, limit: number): Listed[] {
+export function latestRecords(store: Store, limit: number, offset = 0): Listed[] {
   const rows = store
     .prepare(
       `select id, subject, askers, submitted, received, standing from record
-        order by coalesce(received, submitted) desc, id limit ?`,
+        order by coalesce(received, submitted) desc, id limit ? offset ?`,
     )
-    .all(limit);
+    .all(limit, offset);
   return (rows as unknown as ListedRow[]).map(toListed);
 }
 

@@ -52,6 +52,20 @@ export const termsPast = (followers: Followers, day: string): Term[] =>
     .all(day)
     .map(toTerm);
 
+/** All terms that run, or were told to be past. */
+export const termsKept = (followers: Followers): Term[] =>
+  statement(followers, 'select record, due, told from term order by record').all().map(toTerm);
+
+/** The day on which it was last looked whether sets lapsed. */
+export const lookedOn = (followers: Followers): string | undefined => {
+  const day = statement(followers, 'select day from cursor').get()?.day;
+  return day == null ? undefined : String(day);
+};
+
+export const keepLooked = (followers: Followers, day: string): void => {
+  statement(followers, 'update cursor set day = ?').run(day);
+};
+
 /** Starts with the due days of all that waits in the register; what was due before the day is known to be. */
 export function startTerms(followers: Followers, store: Store, day: string): void {
   statement(followers, 'delete from term').run();

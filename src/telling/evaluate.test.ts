@@ -122,6 +122,62 @@ test('evaluate() tells of a due day that moves for another reason than a notice'
   );
 });
 
+test('evaluate() tells of a set that is withdrawn, or called done without an answer, also where it was asked just now', () => {
+  const desk = openDesk('2031-03-04T12:00:00Z');
+  for (const n of [1, 2, 3]) follow(desk, `set${n}@lezer.example`, `reeks=xx/2031Z0000${n}`);
+  follow(desk, 'one@lezer.example', 'reeks=xx/2031Z00001&vraag=2');
+  follow(desk, 'late@lezer.example', 'te-laat=1');
+  const end = (n: number, facts: object) =>
+    take(desk.store, n, 'questions', { document: { id: `end-${n}`, ...facts }, questions: [] });
+  for (const n of [1, 2]) asked(desk, n);
+  evaluate(desk);
+  end(1, { settled: 'withdrawn', settledOn: '2031-03-04' });
+  end(2, { settled: 'done' });
+  asked(desk, 3);
+  end(3, { settled: 'withdrawn', settledOn: '2031-03-04' });
+  for (let times = 0; times < 2; times++) evaluate(desk);
+  assert.deepEqual(waiting(desk), {
+    set1: ['asked xx/2031Z00001', 'withdrawn xx/2031Z00001'],
+    one: ['asked xx/2031Z00001', 'withdrawn xx/2031Z00001'],
+    set2: ['asked xx/2031Z00002', 'done xx/2031Z00002'],
+    set3: ['asked xx/2031Z00003', 'withdrawn xx/2031Z00003'],
+  });
+  const days = toldOf(desk).flatMap(({ kind, day }) => (kind === 'asked' ? [] : [[kind, day]]));
+  assert.deepEqual(days, [
+    ['withdrawn', '2031-03-04'],
+    ['done', undefined],
+    ['withdrawn', '2031-03-04'],
+  ]);
+  answered(desk, 2, undefined, '2031-03-04');
+  evaluate(desk);
+  assert.equal(waiting(desk).set2?.at(-1), 'answer xx/2031Z00002', 'its answer is told when it comes after all');
+});
+
+test('evaluate() tells on the day that a session ends which sets lapse with it, once, and not of those that were answered', () => {
+  const plain = openDesk('2031-03-04T12:00:00Z');
+  const chamber = plain.parliamentOf('xx/1')!;
+  const rule = { value: true, source: 'Rules of the Water Chamber' };
+  const clock = {
+    ...chamber.clock,
+    endings: [{ name: '2030-2031', day: '2031-04-30', source: rule.source }],
+    versions: chamber.clock.versions.map((version) => ({ ...version, lapsesAtEnd: rule })),
+  };
+  const desk: Desk = { ...plain, parliamentOf: () => ({ ...chamber, clock }) };
+  follow(desk, 'all@lezer.example', 'zoeken=veer');
+  for (const n of [1, 2]) asked(desk, n);
+  answered(desk, 2);
+  for (const day of ['2031-03-25', '2031-04-29', '2031-04-30', '2031-04-30', '2031-05-01']) {
+    desk.clock.now = new Date(`${day}T12:00:00Z`);
+    evaluate(desk);
+  }
+  assert.deepEqual(waiting(desk).all?.slice(2), [
+    'answer xx/2031Z00002',
+    'overdue xx/2031Z00001',
+    'lapsed xx/2031Z00001',
+  ]);
+  assert.equal(toldOf(desk).at(-1)?.day, '2031-04-30');
+});
+
 test('evaluate() follows a record to its new name when documents are joined', () => {
   const desk = openDesk('2031-03-04T12:00:00Z');
   take(desk.store, 1, 'questions', { document: { id: 'kv-a' } });

@@ -10,6 +10,7 @@ import { activeFollows, type Follow, forgetExpired, type Rhythm, rhythms } from 
 import { transaction } from '../store/open.ts';
 import { forgetEnded, keepNotices, type Notice } from '../store/outbox.ts';
 import { type Cursor, cursorOf, moveCursor, startTerms } from '../store/told-terms.ts';
+import { lapsedTerms } from './endings.ts';
 import { arrivalEvent, type Happened } from './events.ts';
 import { matchFollows } from './match.ts';
 import { isoOf, kept, sendAfter } from './moments.ts';
@@ -59,9 +60,12 @@ function readOn(setting: Setting, cursor: Cursor): Evaluated {
   const since = dayAt(new Date(now().getTime() - newsDays * dayLength), timeZone);
   const arrivals = arrivalsSince(store, cursor.arrival, together);
   const changes = changesSince(store, cursor.change, together);
+  const arrived = arrivals.flatMap((arrival) => arrivalEvent(setting, arrival, today) ?? []);
+  const asked = new Set(arrived.flatMap(({ told: { kind, record } }) => (kind === 'asked' ? [record] : [])));
   const happened = [
-    ...arrivals.flatMap((arrival) => arrivalEvent(setting, arrival, today) ?? []),
-    ...movedTerms(setting, changes, today, since),
+    ...arrived,
+    ...movedTerms(setting, changes, { today, since, asked }),
+    ...lapsedTerms(setting, today),
     ...pastTerms(setting, today),
   ];
   const notices = putIn(setting, happened, { today, since });

@@ -2,7 +2,7 @@
 
 import { titleOf } from '../publish/facts.ts';
 import { officeText, wordsIn } from '../publish/words.ts';
-import type { Quote, Told } from './told.ts';
+import { isEnding, type Quote, type Told } from './told.ts';
 import { dayText, listText, type MessageLanguage, messageWords } from './words.ts';
 
 /** Where the pages are, in a language. */
@@ -87,6 +87,7 @@ function factsOf(told: Told, language: MessageLanguage): string[] {
     listText(language, offices),
   );
   const replied = people.length === 0 ? '' : words.repliedBy(listText(language, people));
+  if (isEnding(kind)) return [asked, words.ended[kind](when)];
   const term = termText(told, language);
   return kind === 'asked'
     ? [`${asked} ${when}`.trim(), term].filter((text) => text !== '')

@@ -4,7 +4,8 @@ import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { simpleParser } from 'mailparser';
 import { followerNumbered } from '../store/follows.ts';
 import { outboxState } from '../store/outbox.ts';
-import { answered, asked, delayed, follow, openDesk } from './fixtures/desk.ts';
+import { evaluate } from './evaluate.ts';
+import { answered, asked, delayed, follow, openDesk, take } from './fixtures/desk.ts';
 import { dkimKey, openMailServer, sender } from './fixtures/mail-server.ts';
 import { openSmtp } from './smtp.ts';
 import { tellOnce } from './tell.ts';
@@ -109,6 +110,29 @@ test('hostile words of a paper put no header in a mail and no markup', async () 
   assert.doesNotMatch(String(parsed.html), /<script|<img|<b>/);
   assert.match(String(parsed.html), /&lt;img src=x onerror=alert\(1\)&gt;/);
   assert.match(parsed.text ?? '', /> QUIT\n/);
+});
+
+test('a mail says how a set ended without an answer, and on which day, where that is told', async () => {
+  const { received } = await sentBy((desk) => {
+    follow(desk, 'ans@lezer.example', 'zoeken=veer');
+    follow(desk, 'joe@lezer.example', 'zoeken=veer', { language: 'en' });
+    for (const n of [1, 2]) asked(desk, n, { document: {}, submitted: '2031-03-18' });
+    evaluate(desk);
+    take(desk.store, 1, 'questions', { document: { id: 'end', settled: 'withdrawn', settledOn: '2031-03-19' } });
+    take(desk.store, 2, 'questions', { document: { id: 'end2', settled: 'done' } });
+  });
+  const parsed = await Promise.all(received.map(({ raw }) => simpleParser(raw)));
+  const texts = parsed.map(({ subject, text = '' }) => `${subject}\n${text}`).join('\n');
+  for (const said of [
+    'Ingetrokken: Het veer 1',
+    'De vragen zijn ingetrokken op 19 maart 2031.',
+    'De vragen zijn afgedaan, zegt de bron; een antwoord is hier niet ingelezen.',
+    'Withdrawn: Het veer 1',
+    'The questions were withdrawn on 19 March 2031.',
+    'The questions are done, says the source; no answer has been read in here.',
+  ]) {
+    assert.ok(texts.includes(said), said);
+  }
 });
 
 test('a digest gathers what happened, at its time, in one mail', async () => {

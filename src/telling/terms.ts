@@ -4,22 +4,30 @@ import type { Clock, State } from '../clock/clock.ts';
 import type { Change } from '../store/changes.ts';
 import { findRecord } from '../store/records.ts';
 import { dropTerm, keepTerm, termOf, termsPast } from '../store/told-terms.ts';
+import { endingOf } from './endings.ts';
 import { eventId, type Happened, headOf } from './events.ts';
 import { clockOn, type Setting } from './setting.ts';
 
 const waiting: readonly State[] = ['open', 'due-soon', 'notice-given', 'partly-answered', 'overdue'];
 
-/** Takes note of the due days of records that changed; tells which moved. What was due long before `since` is old news. */
-export function movedTerms(setting: Setting, changes: readonly Change[], today: string, since: string): Happened[] {
+/**
+ * Takes note of the due days of records that changed; tells which moved, and which sets ended without an answer. What was due
+ * long before `since` is old news; `asked` are the records of which it is told now that they were asked.
+ */
+export function movedTerms(
+  setting: Setting,
+  changes: readonly Change[],
+  { today, since, asked }: { readonly today: string; readonly since: string; readonly asked: ReadonlySet<string> },
+): Happened[] {
   const { followers } = setting;
-  return changes.flatMap(({ record: id, kind }) => {
+  return changes.flatMap(({ record: id, kind }): Happened | readonly Happened[] => {
     const set = kind === 'kept' ? findRecord(setting.store, id) : undefined;
     const clock = set && clockOn(setting, set, today);
+    const known = termOf(followers, id);
     if (!set || !clock || !waiting.includes(clock.state)) {
       dropTerm(followers, id);
-      return [];
+      return set && clock && (known || asked.has(id)) ? (endingOf(setting, set, clock) ?? []) : [];
     }
-    const known = termOf(followers, id);
     if (known?.due === clock.due) return [];
     keepTerm(followers, { record: id, due: clock.due, told: clock.due < since });
     if (!known || isByNotice(clock)) return [];
@@ -44,12 +52,13 @@ const isByNotice = ({ due, reasons }: Clock): boolean =>
 /** The sets that have become overdue, as of a day. */
 export function pastTerms(setting: Setting, today: string): Happened[] {
   const { followers } = setting;
-  return termsPast(followers, today).flatMap(({ record: id, due }) => {
+  return termsPast(followers, today).flatMap(({ record: id, due }): Happened | readonly Happened[] => {
     const set = findRecord(setting.store, id);
     const clock = set && clockOn(setting, set, today);
     if (!set || clock?.state !== 'overdue' || clock.due !== due) {
-      if (!set || !clock || !waiting.includes(clock.state)) dropTerm(followers, id);
-      return [];
+      if (set && clock && waiting.includes(clock.state)) return [];
+      dropTerm(followers, id);
+      return set && clock ? (endingOf(setting, set, clock) ?? []) : [];
     }
     keepTerm(followers, { record: id, due, told: true });
     const told = { ...headOf(setting, set, 'overdue'), by: [], day: today, due, ...expectedOf(clock), quotes: [] };

@@ -10,8 +10,16 @@ export const toldKinds = [
   'further-answer',
   'overdue',
   'due-moved',
+  'withdrawn',
+  'lapsed',
+  'done',
 ] as const;
 export type ToldKind = (typeof toldKinds)[number];
+
+/** How a set ends without an answer. */
+const endings = ['withdrawn', 'lapsed', 'done'] as const satisfies readonly ToldKind[];
+export type Ending = (typeof endings)[number];
+export const isEnding = (kind: string): kind is Ending => endings.some((ending) => ending === kind);
 
 /** The first words of a part, as they were printed; `more` where the part goes on. */
 export type Quote = {

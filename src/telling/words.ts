@@ -3,7 +3,7 @@
 import { officeText, wordsIn } from '../publish/words.ts';
 import type { Rhythm } from '../store/follows.ts';
 import type { Followed } from './followed.ts';
-import type { ToldKind } from './told.ts';
+import type { Ending, ToldKind } from './told.ts';
 
 export const messageLanguages = ['nl', 'en'] as const;
 export type MessageLanguage = (typeof messageLanguages)[number];
@@ -20,6 +20,9 @@ const nl = {
     'further-answer': 'Nader antwoord',
     overdue: 'Termijn verstreken',
     'due-moved': 'Termijn verschoven',
+    withdrawn: 'Ingetrokken',
+    lapsed: 'Vervallen',
+    done: 'Afgedaan',
   } as Readonly<Record<ToldKind, string>>,
   rhythms: { now: 'meteen', daily: 'dagelijks', weekly: 'wekelijks' } as Readonly<Record<Rhythm, string>>,
   digest: (count: number) => `${count === 1 ? 'Eén bericht' : `${count} berichten`} over wat u volgt`,
@@ -37,6 +40,13 @@ const nl = {
     moved: (due: string, was: string) => `Het antwoord wordt nu uiterlijk ${due} verwacht; dat was ${was}.`,
     past: (due: string) => `Het antwoord werd uiterlijk ${due} verwacht. Er is nog geen volledig antwoord.`,
   },
+  ended: {
+    withdrawn: (on: string) => `De vragen zijn ${`ingetrokken ${on}`.trim()}.`,
+    lapsed: (on: string) =>
+      `De vragen zijn ${`vervallen ${on}`.trim()}, met het einde van de zitting: er komt geen antwoord.`,
+    done: (on: string) =>
+      `De vragen zijn ${`afgedaan ${on}`.trim()}, zegt de bron; een antwoord is hier niet ingelezen.`,
+  } as Readonly<Record<Ending, (on: string) => string>>,
   question: (numbers: string) => `Vraag ${numbers}`.trim(),
   answer: (numbers: string) => `Antwoord ${numbers}`.trim(),
   noticePart: 'Het bericht',
@@ -79,6 +89,9 @@ const en: MessageWords = {
     'further-answer': 'Further answer',
     overdue: 'Overdue',
     'due-moved': 'Due date moved',
+    withdrawn: 'Withdrawn',
+    lapsed: 'Lapsed',
+    done: 'Done',
   },
   rhythms: { now: 'at once', daily: 'daily', weekly: 'weekly' },
   digest: (count) => `${count === 1 ? 'One message' : `${count} messages`} on what you follow`,
@@ -94,6 +107,11 @@ const en: MessageWords = {
     due: (day) => `The answer is expected by ${day}.`,
     moved: (due, was) => `The answer is now expected by ${due}; that was ${was}.`,
     past: (due) => `The answer was expected by ${due}. There is no full answer yet.`,
+  },
+  ended: {
+    withdrawn: (on) => `The questions were ${`withdrawn ${on}`.trim()}.`,
+    lapsed: (on) => `The questions ${`lapsed ${on}`.trim()}, with the end of the session: no answer will come.`,
+    done: (on) => `The questions are ${`done ${on}`.trim()}, says the source; no answer has been read in here.`,
   },
   question: (numbers) => `Question ${numbers}`.trim(),
   answer: (numbers) => `Answer ${numbers}`.trim(),

@@ -55,13 +55,16 @@ export const followedText = (ui: Ui, store: Store, followed: Followed): string =
 const mostLooked = 500;
 
 /** The newest records of what is followed. */
-export function newestFollowed(store: Store, followed: Followed, limit: number): QuestionSet[] {
-  return idsOf(store, followed, limit)
-    .flatMap((id) => findRecord(store, id) ?? [])
-    .filter((record) => followed.kind !== 'office' || hasOffice(record, followed))
-    .slice(0, limit);
+export function newestFollowed(store: Store, followed: Followed, limit: number, offset = 0): QuestionSet[] {
+  const recordsOf = (ids: readonly string[]): QuestionSet[] => ids.flatMap((id) => findRecord(store, id) ?? []);
+  const ids = idsOf(store, followed, limit + offset);
+  if (followed.kind !== 'office') return recordsOf(ids.slice(offset, offset + limit));
+  return recordsOf(ids)
+    .filter((record) => hasOffice(record, followed))
+    .slice(offset, offset + limit);
 }
 
+/** The newest so many, or all; of an office of a ministry and of a subject it looks through no more than the newest hundreds. */
 function idsOf(store: Store, followed: Followed, limit: number): string[] {
   switch (followed.kind) {
     case 'search':

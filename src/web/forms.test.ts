@@ -6,6 +6,7 @@ import { hasPdf } from '../publish/pdf/pdf.ts';
 import type { Reading } from '../record/reading.ts';
 import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
+import { localSettings } from './settings.ts';
 
 const store = openRegister(':memory:');
 [1, 2].forEach((n) => {
@@ -106,6 +107,51 @@ test('what was overdue on a day is told as it stood on that day', async () => {
     cells.map((row) => [row.at(at('state')), row.at(at('days_late'))]),
     [['overdue', '7']],
   );
+});
+
+test('a feed goes on by its next page until all is told, under one name; what is overdue is told as such', async () => {
+  const many = openRegister(':memory:');
+  for (let n = 0; n < 101; n++) {
+    const reading: Reading = {
+      document: { kind: 'questions', parliament: 'nl-tk', id: `kv-tk-${n}`, case: `2031Z${10_000 + n}` },
+      subject: `het veer ${n}`,
+      askers: [{ name: 'Te Winkel', party: 'PVX' }],
+      addressees: [{ role: 'minister', portfolio: 'Veren' }],
+      submitted: `2021-01-${String(1 + (n % 28)).padStart(2, '0')}`,
+      questions: [{ numbers: ['1'], text: 'Vaart het?', notes: [] }],
+      answers: [],
+      notes: [],
+      other: [],
+      reading: { coverage: 1, unread: [], remarks: [] },
+    };
+    takeDocument(many, { name: `${n}`, bytes: Buffer.from(`${n}`), text: 'x', reading, sameSet: [] });
+  }
+  const pages = app(many, { ...localSettings, site: 'https://vragen.example' });
+  for (const [path, most] of [
+    ['/nieuw.feed', 2],
+    ['/zoeken.feed?q=veer', 2],
+    ['/te-laat.feed', 1],
+    ['/volgen.feed?te-laat=1', 1],
+    ['/volgen.feed?lid=Te+Winkel', 2],
+    ['/volgen.feed?zoeken=veer', 2],
+    ['/volgen.feed?onderwerp=veer', 2],
+    ['/volgen.feed?ambt=minister:Veren', 2],
+  ] as const) {
+    const seen: string[] = [];
+    let turned = 0;
+    for (let at: string | undefined = `https://vragen.example${path}`; at !== undefined; turned++) {
+      const feed = JSON.parse(await (await pages.request(at)).text());
+      seen.push(...feed.items.map(({ url, title }: Record<string, string>) => `${title} ${url}`));
+      at = feed.next_url;
+    }
+    assert.deepEqual([turned, seen.length, new Set(seen).size], [3, most * 101, most * 101], path);
+    assert.equal(seen.filter((title) => title.startsWith('Termijn verstreken: ')).length, 101, path);
+  }
+  const second = await (await pages.request('https://vragen.example/zoeken.atom?q=veer&blad=2')).text();
+  assert.match(second, /<id>https:\/\/vragen\.example\/zoeken\.atom\?q=veer<\/id>/);
+  assert.match(second, /rel="previous"[^>]*href="https:\/\/vragen\.example\/zoeken\.atom\?q=veer"/);
+  assert.match(second, /rel="next"[^>]*href="https:\/\/vragen\.example\/zoeken\.atom\?q=veer&amp;blad=3"/);
+  assert.equal((await pages.request('/zoeken.atom?q=veer&blad=-1')).status, 200);
 });
 
 test('nothing of a subject is markup in a feed, and a slip in its query is refused', async () => {

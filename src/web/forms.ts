@@ -11,7 +11,7 @@ import { calendarOf } from '../publish/calendar.ts';
 import { bibtexOf, cslOf } from '../publish/citation.ts';
 import { recordCells } from '../publish/csv.ts';
 import { type Facts, partUrl, titleOf } from '../publish/facts.ts';
-import { itemsOf, partItemsOf } from '../publish/feed.ts';
+import { itemsOf, overdueItemsOf, partItemsOf } from '../publish/feed.ts';
 import { hasPdf, pdfOf, pdfType } from '../publish/pdf/pdf.ts';
 import { textOf } from '../publish/text.ts';
 import type { QuestionSet } from '../record/merge.ts';
@@ -22,12 +22,14 @@ import { addressOf, type Followed, readAddress } from '../telling/followed.ts';
 import { followedText, known, newestFollowed } from './followable.ts';
 import { type AskedOverdue, askedIn, overdueOn, overdueQuery } from './overdue.ts';
 import { factsOf } from './record-facts.ts';
-import { csvOf, feedRecords, recordsOf, rowsOf, send, sendFeed, type Written } from './send-form.ts';
+import { csvOf, recordsOf, rowsOf, send, sendFeed, turnOf, type Written } from './send-form.ts';
 import { today } from './today.ts';
 import { uis } from './ui.ts';
 
 /** More records than any register has: a file holds them all. */
 const mostRows = 10_000_000;
+/** So many sets a calendar of what is followed holds: what is open is among the newest. */
+const calendarRecords = 500;
 
 /** Every form of one record. */
 const recordForms: Readonly<Record<string, (record: QuestionSet, facts: Facts) => Written>> = {
@@ -83,12 +85,13 @@ export function formPages(store: Store, site: string): Hono {
         : c.notFound();
     })
     .get('/:file{nieuw\\.(?:atom|feed)}', (c) => {
-      const ids = latestRecords(store, feedRecords).map(({ id }) => id);
+      const ids = latestRecords(store, ...turnOf(c)).map(({ id }) => id);
       return sendFeed(c, site, formOf(c), 'Answerable: nieuw', recordsOf(store, ids), '/');
     })
     .get('/:file{zoeken\\.(?:atom|feed)}', (c) => {
       const query = c.req.query('q') ?? '';
-      const ids = searchIds(store, query, { limit: feedRecords, offset: 0, sort: 'newest', today: today() });
+      const [limit, offset] = turnOf(c);
+      const ids = searchIds(store, query, { limit, offset, sort: 'newest', today: today() });
       const page = `/zoeken?${new URLSearchParams({ q: query })}`;
       return sendFeed(c, site, formOf(c), `Answerable: ${query}`, recordsOf(store, ids), page);
     })
@@ -97,9 +100,13 @@ export function formPages(store: Store, site: string): Hono {
       const followed = asked && known(store, asked);
       if (!followed) return c.notFound();
       const title = `Answerable: ${followedText(uis.nl, store, followed)}`;
-      const records = newestFollowed(store, followed, feedRecords);
-      if (formOf(c) !== 'ics') return sendFollowed(c, site, title, followed, records);
-      const dated = records.map((record) => ({ record, facts: factsOf(site, record) }));
+      if (formOf(c) !== 'ics') {
+        return sendFollowed(c, site, title, followed, newestFollowed(store, followed, ...turnOf(c)));
+      }
+      const dated = newestFollowed(store, followed, calendarRecords).map((record) => ({
+        record,
+        facts: factsOf(site, record),
+      }));
       return send(c, { type: 'text/calendar', body: calendarOf(title, dated) });
     })
     .get('/zoeken.csv', (c) => {
@@ -121,9 +128,12 @@ export function formPages(store: Store, site: string): Hono {
     .get('/:file{te-laat\\.(?:atom|feed)}', (c) => {
       const asked = askedIn(store, c);
       if (!asked) return c.notFound();
-      const newest = overdueIds(store, asked).slice(-feedRecords).reverse();
+      const [limit, offset] = turnOf(c);
+      const newest = overdueIds(store, asked).toReversed().slice(offset, offset + limit);
       const page = asked.parliament === undefined ? '/te-laat' : `/te-laat${overdueQuery(asked)}`;
-      return sendFeed(c, site, formOf(c), 'Answerable: te laat', recordsOf(store, newest), page);
+      return sendFeed(c, site, formOf(c), 'Answerable: te laat', recordsOf(store, newest), page, (record) =>
+        overdueItemsOf(record, factsOf(site, record, asked.day)),
+      );
     });
 }
 
@@ -135,10 +145,9 @@ function sendFollowed(
   followed: Followed,
   records: readonly QuestionSet[],
 ): Response {
-  const items =
-    followed.kind === 'question'
-      ? (record: QuestionSet, facts: Facts) => partItemsOf(record, followed.number, facts)
-      : itemsOf;
+  const ofPart = (number: string) => (record: QuestionSet, facts: Facts) => partItemsOf(record, number, facts);
+  const ofSets = followed.kind === 'overdue' ? overdueItemsOf : itemsOf;
+  const items = followed.kind === 'question' ? ofPart(followed.number) : ofSets;
   return sendFeed(c, site, formOf(c), title, records, `/volgen?${addressOf(followed)}`, items);
 }
 

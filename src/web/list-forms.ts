@@ -18,7 +18,7 @@ import { addressWith, chooseParliament, parliamentQuery, scopeOf } from './chose
 import { groupFields } from './figures-data.ts';
 import { reasonIn } from './quality.ts';
 import { reasonText } from './quality-page.ts';
-import { csvOf, feedRecords, recordsOf, rowsOf, send, sendFeed } from './send-form.ts';
+import { csvOf, feedRecords, recordsOf, rowsOf, send, sendFeed, turnOf } from './send-form.ts';
 import { shownAlike } from './similar.ts';
 import { similarTo as similarPath } from './similar-link.ts';
 import { uis } from './ui.ts';
@@ -30,7 +30,7 @@ const feed = '\\.(?:atom|feed)';
 export function listFormPages(store: Store, site: string): Hono {
   const ids = (of: readonly { readonly id: string }[]): string[] => of.map(({ id }) => id);
   const newest = (c: Context, title: string, page: string, of: Parameters<typeof newestOf>[1]): Response =>
-    sendFeed(c, site, endOf(c), title, recordsOf(store, ids(newestOf(store, of, feedRecords))), page);
+    sendFeed(c, site, endOf(c), title, recordsOf(store, ids(newestOf(store, of, ...turnOf(c)))), page);
   const lists = new Hono();
   for (const path of ['/kwaliteit.*', '/:file{(?:nieuw|eerder-gevraagd)\\..+}']) lists.use(path, etag());
   for (const field of groupFields) {

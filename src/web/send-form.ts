@@ -40,7 +40,30 @@ export const csvOf = (rows: Iterable<ReturnType<typeof recordCells>>): Written =
 export const send = (c: Context, { type, body }: Written): Response =>
   c.body(body, 200, { 'content-type': `${type}; charset=utf-8` });
 
-/** A feed of what happened to these records, the newest first; `page` is where people read the same. */
+const pageName = 'blad';
+const pageOf = (c: Context): number => {
+  const asked = c.req.query(pageName) ?? '';
+  return /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
+};
+
+/** Which records the page of a feed that is asked for holds, as limit and offset: one more than it shows, to know of a next. */
+export const turnOf = (c: Context): readonly [limit: number, offset: number] => [
+  feedRecords + 1,
+  (pageOf(c) - 1) * feedRecords,
+];
+
+/** The address of a page of a feed; the first has no number. */
+function addressOf(site: string, c: Context, page: number): string {
+  const { pathname, searchParams } = new URL(c.req.url);
+  searchParams.delete(pageName);
+  if (page > 1) searchParams.set(pageName, String(page));
+  return `${site}${pathname}${searchParams.size === 0 ? '' : `?${searchParams}`}`;
+}
+
+/**
+ * A feed of what happened to these records, the newest first; `page` is where people read the same. Where there are more than a
+ * feed tells of, the rest are on its next page (RFC 5005).
+ */
 export function sendFeed(
   c: Context,
   site: string,
@@ -50,14 +73,16 @@ export function sendFeed(
   page: string,
   itemsIn: (record: QuestionSet, facts: Facts) => FeedItem[] = itemsOf,
 ): Response {
-  const { pathname, search } = new URL(c.req.url);
-  const self = site + pathname + search;
-  const records = [...of];
+  const turn = pageOf(c);
+  const all = [...of];
+  const records = all.slice(0, feedRecords);
   const items: FeedItem[] = records.flatMap((record) => itemsIn(record, factsOf(site, record)));
   const feed = {
     title,
-    self,
-    first: self,
+    self: addressOf(site, c, turn),
+    first: addressOf(site, c, 1),
+    ...(turn > 1 ? { previous: addressOf(site, c, turn - 1) } : {}),
+    ...(all.length > feedRecords ? { next: addressOf(site, c, turn + 1) } : {}),
     page: site + page,
     language: parliamentOf(records[0]?.id ?? '')?.language ?? 'nl',
     items: newestFirst(items),

@@ -11,7 +11,7 @@ export const follow: typeof nl = {
     'A search, a member, a party, a ministry, an office, a set of questions, one question, or all that is overdue. Each of their pages says ‘Follow’.',
   badLink: 'This address does not say what is to be followed.',
   missing: (followed) => `This register does not know ${followed}.`,
-  what: 'You are told of new questions, delays, answers and further answers, and when a term ends or moves: always with the first words of the paper itself.',
+  what: 'You are told of new questions, delays, answers and further answers, when a term ends or moves, and when questions are withdrawn, lapse or are called done: always with the first words of the paper itself.',
   whatOverdue: 'You are told when the term of a set of questions ends without a full answer.',
   part: 'This question alone',
   wholeSet: 'the whole set',

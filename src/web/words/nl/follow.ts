@@ -9,7 +9,7 @@ export const follow = {
     'Een zoekvraag, een lid, een fractie, een ministerie, een ambt, een reeks vragen, één vraag, of alles wat te laat is. Op elke bladzijde daarvan staat ‘Volgen’.',
   badLink: 'Dit adres zegt niet wat er gevolgd moet worden.',
   missing: (followed: string) => `Dit register kent ${followed} niet.`,
-  what: 'U krijgt bericht van nieuwe vragen, uitstel, antwoorden en nadere antwoorden, en wanneer een termijn verstrijkt of verschuift: steeds met de eerste woorden uit het stuk zelf.',
+  what: 'U krijgt bericht van nieuwe vragen, uitstel, antwoorden en nadere antwoorden, wanneer een termijn verstrijkt of verschuift, en wanneer vragen worden ingetrokken, vervallen of afgedaan heten: steeds met de eerste woorden uit het stuk zelf.',
   whatOverdue: 'U krijgt bericht zodra de termijn van een reeks vragen verstrijkt zonder volledig antwoord.',
   part: 'Alleen deze vraag',
   wholeSet: 'de hele reeks',
