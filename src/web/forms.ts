@@ -129,7 +129,9 @@ export function formPages(store: Store, site: string): Hono {
       const asked = askedIn(store, c);
       if (!asked) return c.notFound();
       const [limit, offset] = turnOf(c);
-      const newest = overdueIds(store, asked).toReversed().slice(offset, offset + limit);
+      const newest = overdueIds(store, asked)
+        .toReversed()
+        .slice(offset, offset + limit);
       const page = asked.parliament === undefined ? '/te-laat' : `/te-laat${overdueQuery(asked)}`;
       return sendFeed(c, site, formOf(c), 'Answerable: te laat', recordsOf(store, newest), page, (record) =>
         overdueItemsOf(record, factsOf(site, record, asked.day)),
