@@ -17,22 +17,37 @@ function run(command, args) {
   return status ?? 1;
 }
 
-function setUp() {
-  const wanted = createHash('sha256')
+/** What only tests and measuring need is fetched when it is first needed, and stays. */
+function setUp(toRun) {
+  const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(runtime) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const kept = existsSync(runtime) && existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  if (kept === lock || (toRun && kept === `${lock} to run`)) return;
+  const less = toRun && (kept === '' || kept.endsWith(' to run'));
   console.error('Setting up: fetching the packages that package-lock.json names, Node 24 among them (once).');
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  const { status } = spawnSync(
+    'npm',
+    [
+      'install',
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--no-update-notifier',
+      '--loglevel=error',
+      ...(less ? ['--omit=dev'] : []),
+    ],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
   if (status !== 0 || !existsSync(runtime)) {
     console.error('Cannot set up: npm install failed. Is the npm registry within reach, and is npm 10 or newer?');
     process.exit(1);
   }
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, less ? `${lock} to run` : lock);
 }
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -82,8 +97,8 @@ const tasks = {
 /** What Node makes of our files when it loads them is kept: a command then starts in two thirds of the time. */
 process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled');
 
-setUp();
 const [task = 'cli', ...args] = process.argv.slice(2);
+setUp(!(task in tasks || ['bench', 'conformance', 'relevance'].includes(task)));
 const rest = args[0] === '--' ? args.slice(1) : args;
 if (task === 'test') setUpBrowser();
 if (task in tasks) {

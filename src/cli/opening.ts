@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WriteStream } from 'node:tty';
-import { openRegister } from '../intake/register.ts';
+import { type Making, openRegister } from '../intake/register.ts';
 import { Problem } from '../record/problem.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -14,7 +14,20 @@ import { type Progress, startProgress } from './progress.ts';
 /** Opens the register to read it; a refusal where there is none. */
 export function openThere(folder: string): Store {
   mustBeThere(folder);
-  return openStore(folder);
+  return orSay(folder, () => openStore(folder));
+}
+
+/** The folder is a file, or nobody may write there; the file is no register (SQLite: cannot open, read only, no database). */
+const unusable: readonly unknown[] = ['EEXIST', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 14, 8, 26];
+
+function orSay<T>(folder: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    const { code, errcode, message } = error as Error & { code?: unknown; errcode?: unknown };
+    if (!unusable.includes(code) && !unusable.includes(errcode)) throw error;
+    throw new Problem('bad-usage', `Cannot open a register in ${folder}: ${message}`, { cause: error });
+  }
 }
 
 export function mustBeThere(folder: string): void {
@@ -37,7 +50,7 @@ type Out = Pick<WriteStream, 'write' | 'isTTY'>;
 export function openToWrite(folder: string, out: Out = process.stderr, now: () => number = Date.now): Store {
   let shown: { readonly what: keyof typeof things; readonly total: number; readonly progress: Progress } | undefined;
   let done = 0;
-  const store = openRegister(folder, (what, waiting) => {
+  const making: Making = (what, waiting) => {
     if (shown?.what !== what) {
       if (shown === undefined)
         out.write('The register is of an older version, or was broken off: it is brought up to date.\n');
@@ -46,7 +59,8 @@ export function openToWrite(folder: string, out: Out = process.stderr, now: () =
       done = 0;
     }
     for (; done < shown.total - waiting; done++) shown.progress.step();
-  });
+  };
+  const store = orSay(folder, () => openRegister(folder, making));
   shown?.progress.end();
   return store;
 }
