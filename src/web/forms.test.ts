@@ -159,3 +159,37 @@ test('nothing of a subject is markup in a feed, and a slip in its query is refus
   assert.equal((await get('/zoeken.atom?q=%22')).status, 400);
   assert.equal((await get('/vragen/nl-tk/niets.bib')).status, 404);
 });
+
+test('a related record has its whole address for paper', async () => {
+  const own = openRegister(':memory:');
+  for (const number of [1, 2]) {
+    const reading: Reading = {
+      document: {
+        kind: 'answer',
+        parliament: 'nl-tk',
+        id: `ah-tk-20302031-${number}`,
+        sessionYear: '2030-2031',
+        number,
+      },
+      subject: 'het veer',
+      askers: [],
+      addressees: [],
+      submitted: '2031-01-01',
+      reply: {
+        by: [],
+        onBehalfOf: [],
+        received: '2031-01-11',
+        seeAlso: number === 2 ? [{ sessionYear: '2030-2031', number: 1 }] : [],
+      },
+      questions: [{ numbers: ['1'], text: `Vaart veer ${number}?`, notes: [] }],
+      answers: [{ to: ['1'], text: 'Ja.', notes: [] }],
+      notes: [],
+      other: [],
+      reading: { coverage: 1, unread: [], remarks: [] },
+    };
+    takeDocument(own, { name: `${number}`, bytes: Buffer.from(`r${number}`), text: 'x', reading, sameSet: [] });
+  }
+  const pages = app(own, { ...localSettings, site: 'https://vragen.example' });
+  const page = await (await pages.request('/vragen/nl-tk/ah-tk-20302031-2')).text();
+  assert.match(page, /<li data-print="https:\/\/vragen\.example\/vragen\/nl-tk\/ah-tk-20302031-1">/);
+});
