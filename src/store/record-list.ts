@@ -42,28 +42,13 @@ const columns =
   'id, subject, askers, submitted, received, standing, due, answered, ended, days, ending, change.at as updated';
 
 export function listRecords(store: Store, filter: ListFilter, page: KeysetPage): ListedRecord[] {
-  const { year, parliament, standing, submittedFrom, submittedUntil, updatedSince, groups = [] } = filter;
-  const backwards = page.before !== undefined;
-  const groupTests = groups.map(
-    (_, i) => `and record.number in (select record from facet where field = :field${i} and value = :value${i})`,
-  );
-  const rows = statement(
-    store,
-    `select ${columns} from record join change on change.record = record.id
-      where ${backwards ? 'id < :key' : 'id > :key'}
-        and (:parliament is null or id between :parliament || '/' and :parliament || '0')
-        and (:standing is null or standing = :standing)
-        and (:from is null or submitted >= :from)
-        and (:until is null or submitted <= :until)
-        and (:since is null or change.at >= :since)
-        ${groupTests.join(' ')}
-      order by id ${backwards ? 'desc' : 'asc'} limit :limit`,
-  ).all({
-    key: page.before ?? page.after ?? '',
-    parliament: parliament ?? null,
-    standing: standing ?? null,
-    from: later(submittedFrom, year === undefined ? undefined : `${year}-01-01`) ?? null,
-    until: earlier(submittedUntil, year === undefined ? undefined : `${year}-12-31`) ?? null,
+  const { parliament, standing, submittedFrom, submittedUntil, updatedSince, groups = [] } = filter;
+  const rows = statement(store, listStatement(filter, page)).all({
+    ...boundsOf(parliament, page),
+    ...(standing === undefined ? {} : { standing }),
+    ...(yearIn(filter) === undefined ? {} : { year: yearIn(filter)! }),
+    from: submittedFrom ?? null,
+    until: submittedUntil ?? null,
     since: updatedSince ?? null,
     limit: page.limit,
     ...Object.fromEntries(
@@ -74,7 +59,40 @@ export function listRecords(store: Store, filter: ListFilter, page: KeysetPage):
     ),
   });
   const found = rows.map((row) => toListedRecord(row as unknown as Row));
-  return backwards ? found.reverse() : found;
+  return page.before === undefined ? found : found.reverse();
+}
+
+/** What indices know is in the statement only where it is asked for: then the index leads, and no record is read in vain. */
+export function listStatement(filter: ListFilter, page: KeysetPage): string {
+  const backwards = page.before !== undefined;
+  const tests = [
+    'id > :after and id < :before',
+    ...(filter.standing === undefined ? [] : ['standing = :standing']),
+    ...(yearIn(filter) === undefined ? [] : ['substr(submitted, 1, 4) = :year']),
+    '(:from is null or submitted >= :from)',
+    '(:until is null or submitted <= :until)',
+    '(:since is null or change.at >= :since)',
+    ...(filter.groups ?? []).map(
+      (_, i) => `record.number in (select record from facet where field = :field${i} and value = :value${i})`,
+    ),
+  ];
+  return `select ${columns} from record join change on change.record = record.id
+    where ${tests.join(' and ')} order by id ${backwards ? 'desc' : 'asc'} limit :limit`;
+}
+
+/** Between which ids the page lies: those of a parliament begin with its name and a '/', which '0' follows. */
+function boundsOf(parliament: string | undefined, { after = '', before = last }: KeysetPage) {
+  const [first, end] = parliament === undefined ? ['', last] : [`${parliament}/`, `${parliament}0`];
+  return { after: after > first ? after : first, before: before < end ? before : end };
+}
+
+/** After every id. */
+const last = '\u{10ffff}';
+
+/** The year that is asked for, or in which all the days that are asked for lie. */
+function yearIn({ year, submittedFrom: from = '', submittedUntil: until = '' }: ListFilter): string | undefined {
+  if (year !== undefined) return String(year);
+  return from !== '' && from.slice(0, 4) === until.slice(0, 4) ? from.slice(0, 4) : undefined;
 }
 
 /** Records by their ids, in the order given; ids that are not there are left out. */
@@ -114,8 +132,3 @@ export const termOfRow = ({ due, answered, ended, days, ending }: TermRow): { te
           ...(ending === null ? {} : { ending }),
         },
       };
-
-const later = (a: string | undefined, b: string | undefined): string | undefined =>
-  a === undefined || b === undefined ? (a ?? b) : a > b ? a : b;
-const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
-  a === undefined || b === undefined ? (a ?? b) : a < b ? a : b;
