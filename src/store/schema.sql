@@ -58,10 +58,9 @@ create table if not exists record (
 
 create index if not exists record_by_received on record (received desc, id);
 create index if not exists record_by_day on record (coalesce(received, submitted) desc, id);
--- Lists of a year, of a standing, of both, in the order of their ids: a page reads its own records and no others.
+-- Lists of a year and of a standing in the order of their ids: a page reads its own records and no others.
 create index if not exists record_of_year on record (substr(submitted, 1, 4), id);
 create index if not exists record_of_standing on record (standing, id);
-create index if not exists record_of_year_and_standing on record (substr(submitted, 1, 4), standing, id);
 create index if not exists record_untimed on record (number) where timed = 0;
 
 -- What a record is counted under in statistics; value is folded and stands between spaces, so that a word of it can be found.
