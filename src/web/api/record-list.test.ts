@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { smallRegister } from '../web/api/fixtures/register.ts';
-import { type ListFilter, listRecords, listStatement } from './record-list.ts';
+import { type ListFilter, listRecords, listStatement } from '../../store/record-list.ts';
+import { smallRegister } from './fixtures/register.ts';
 
 const store = smallRegister(30);
 const whole = { limit: 100 };
