@@ -22,9 +22,13 @@ const singular = (word: string): string =>
     .replace(/(?<!adr|congr|expr)(?<=..[^aeiousc]e|[aeiouy]se|nce)s$/, '')
     .replace(/(eau|ieu|euro)s$/, '$1');
 
+/** Verbs such as 'informeren', which are many, in their other forms: informeert, informeerde, geinformeerd, geinformeerden. */
+const asInfinitive = (word: string): string =>
+  word.replace(/^ge(?=.{3,}eer(?:d|de|den)$)/, '').replace(/(?<=.{3})eer(?:t|d|de|den)$/, 'eren');
+
 const evened = (word: string): string =>
   snowballDutch
-    .stem(singular(word))
+    .stem(singular(asInfinitive(word)))
     .replace(/ies$/, 'ie')
     .replace(/([ie])aa([^aeiou])$/, '$1a$2')
     .replace(/([bcdfgklmnprst])\1$/, '$1')

@@ -48,9 +48,26 @@ test('stem() brings the forms of a verb together, also of a strong one', () => {
   sameStem('verbieden', 'verbod', 'verboden');
 });
 
+test('stem() brings the forms of verbs in -eren together, and leaves alone what only looks so', () => {
+  sameStem('informeren', 'informeert', 'informeerde', 'geinformeerd', 'geinformeerde', 'geinformeerden');
+  sameStem('vaccineren', 'vaccineert', 'gevaccineerd');
+  sameStem('creeren', 'creeert', 'gecreeerd');
+  sameStem('genereren', 'genereert', 'genereerde', 'gegenereerd');
+  for (const [a, b] of [
+    ['verkeerd', 'verkeer'],
+    ['geweerd', 'geweer'],
+    ['geboden', 'gebied'],
+  ] as const) {
+    assert.notEqual(nl.stem(a), nl.stem(b), `${a} ${b}`);
+  }
+});
+
 test('stem() brings plurals together that no ending gives', () => {
   sameStem('categorie', 'categorieën'.normalize('NFD').replace(/\p{M}/gu, ''));
   sameStem('museum', 'musea');
+  sameStem('auto', 'autos');
+  sameStem('oog', 'ogen');
+  sameStem('provincie', 'provincies', 'provincien');
   sameStem('kamerlid', 'kamerleden');
   sameStem('ei', 'eieren');
 });
