@@ -15,15 +15,26 @@ type Head = { readonly at: number; readonly numbers: readonly string[] };
 /** The lines with bare numbers made headings of their own; the same lines where there are none. */
 export function headBareNumbers(lines: readonly PageLine[], from: number): readonly PageLine[] {
   if (lines.some(({ heading }) => heading?.kind === 'question')) return lines;
-  for (const sign of ['.', ')']) {
+  for (const sign of ['.', ')', ' ']) {
     const heads = findHeads(lines, from, sign);
-    if (heads.some(({ at }) => /\?/.test(lines[at]!.text) || lines[at]!.text.length < 5)) {
+    if (
+      sign === ' '
+        ? allAsk(lines, heads)
+        : heads.some(({ at }) => /\?/.test(lines[at]!.text) || lines[at]!.text.length < 5)
+    ) {
       const headed = new Map(heads.map((head) => [head.at, head]));
       const answers = findAnswers(lines, heads);
       return lines.flatMap((line, i) => (headed.has(i) ? cutHead(line, headed.get(i)!) : [answers.get(i) ?? line]));
     }
   }
   return lines;
+}
+
+/** A number with no sign behind it ('1 Kent u …') heads a question where all so headed ask something; notes open so too. */
+function allAsk(lines: readonly PageLine[], heads: readonly Head[]): boolean {
+  const asks = ({ at }: Head, i: number): boolean =>
+    lines.slice(at, heads[i + 1]?.at ?? lines.length).some(({ text }) => /\?/.test(text));
+  return heads.length > 1 && heads.every(asks);
 }
 
 const bareList =
@@ -51,19 +62,26 @@ function findAnswers(lines: readonly PageLine[], heads: readonly Head[]): Readon
 function findHeads(lines: readonly PageLine[], from: number, sign: string): Head[] {
   const heads: Head[] = [];
   let inList = 0;
+  let inAnswer = false;
   let next = 1;
   const later = lines.findIndex(({ header }, i) => i > from && header);
   for (let at = from; at < (later < 0 ? lines.length : later); at++) {
     const { text, furniture, note, heading } = lines[at]!;
     if (furniture || note !== undefined) continue;
-    if (heading) inList = 0;
+    if (heading) {
+      inList = 0;
+      inAnswer = heading.kind === 'answer';
+    }
     const numbers = numbersAt(text, sign);
     if (!numbers) continue;
     const number = Number(numbers[0]);
-    if (inList > 0 && number === inList + 1) inList = number;
+    const asks = number === next && inAnswer && (/\?/.test(text) || text.length < 5);
+    if (inList > 0 && number === inList + 1 && !asks) inList = number;
     else if (number === next) {
       heads.push({ at, numbers });
       next = Number(numbers.at(-1)) + 1;
+      inAnswer = false;
+      inList = 0;
     } else if (number === 1) inList = 1;
   }
   return heads;
@@ -72,7 +90,8 @@ function findHeads(lines: readonly PageLine[], from: number, sign: string): Head
 /** The numbers with which a line opens, or that it is: '1', '1.', '1. Bent u …', '3 en 4'. */
 function numbersAt(text: string, sign: string): readonly string[] | undefined {
   const found = numbered.exec(text);
-  if (found && (found[2] === sign || (found[2] === '' && found[0] === text))) return [found[1]!];
+  const follows = found && (found[2] === sign || (found[2] === '' && (found[0] === text || sign === ' ')));
+  if (follows) return [found[1]!];
   const numbers = found && bareList.test(text) ? readNumbers(text) : [];
   const follow = numbers.every((number, i) => Number(number) === Number(numbers[0]) + i);
   return numbers.length > 1 && follow ? numbers : undefined;

@@ -22,6 +22,7 @@ const lowered = (text: string): string => text.replace(/[⁰¹²³⁴-⁹]/g, (d
 
 const forms = [
   { opens: /^\[(\d{1,2})\]\s*(?=\S)/, mark: (n: number) => `[${n}]` },
+  { opens: /^\[\^(\d{1,2})\]:?\s*(?=\S)/, mark: (n: number) => `[^${n}]` },
   { opens: /^\((\d{1,2})\)\s*(?=\S)/, mark: (n: number) => `(${n})` },
   { opens: /^(\d{1,2})\)\s*(?=\S)/, mark: (n: number) => `${n})` },
   { opens: /^([⁰¹²³⁴-⁹]{1,2})\s*(?=\S)/, mark: raised },

@@ -47,7 +47,7 @@ export function taggedHeading(tag: string | undefined, text: string): Heading | 
 }
 
 const opensLine = new RegExp(
-  String.raw`^\s*(?:(?:${question}|${answer})\s*(?:${list})\s*(?::(?=\s*\S)|\.(?=\s+[\p{Lu}«‘“]))|Antwoord(?:en)?\s*:(?=\s*\S))`,
+  String.raw`^\s*(?:(?:${question}|${answer})\s*(?:${list})\s*(?::(?=\s*\S)|\.(?=\s+[\p{Lu}«‘“]))|(?:Vraag|Antwoord) \d{1,3}(?= [\p{Lu}«‘“])|Antwoord(?:en)?\s*:(?=\s*\S))`,
   'u',
 );
 

@@ -94,3 +94,10 @@ test('a notice that is not typeset tells in its first sentence what was asked', 
   );
   assert.deepEqual([subject, askers.length, addressees[0]?.portfolio], ['het wad', 2, 'Veren']);
 });
+
+test('a letter about another delay than that of its answers is no notice of delay', () => {
+  const { document } = read(
+    `${head}Hierbij zend ik u de antwoorden op de vragen van het lid Vosmaer (PVX) over uitstel van betaling en niet tijdig varen.\n\nDe minister van Veren,\n\nR. Oeverling\n`,
+  );
+  assert.equal(document.kind, 'unknown');
+});

@@ -33,8 +33,9 @@ const introduction =
   /\b(?:uw|de) brief van\b|\bdeel ik u (?:hierbij )?me(?:d)?e\b|\b(?:bied|zend|stuur|doe) ik (?:u|uw Kamer|de (?:Tweede )?Kamer)\b|\b(?:ontvangt|treft) (?:u|uw Kamer)\b|\bbeantwoord ik\b|\b(?:heeft het (?:Kamer)?lid|hebben de (?:Kamer)?leden)\b|^Geachte (?:heer |mevrouw )?[Vv]oorzitter/;
 const title =
   /^(?:(?:De a|A)ntwoord(?:en)?|(?:De b|B)eantwoording)(?: van .*)?(?: op| van)? (?:de |schriftelijke |Kamer)*vragen|^Antwoord(?:en)? van (?:de )?(?:[Mm]inister|[Ss]taatss?ecretaris)|^(?:Kamerv|Schriftelijke v|V)ragen van (?:het|de) |^\d{4}Z\d{5}$/;
+/** It speaks of answering, not of some other delay ('vragen over uitstel van betaling'). */
 const delay =
-  /niet (?:binnen|tijdig)\b|\buitstel\b|(?:langere|meer) tijd (?:nodig|vergt)|(?:termijn|tijdige beantwoording) .{0,80}\bniet\b/;
+  /\bniet\b[^.]{0,80}\b(?:binnen|tijdig)\b[^.]{0,120}beantwoord|beantwoord[^.]{0,120}(?:\bniet\b[^.]{0,40}\b(?:binnen|tijdig)\b|\b(?:termijn|tijdig)\b[^.]{0,60}\bniet\b|(?:meer|langere) tijd)|(?:meer|langere) tijd\b[^.]{0,80}beantwoord|uitstel (?:van|voor) (?:de )?beantwoording/i;
 
 /** No letter has as many lines before its first answer, and no sentence of it as many characters. */
 const longestOpening = 400;

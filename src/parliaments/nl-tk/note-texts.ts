@@ -48,7 +48,7 @@ function inOrder(groups: ReadonlyMap<number, number[]>, lines: readonly PageLine
 
 /** What stands before the text of a note: its mark as called, or its number as printed. */
 function openingOf({ text }: PageLine, name: string | undefined): string {
-  if (name !== undefined && text.startsWith(name)) return name;
+  if (name !== undefined && text.startsWith(name)) return text.startsWith(`${name}:`) ? `${name}:` : name;
   return (name === undefined ? /^\d{1,3}/ : /^[[(]?\d{1,3}[\]).]*/).exec(text)?.[0] ?? '';
 }
 

@@ -221,10 +221,13 @@ const spanOf = (lines: readonly PageLine[], { from, until }: { from: number; unt
   end: lines[until - 1]?.end ?? 0,
 });
 
+/** What a notice says that ends the waiting: the answers went by letter, or the questions were taken back. */
+const closes =
+  /beantwoord (middels|door|per|in|met|bij)\b|\bbrief\b.*\bbeantwoord|\b(?:verwijs|treft)\b.*\bbrief\b|\bzijn (?:\p{L}+ )?ingetrokken\b/u;
+
 function kindOf({ questions, answers, noticeText }: Body, isLetter: boolean, { reply }: Header): DocumentKind {
   if (noticeText !== undefined)
-    return /beantwoord (middels|door|per|in|met|bij)\b|\bbrief\b.*\bbeantwoord/.test(noticeText) &&
-      !/niet\s+(binnen|kunnen)|uitstel|spoedig/.test(noticeText)
+    return closes.test(noticeText) && !/niet\s+(binnen|kunnen)|uitstel|spoedig/.test(noticeText)
       ? 'notice'
       : 'delay-notice';
   if (answers.length > 0) return isLetter ? 'answer-letter' : 'answer';

@@ -99,6 +99,8 @@ test('a notice that the answer went by letter closes a set; one that it will be 
       `${asked}Mededeling van Minister Oeverling (Veren en Bruggen) (ontvangen 20 maart 2031).\n\nVraag 1\nKent u dit?\n\nMededeling\n${words}\n`,
     ).document.kind;
   assert.equal(notice('Deze vragen zijn beantwoord bij brief van 18 maart 2031.'), 'notice');
+  assert.equal(notice('Voor de antwoorden verwijs ik u naar mijn brief van 18 maart 2031.'), 'notice');
+  assert.equal(notice('Deze vragen zijn inmiddels ingetrokken.'), 'notice');
   assert.equal(notice('De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.'), 'delay-notice');
 });
 
@@ -193,4 +195,29 @@ test('the session year of a paper is its own, not that of one it refers to', () 
   const see = `${asked}${replied.trim()} Zie ook Aanhangsel Handelingen, vergaderjaar 2029–2030, nr. 12.\n\nVraag 1\nKent u dit?\nAntwoord 1\nJa.\n`;
   assert.equal(read(see).document.sessionYear, undefined);
   assert.equal(read(`Vergaderjaar 2030–2031 Aanhangsel van de Handelingen\n${see}`).document.sessionYear, '2030-2031');
+});
+
+test('a number with no sign behind it heads a question where all so headed ask something', () => {
+  const text = `${asked}\n1 Kent u dit?\n\n2 Wat gaat u doen in de komende\n12 maanden?\n`;
+  assert.deepEqual(
+    read(text).questions.map(({ numbers, text }) => `${numbers}: ${text}`),
+    ['1: Kent u dit?', '2: Wat gaat u doen in de komende 12 maanden?'],
+  );
+});
+
+test('a heading may stand before its question on one line', () => {
+  assert.deepEqual(pairs(`${asked}\nVraag 1 Kent u dit?\n\nVraag 2 En dat?\n`), [['1', '2'], []]);
+});
+
+test('a list in an answer ends where the next question begins, though its number would go on', () => {
+  const text = `${asked}${replied}\n1.\nKent u dit?\nAntwoord:\nJa.\n2.\nEn dat?\nAntwoord:\nNee, want:\n1. de eb;\n2. de vloed.\n3.\nWaarom?\nAntwoord:\nDaarom.\n`;
+  assert.deepEqual(pairs(text), [
+    ['1', '2', '3'],
+    ['1', '2', '3'],
+  ]);
+});
+
+test("notes may be called as Markdown has it: '[^1]'", () => {
+  const { questions, notes } = read(`${asked}\nVraag 1\nKent u dit?[^1]\n\n[^1]: De Courant.\n`);
+  assert.deepEqual([questions[0]?.text, notes[0]?.text], ['Kent u dit?', 'De Courant.']);
 });
