@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what is fast, how fast, and how it grows. Machines differ: trust the ratios of one run.
- * One part of it: `npm run bench search 600000` (reading, import, search, serving; soak alone, since it takes minutes); a
+ * One part of it: `npm run bench search 600000` (reading, import, telling, search, serving; soak alone, since it takes minutes); a
  * folder after that keeps the register for a next time.
  */
 
@@ -9,6 +9,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { Problem } from '../src/record/problem.ts';
 import { benchPdf, benchText } from './reading.ts';
+import { benchTelling } from './telling.ts';
 
 const parts: Readonly<Record<string, (...args: readonly string[]) => unknown>> = {
   reading: async () => {
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (...args: readonly string[]) => unknown>> =
   import: () => {
     for (const count of ['1000', '10000']) runApart('import-papers.ts', count);
   },
+  telling: benchTelling,
   search: (pairs = '100000', ...folder) => runApart('over-pairs.ts', 'search', pairs, ...folder),
   serving: (pairs = '100000', ...folder) => runApart('over-pairs.ts', 'serving', pairs, ...folder),
   soak: (pairs = '100000', ...folder) => runApart('over-pairs.ts', 'soak', pairs, ...folder),

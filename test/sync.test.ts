@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { watch } from '../src/cli/watch.ts';
 import { historyOf } from '../src/intake/history.ts';
+import { statusOf } from '../src/intake/status.ts';
 import { cases } from '../src/parliaments/nl-tk/sources/open-data.ts';
 import type { Source } from '../src/sources/source.ts';
 import { findFeed } from '../src/store/feeds.ts';
@@ -252,5 +254,62 @@ test('one sync at a time: what a holder writes after it lost its lease is refuse
     );
     dropLease(store, mine);
     assert.deepEqual(statesOf(await sync(cases)), ['new', 'new', 'new']);
+  });
+});
+
+test('a source that fails is left alone until its time, later each time, while the others are asked every round', async () => {
+  const answer = (url: URL) => {
+    const found = url.pathname === '/nowhere' ? undefined : answerCases({ cases: many(2) }, url);
+    return found && { type: 'application/json', bytes: JSON.stringify(found) };
+  };
+  await follow(answer, {}, async ({ store, sync, clock }) => {
+    const broken: Source = { ...cases, id: 'nl-tk/broken', first: ({ home }) => `${home}/nowhere` };
+    const stop = new AbortController();
+    const rounds: string[] = [];
+    const machine = {
+      now: () => clock.now,
+      chance: () => 0.5,
+      sleep: async (milliseconds: number) => {
+        clock.now += milliseconds;
+      },
+    };
+    const round = async (due: readonly Source[]) => {
+      rounds.push(due.map(({ id }) => id.slice(6)).join(' '));
+      for (const source of due) await sync(source);
+      if (rounds.length === 12) stop.abort();
+    };
+    await watch({ store, sources: [cases, broken], machine, every: 60_000, stop: stop.signal, round });
+    assert.ok(rounds.every((each) => each.startsWith('cases')));
+    const asked = rounds.flatMap((each, i) => (each.endsWith('broken') ? [i] : []));
+    assert.deepEqual(asked, [0, 1, 3, 7]);
+    assert.match(findFeed(store, broken.id).failure!, /404/);
+    assert.equal(countRegister(store).records, 2);
+    const status = statusOf(store, new Date(clock.now)).sources;
+    assert.ok(!status.find(({ id }) => id === cases.id)?.alerts.some(({ alert }) => alert === 'failing'));
+  });
+});
+
+test('a register of before states were kept takes them over: a newer state speaks, and the older one stands in the history', async () => {
+  const data = { cases: many(3) };
+  await followCases(data, {}, async ({ store, sync, clock }) => {
+    await sync(cases);
+    store.exec('delete from state; delete from removal');
+    assert.equal(findRecord(store, 'nl-tk/2031Z00001')?.subject, 'Het veer 1', 'it is shown as it was');
+    assert.deepEqual(historyOf(store, 'nl-tk/2031Z00001'), []);
+    const later = '2031-09-09T10:00:00.000+02:00';
+    data.cases = [
+      caseOf(0),
+      caseOf(1, { Onderwerp: 'De pont 1', GewijzigdOp: later }),
+      caseOf(2, { Verwijderd: true, GewijzigdOp: later }),
+    ];
+    clock.now += 86_400_000;
+    await sync(cases);
+    assert.equal(findRecord(store, 'nl-tk/2031Z00001')?.subject, 'De pont 1');
+    assert.deepEqual(
+      historyOf(store, 'nl-tk/2031Z00001').map(({ changed }) => changed.find(({ field }) => field === 'subject')),
+      [{ field: 'subject', before: 'Het veer 1', after: 'De pont 1' }],
+    );
+    assert.equal(findRecord(store, 'nl-tk/2031Z00002'), undefined, 'what is removed speaks no more');
+    assert.equal(findRecord(store, 'nl-tk/2031Z00000')?.subject, 'Het veer 0');
   });
 });

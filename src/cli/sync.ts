@@ -16,6 +16,7 @@ import { isGone, openMachine, thisProcess } from './machine.ts';
 import { openToWrite } from './opening.ts';
 import { readSettings, readTargets, type Settings, syncOptions, usualSince } from './sync-options.ts';
 import { type Counts, startTally, tallyLine } from './tally.ts';
+import { watch } from './watch.ts';
 
 /** Sources of which all is too much to begin with. */
 const firstDays = allSources
@@ -65,7 +66,13 @@ export async function sync(args: readonly string[]): Promise<number> {
     json: values.json,
   };
   try {
-    return values.watch ? await watch(round) : await syncAll(round);
+    if (!values.watch) return await syncAll(round);
+    await watch({
+      ...{ store, sources, machine, every: settings.every, stop: stop.signal },
+      round: (due, first) =>
+        syncAll({ ...round, sources: due, hurry: first && round.hurry, again: first && round.again }),
+    });
+    return 0;
   } finally {
     await reader.close();
     await machine.close();
@@ -139,16 +146,4 @@ async function follow(
   if (json) console.log(JSON.stringify({ source: id, ...counts, seconds, cursor, failure }));
   else console.log(tallyLine(id, counts, seconds * 1000));
   return counts.failed;
-}
-
-/** Syncs again and again; a source that failed is left alone until its time. */
-async function watch(round: Round): Promise<number> {
-  const { store, sources, machine, settings, stop } = round;
-  for (let first = true; !stop.aborted; first = false) {
-    const now = timeOf(machine.now());
-    const due = sources.filter(({ id }) => (findFeed(store, id).nextTry ?? '') <= now);
-    await syncAll({ ...round, sources: due, hurry: first && round.hurry, again: first && round.again });
-    if (!stop.aborted) await machine.sleep(settings.every * (0.9 + machine.chance() / 5));
-  }
-  return 0;
 }

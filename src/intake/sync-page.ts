@@ -5,7 +5,7 @@ import { backoff } from '../sources/retry.ts';
 import type { Item } from '../sources/source.ts';
 import { findItem, keepItem, type NewItem, seeItem } from '../store/items.ts';
 import { keepOrigin } from '../store/origins.ts';
-import { removeThing } from '../store/states.ts';
+import { adoptState, removeThing } from '../store/states.ts';
 import { keepSource, sha256Of } from '../store/take.ts';
 import { toDocument } from './document.ts';
 import type { ReadDocument } from './reader.ts';
@@ -78,6 +78,7 @@ function keepOne(run: Run, listing: number, read: ReadItem): SyncStep[] {
     return [{ step: 'failed', name, why: reason }];
   };
   if (item.is === 'gone') {
+    adoptEarlier(run, item);
     keep({ state: 'gone' });
     removeThing(store, { thing: key, at: version });
     return [{ step: 'item', name, state: 'gone' }];
@@ -89,12 +90,21 @@ function keepOne(run: Run, listing: number, read: ReadItem): SyncStep[] {
   }
   if (read.found === 'refused') return fail(item.bytes, item.address, read.why);
   if (read.found !== 'read') return [];
+  adoptEarlier(run, item);
   const document = toDocument(name, item.bytes, read.document, { ...item.known, state: { thing: key, at: version } });
   const { state } = takeCompared(store, document);
   const sha256 = keepSource(store, name, item.bytes);
   keepOrigin(store, sha256, item.address, source.id, now);
   keep({ state: 'taken', address: item.address, sha256 });
   return [{ step: 'item', name, state }];
+}
+
+/** What the journal took of this thing before is an earlier state of it, also where it was taken before states were kept. */
+function adoptEarlier({ store, source }: Run, { key, version }: Item): void {
+  const before = findItem(store, source.id, key);
+  if (before?.sha256 && before.state === 'taken' && before.version < version) {
+    adoptState(store, before.sha256, { thing: key, at: before.version });
+  }
 }
 
 const factsOf = (item: Item): NewItem['facts'] => ({

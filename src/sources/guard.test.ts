@@ -90,3 +90,29 @@ test('guardedFetch() lets through what is allowed by name and port, and nothing 
   assert.match(await outcome(`http://localhost:${port}/`, { allow }), /Only https/);
   assert.equal(reached, 1);
 });
+
+test('a server that falls silent, before its answer or in the middle of it, is given up', async () => {
+  const silent = createServer((request, response) => {
+    if (request.url === '/half') response.writeHead(200, { 'content-length': 100 }).write('half');
+    if (request.url === '/slow') setTimeout(() => response.end('in time'), 20);
+  }).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const host = `127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const fetch = guardedFetch({ allow: [host], silence: 400 });
+  const read = async (path: string): Promise<string> => {
+    try {
+      const pieces = await Array.fromAsync(
+        (await fetch(`http://${host}${path}`, { ...ask, signal: AbortSignal.timeout(120_000) })).body!,
+      );
+      return Buffer.concat(pieces).toString();
+    } catch (error) {
+      return causes(error);
+    }
+  };
+  assert.match(await read('/none'), /Headers Timeout/);
+  assert.match(await read('/half'), /Body Timeout/);
+  assert.equal(await read('/slow'), 'in time');
+  await fetch.close();
+  silent.closeAllConnections();
+  silent.close();
+});

@@ -36,14 +36,21 @@ export type Guard = {
   readonly allow: readonly string[];
   /** How names are resolved; the system's own way where absent. */
   readonly resolve?: typeof resolve;
+  /** How long a server may say nothing, in milliseconds: before its answer, and in the middle of it. */
+  readonly silence?: number;
 };
 
-const patience = { connect: { timeout: 10_000 }, headersTimeout: 30_000, bodyTimeout: 30_000, allowH2: false } as const;
+const usualSilence = 30_000;
+const longestConnect = 10_000;
 
-export function guardedFetch({ allow, resolve: resolveName = resolve }: Guard): Fetch & { close: () => Promise<void> } {
+export function guardedFetch({ allow, resolve: resolveName = resolve, silence = usualSilence }: Guard): Fetch & {
+  close: () => Promise<void>;
+} {
+  const connect = { timeout: longestConnect };
+  const patience = { connect, headersTimeout: silence, bodyTimeout: silence, allowH2: false };
   const guarded = new Agent({
     ...patience,
-    connect: { ...patience.connect, lookup: checkedLookup(resolveName), autoSelectFamily: true },
+    connect: { ...connect, lookup: checkedLookup(resolveName), autoSelectFamily: true },
   });
   const open = new Agent(patience);
   const ask: Fetch = async (address, { method = 'GET', headers, body, signal }) => {

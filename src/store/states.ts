@@ -17,6 +17,18 @@ export function keepState(store: Store, sha256: string, { thing, at }: StateOf):
   return weighStates(store, thing);
 }
 
+/**
+ * The same of a document that was in before states were kept, or came in by a way that knew of none. What has a state keeps it;
+ * gives the documents that now speak otherwise.
+ */
+export function adoptState(store: Store, sha256: string, { thing, at }: StateOf): string[] {
+  const { changes } = statement(
+    store,
+    'insert or ignore into state (sha256, thing, at) select sha256, ?, ? from document where sha256 = ?',
+  ).run(thing, at, sha256);
+  return changes === 0 ? [] : weighStates(store, thing);
+}
+
 /** Takes a removed thing out of the records, within a transaction; what was kept of it stays. */
 export function removeThing(store: Store, { thing, at }: StateOf): void {
   statement(store, 'insert into removal values (?, ?) on conflict (thing) do update set at = max(at, excluded.at)').run(

@@ -10,7 +10,7 @@ import { type Store, statement, transaction } from './open.ts';
 import { pack } from './pack.ts';
 import { packPage } from './page.ts';
 import { keepFormat } from './quality.ts';
-import { keepState, type StateOf } from './states.ts';
+import { adoptState, keepState, type StateOf } from './states.ts';
 
 export type NewDocument = {
   /** The base name of the file, for people. */
@@ -42,7 +42,11 @@ export function takeDocuments(store: Store, documents: readonly NewDocument[]): 
 export function takeWithin(store: Store, document: NewDocument): Taken {
   const sha256 = sha256Of(document.bytes);
   const known = statement(store, 'select record from document where sha256 = ?').get(sha256);
-  if (known) return { record: String(known.record), state: 'known' };
+  if (known) {
+    const changed = document.state ? adoptState(store, sha256, document.state) : [];
+    if (changed.length > 0) settle(store, changed);
+    return { record: String(known.record), state: 'known' };
+  }
   return { record: keep(store, sha256, document), state: 'new' };
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Socket } from 'node:net';
 import { test } from 'node:test';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { simpleParser } from 'mailparser';
@@ -224,6 +225,38 @@ test('a mail that was in doubt when the process died is sent again under the sam
     names[1],
     names.find((name, i) => i > 1 && name.startsWith('b@')),
   );
+  mail.close();
+  await server.close();
+});
+
+test('that a mail was taken is kept in the very turn in which the yes of the server arrives', async (t) => {
+  let [turn, spins] = [0, true];
+  const spin = (): void => {
+    turn++;
+    if (spins) setImmediate(spin);
+  };
+  spin();
+  const heard: number[] = [];
+  const emit = Socket.prototype.emit;
+  t.mock.method(Socket.prototype, 'emit', function (this: Socket, ...all: unknown[]) {
+    if (all[0] === 'data' && /^250 .*queued/i.test(String(all[1]))) heard.push(turn);
+    return Reflect.apply(emit, this, all);
+  });
+  const server = await openMailServer();
+  const mail = openSmtp({ url: server.url, sender });
+  const desk = openDesk('2031-03-03T12:00:00Z');
+  for (const who of ['a', 'b', 'c']) follow(desk, `${who}@lezer.example`, 'lid=Zwaan');
+  asked(desk, 1);
+  const kept: number[] = [];
+  const exec = desk.followers.exec.bind(desk.followers);
+  t.mock.method(desk.followers, 'exec', (sql: string) => {
+    exec(sql);
+    if (sql === 'commit') kept.push(turn);
+  });
+  await tellOnce(desk, { mail, chance });
+  spins = false;
+  assert.equal(heard.length, 3);
+  assert.deepEqual(kept.slice(-3), heard);
   mail.close();
   await server.close();
 });
