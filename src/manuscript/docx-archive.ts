@@ -18,11 +18,7 @@ export async function readParts(bytes: Uint8Array): Promise<ReadonlyMap<string, 
     let total = 0;
     for await (const entry of zip.eachEntry()) {
       if (++entries > mostEntries) throw tooLarge(`more than ${mostEntries} files`);
-      if (
-        !/^(?:word\/(?:document|footnotes|endnotes|numbering|styles|header\d*|footer\d*)|docProps\/(?:core|custom))\.xml$/.test(
-          entry.fileName,
-        )
-      )
+      if (!/^(?:word\/(?:document|footnotes|endnotes|numbering|styles|header\d*|footer\d*))\.xml$/.test(entry.fileName))
         continue;
       total += entry.uncompressedSize;
       if (total > largestPart) throw tooLarge(`more than ${largestPart / 1024 / 1024} MB of text`);

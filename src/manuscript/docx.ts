@@ -9,7 +9,6 @@ import { readParts } from './docx-archive.ts';
 import { readPart, type Setting } from './docx-part.ts';
 import { readNumbering, readStyles } from './docx-styles.ts';
 import type { Manuscript } from './manuscript.ts';
-import { readXmlEvents } from './xml-events.ts';
 
 export async function readDocx(bytes: Uint8Array): Promise<Manuscript> {
   const parts = await readParts(bytes);
@@ -30,7 +29,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Manuscript> {
     ...readNotes(parts.get('word/endnotes.xml') ?? '', 'endnote', setting),
   ]);
   const notes = setting.notes.flatMap(({ id, mark }) => noteLines(texts.get(id) ?? [], mark));
-  return toManuscript('docx', [...heads, ...body, ...notes, ...feet], readProperties(parts));
+  return toManuscript('docx', [...heads, ...body, ...notes, ...feet]);
 }
 
 /** The texts of the notes of one part, by kind and id. */
@@ -60,22 +59,4 @@ const noteLines = (drafts: readonly Draft[], mark: string): Draft[] =>
 function distinct(drafts: readonly Draft[]): Draft[] {
   const seen = new Set<string>();
   return drafts.filter(({ text }) => text !== '' && !seen.has(text) && seen.add(text));
-}
-
-/** What the file's properties say: title, subject, and those that the letter's fields show. */
-function readProperties(parts: ReadonlyMap<string, string>): Record<string, string> {
-  const properties: Record<string, string> = {};
-  let name = '';
-  for (const part of ['docProps/core.xml', 'docProps/custom.xml']) {
-    readXmlEvents(parts.get(part) ?? '', {
-      open: (element, at) => {
-        name = element === 'property' ? (at.name ?? '') : part.endsWith('core.xml') ? element : name;
-      },
-      close: () => undefined,
-      text: (text) => {
-        if (name !== '' && text.trim() !== '') properties[name] = text.trim().slice(0, 1000);
-      },
-    });
-  }
-  return properties;
 }
