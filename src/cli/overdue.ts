@@ -22,23 +22,24 @@ export function overdue(args: readonly string[]): number {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      on: { type: 'string', default: today() },
+      on: { type: 'string' },
       parliament: { type: 'string' },
       json: { type: 'boolean' },
       data: { type: 'string', default: 'data' },
     },
   });
-  if (!isDay(values.on)) {
+  if (values.on !== undefined && !isDay(values.on)) {
     throw new Problem('bad-usage', `Cannot read a day: expected yyyy-mm-dd, got "${values.on}"`);
   }
   const store = openThere(values.data);
   try {
+    const on = values.on ?? today(store);
     const held = parliamentsIn(store);
     if (values.parliament !== undefined && !held.includes(values.parliament)) {
       const known = held.length === 0 ? 'it holds none' : `it holds ${held.join(', ')}`;
       throw new Problem('bad-usage', `The register has nothing of parliament "${values.parliament}": ${known}`);
     }
-    const found = overdueOn(store, values.on, values.parliament);
+    const found = overdueOn(store, on, values.parliament);
     if (values.json) console.log(JSON.stringify(found, null, 2));
     else {
       for (const { id, subject, askers, clock } of found) {
@@ -46,7 +47,7 @@ export function overdue(args: readonly string[]): number {
         console.log(`${String(clock.late).padStart(5)} days  due ${clock.due}  ${id}  ${subject ?? ''}  ${who}`);
       }
       const were = found.length === 1 ? 'question set was' : 'question sets were';
-      console.log(`${found.length} ${were} overdue on ${values.on}.`);
+      console.log(`${found.length} ${were} overdue on ${on}.`);
     }
   } finally {
     store.close();

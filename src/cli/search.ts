@@ -61,10 +61,15 @@ export async function searchRegister(args: readonly string[]): Promise<number> {
       console.log(values.json ? JSON.stringify({ results: alike }, null, 2) : listResults(alike).join('\n').trim());
       return 0;
     }
-    const found = search(store, positionals.join(' '), { limit, offset: 0, today: today(), ...(sort ? { sort } : {}) });
+    const found = search(store, positionals.join(' '), {
+      limit,
+      offset: 0,
+      today: today(store),
+      ...(sort ? { sort } : {}),
+    });
     console.log(values.json ? JSON.stringify(found, null, 2) : listFound(found));
     if (!values.json && found.records === 0) {
-      const { spelt, without, subjects } = nearTo(store, positionals.join(' '), [], { today: today() });
+      const { spelt, without, subjects } = nearTo(store, positionals.join(' '), [], { today: today(store) });
       for (const { query, records } of [...spelt, ...without, ...subjects])
         console.log(`  near: ${query}  (${records})`);
     }

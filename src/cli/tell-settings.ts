@@ -1,7 +1,7 @@
 /** The settings of the telling, as options or from the environment; what is secret is taken from the environment and from files alone. */
 
 import { readFileSync } from 'node:fs';
-import { homeTimeZone, parliamentOf } from '../parliaments/read.ts';
+import { parliamentOf } from '../parliaments/read.ts';
 import { Problem } from '../record/problem.ts';
 import { openFollowers } from '../store/followers.ts';
 import type { Store } from '../store/open.ts';
@@ -9,6 +9,7 @@ import { readMailAddress } from '../telling/address.ts';
 import { loadKey, secretsOf } from '../telling/secrets.ts';
 import type { Setting } from '../telling/setting.ts';
 import type { Dkim, SmtpSettings } from '../telling/smtp.ts';
+import { heldParliaments } from '../web/chosen.ts';
 import type { Telling } from '../web/follow.ts';
 import { followLinks } from '../web/follow-links.ts';
 
@@ -79,7 +80,7 @@ export const openSetting = (
   secrets: secretsOf(loadKey(folder, env.ANSWERABLE_KEY_FILE || undefined)),
   site,
   links: followLinks(site),
-  timeZone: homeTimeZone,
+  timeZone: heldParliaments(store)[0]!.clock.timeZone,
   parliamentOf,
   now: () => new Date(),
 });

@@ -26,6 +26,9 @@ export const allSources: readonly Source[] = grammars.flatMap(({ sources = [] })
 const [{ parliament: home }] = grammars;
 export const homeParliament = home.id;
 
+/** The language of what is of no one parliament, such as a feed without entries. */
+export const homeLanguage = home.language;
+
 /** Where the days of pages that are of no one parliament begin and end. */
 export const homeTimeZone = home.clock.timeZone;
 

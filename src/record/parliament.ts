@@ -7,6 +7,26 @@ import type { DocumentKind, Reading, SeeAlso } from './reading.ts';
 /** An asker for whom the paper and the data of a case give different parties. */
 export type Conflict = { readonly who: string; readonly paper: string; readonly data: string };
 
+export type Examples = {
+  /** Two words, and other forms of them that they find as well. */
+  readonly words: string;
+  readonly forms: string;
+  readonly phrase: string;
+  readonly beginning: string;
+  /** A word without another: 'asylum -hotels'. */
+  readonly without: string;
+  readonly either: readonly [string, string];
+  readonly beside: string;
+  readonly subject: string;
+  /** Names in them, quoted where they are several words. */
+  readonly parties: readonly [string, string, string];
+  readonly asker: string;
+  readonly office: string;
+  readonly ministry: string;
+  readonly respondent: string;
+  readonly session: string;
+};
+
 export type OwnWords = {
   /** The span of sittings that its papers are counted by. */
   readonly session: string;
@@ -30,6 +50,8 @@ export type Parliament = {
   readonly language: 'nl' | 'en';
   /** Its own words, in each language of the interface; where it has none for a thing the general one stands. */
   readonly words: Readonly<Record<'nl' | 'en', OwnWords>>;
+  /** Words of its papers, for who asks how to search. */
+  readonly examples: Examples;
   readonly clock: ClockRules;
   /** Where it is absent, papers are cited by their number alone. */
   readonly citation?: CitationStyle;

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
-import type { LanguageCode } from '../language/language.ts';
+import { type LanguageCode, languageCodes } from '../language/language.ts';
 import type { Reading } from '../record/reading.ts';
 import { keepIndex } from './index/keep.ts';
 import { apartName, keepKeys, keysOf, settle } from './joining.ts';
@@ -21,7 +21,7 @@ export type NewDocument = {
   readonly reading: Reading;
   /** The publications that the reading says belong to the same set. */
   readonly sameSet: readonly string[];
-  /** The language of its parliament's papers; Dutch where it is not told. */
+  /** The language of its parliament's papers; the first that there is where it is not told. */
   readonly language?: LanguageCode;
   /** Where the document says how a thing stood at a moment: of all its states the newest speaks. */
   readonly state?: StateOf;
@@ -71,7 +71,7 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 function keep(
   store: Store,
   sha256: string,
-  { name, bytes, text, reading: { roles = [], ...reading }, sameSet, language = 'nl', state }: NewDocument,
+  { name, bytes, text, reading: { roles = [], ...reading }, sameSet, language = languageCodes[0], state }: NewDocument,
 ): string {
   const { id: publication, case: caseNumber, parliament, kind } = reading.document;
   keepSource(store, name, bytes);

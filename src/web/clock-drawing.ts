@@ -5,12 +5,13 @@
 
 import { html } from 'hono/html';
 import type { Clock, State } from '../clock/clock.ts';
+import { homeTimeZone, parliamentOf } from '../parliaments/read.ts';
+import { dayAt } from '../record/day.ts';
 import { dayOf } from '../record/merge.ts';
 import { clockWords } from './clock-words.ts';
 import type { Markup } from './markup.ts';
 import { recordWords } from './own-words.ts';
 import { daysBetween, type Shown } from './shown.ts';
-import { today } from './today.ts';
 import type { Ui } from './ui.ts';
 
 /** In pixels: where the line lies, and the words above and below it. */
@@ -44,13 +45,13 @@ ${word('due', at(clock.due), below, `${clockWords(ui, clock).due} ${shortDay(ui,
 }
 
 /** What happened, in order of days; while the clock runs it ends today. */
-function eventsOf({ replies }: Shown, submitted: string, { state }: Clock): Event[] {
+function eventsOf({ id, replies }: Shown, submitted: string, { state }: Clock): Event[] {
   const happened = replies.flatMap((reply): Event[] => {
     const day = dayOf(reply);
     if (day === undefined || day < submitted) return [];
     return [{ kind: reply.document.kind === 'delay-notice' ? 'notice' : 'answer', day }];
   });
-  const now = today();
+  const now = dayAt(new Date(), parliamentOf(id)?.clock.timeZone ?? homeTimeZone);
   const last: Event[] = running.includes(state) && now > submitted ? [{ kind: 'today', day: now }] : [];
   return [{ kind: 'asked', day: submitted }, ...happened.sort((a, b) => (a.day < b.day ? -1 : 1)), ...last];
 }

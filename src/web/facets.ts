@@ -5,6 +5,7 @@ import type { Facet } from '../store/facets.ts';
 import { type Field, type Filter, fields, foldedValue, widened } from '../store/fields.ts';
 import { readQuery } from '../store/query.ts';
 import type { Sort } from '../store/search.ts';
+import { type FacetNames, facetNames } from './facet-names.ts';
 import type { Markup } from './markup.ts';
 import { narrowing } from './narrowing.ts';
 import type { Ui } from './ui.ts';
@@ -13,7 +14,11 @@ const shownValues = 6;
 const mostValues = 40;
 
 type Query = { readonly query: string; readonly sort?: Sort };
-type Asked = Query & { readonly chosen: readonly Filter[]; readonly link: ReturnType<typeof narrowing> };
+type Asked = Query & {
+  readonly chosen: readonly Filter[];
+  readonly link: ReturnType<typeof narrowing>;
+  readonly names: FacetNames;
+};
 
 /** Fields whose values go on from each other are in that order, the last first; others have the most frequent first. */
 const inOrder: readonly Field[] = ['year', 'session'];
@@ -32,13 +37,14 @@ export function facetPart(ui: Ui, query: Query, facets: readonly Facet[], record
       values: inOrder.includes(field) ? values.toSorted((a, b) => (a.value < b.value ? 1 : -1)) : values,
     }));
   if (groups.length === 0) return '';
+  const names = facetNames(ui, facets);
   return html`<details class="refine" open><summary>${ui.words.search.refine}</summary>
-<div class="groups">${groups.map(({ field, values }) => groupPart(ui, asked, field, values))}</div></details>`;
+<div class="groups">${groups.map(({ field, values }) => groupPart(ui, { ...asked, names }, field, values))}</div></details>`;
 }
 
 function groupPart(ui: Ui, asked: Asked, field: Field, values: readonly Facet[]): Markup {
   const rest = values.slice(shownValues, mostValues);
-  return html`<section><h3>${ui.words.fields[field]}</h3>
+  return html`<section><h3>${asked.names.field(field)}</h3>
 <ul>${values.slice(0, shownValues).map((value) => valuePart(ui, asked, value))}</ul>${
     rest.length === 0
       ? ''
@@ -47,10 +53,10 @@ function groupPart(ui: Ui, asked: Asked, field: Field, values: readonly Facet[])
 }
 
 /** A value that is chosen leads back to the query without it. */
-function valuePart(ui: Ui, { query, sort, chosen, link }: Asked, facet: Facet): Markup {
+function valuePart(ui: Ui, { query, sort, chosen, link, names }: Asked, facet: Facet): Markup {
   const { field, value, records } = facet;
   const filter = chosenOf(chosen, facet);
-  const name = ui.words.values[field]?.[value] ?? value;
+  const name = names.value(field, value);
   if (!filter) return html`<li><a href="${link(field, value)}">${name}</a> <span>${ui.number(records)}</span></li>`;
   const other = widened(query, filter);
   const href = other === '' ? ui.routes.search : ui.to.search(other, sort ? { sort } : {});

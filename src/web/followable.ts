@@ -68,7 +68,7 @@ export function newestFollowed(store: Store, followed: Followed, limit: number, 
 function idsOf(store: Store, followed: Followed, limit: number): string[] {
   switch (followed.kind) {
     case 'search':
-      return searchIds(store, followed.query, { limit, offset: 0, sort: 'newest', today: today() });
+      return searchIds(store, followed.query, { limit, offset: 0, sort: 'newest', today: today(store) });
     case 'subject':
       return subjectIds(store, followed.query);
     case 'member':
@@ -81,7 +81,7 @@ function idsOf(store: Store, followed: Followed, limit: number): string[] {
     case 'question':
       return [followed.record];
     case 'overdue':
-      return overdueOn(store, today())
+      return overdueOn(store, today(store))
         .slice(-limit)
         .reverse()
         .map(({ id }) => id);
@@ -92,8 +92,8 @@ const newest = (store: Store, group: Group, limit: number): string[] =>
   newestOf(store, { group }, limit).map(({ id }) => id);
 
 function subjectIds(store: Store, query: string): string[] {
-  const found = searchIds(store, query, { limit: mostLooked, offset: 0, sort: 'newest', today: today() });
-  const few = among(store, found, today());
+  const found = searchIds(store, query, { limit: mostLooked, offset: 0, sort: 'newest', today: today(store) });
+  const few = among(store, found, today(store));
   const inSubject = new Set(few.findSubjects(query));
   few.close();
   return found.filter((id) => inSubject.has(id));

@@ -91,7 +91,7 @@ export function formPages(store: Store, site: string): Hono {
     .get('/:file{zoeken\\.(?:atom|feed)}', (c) => {
       const query = c.req.query('q') ?? '';
       const [limit, offset] = turnOf(c);
-      const ids = searchIds(store, query, { limit, offset, sort: 'newest', today: today() });
+      const ids = searchIds(store, query, { limit, offset, sort: 'newest', today: today(store) });
       const page = `/zoeken?${new URLSearchParams({ q: query })}`;
       return sendFeed(c, site, formOf(c), `Answerable: ${query}`, recordsOf(store, ids), page);
     })
@@ -110,7 +110,7 @@ export function formPages(store: Store, site: string): Hono {
       return send(c, { type: 'text/calendar', body: calendarOf(title, dated) });
     })
     .get('/zoeken.csv', (c) => {
-      const ids = searchIds(store, c.req.query('q') ?? '', { limit: mostRows, offset: 0, today: today() });
+      const ids = searchIds(store, c.req.query('q') ?? '', { limit: mostRows, offset: 0, today: today(store) });
       return send(c, csvOf(rowsOf(site, recordsOf(store, ids))));
     })
     .get('/te-laat.csv', (c) => {

@@ -2,8 +2,11 @@
 
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import type { Parliament } from '../record/parliament.ts';
 import type { Store } from '../store/open.ts';
 import { countRegister, type Listed, latestRecords } from '../store/records.ts';
+import { heldParliaments } from './chosen.ts';
+import { clockWords } from './clock-words.ts';
 import { jsonForm, layout, listForms, searchForm } from './layout.ts';
 import { listedHead, recordLink } from './listed.ts';
 import type { Markup } from './markup.ts';
@@ -27,9 +30,11 @@ export function homePages(store: Store, ui: Ui): Hono {
   const ask = (): Home => ({
     ...countRegister(store),
     latest: latestRecords(store, shown),
-    overdue: overdueNow(store, today()),
+    overdue: overdueNow(store, today(store)),
   });
-  return new Hono().get(ui.routes.home, (c) => c.html(homePage(ui, ask()))).get(jsonPath(ui), (c) => c.json(ask()));
+  return new Hono()
+    .get(ui.routes.home, (c) => c.html(homePage(ui, ask(), heldParliaments(store))))
+    .get(jsonPath(ui), (c) => c.json(ask()));
 }
 
 const jsonPath = ({ routes }: Ui): string => `${routes.home}.json`;
@@ -40,7 +45,7 @@ const overdueNow = (store: Store, day: string): Home['overdue'] =>
     return { day, records: all.length, longest: all.slice(0, shownOverdue) };
   });
 
-const homePage = (ui: Ui, { documents, records, latest, overdue }: Home): Markup => {
+const homePage = (ui: Ui, { documents, records, latest, overdue }: Home, held: readonly Parliament[]): Markup => {
   const { home, read, site } = ui.words;
   return layout(ui, {
     title: '',
@@ -64,7 +69,7 @@ ${overduePart(ui, overdue)}
 </div>
 <section class="how" aria-labelledby="hoe">
 <h2 id="hoe">${read.how.title}</h2>
-<ol>${read.how.steps.map(([name, text, to]) => html`<li><h3>${to === undefined ? name : html`<a href="${ui.routes[to]}">${name}</a>`}</h3><p>${text}</p></li>`)}</ol>
+<ol>${read.how.steps.map(([name, text, to]) => html`<li><h3>${to === undefined ? name : html`<a href="${ui.routes[to]}">${name}</a>`}</h3><p>${text}${to === 'overdue' ? held.map(({ words }) => ` ${words[ui.lang].term}`) : ''}</p></li>`)}</ol>
 </section>`,
   });
 };
@@ -79,7 +84,7 @@ ${
     : html`<p class="tally"><b>${ui.number(records)}</b> ${words.waiting(records)}</p>
 <ul class="plain">${longest.map(
         (each) =>
-          html`<li>${recordLink(ui, each)} <span class="late">${ui.counted(each.clock.late, 'day')} ${ui.words.overdue.late}</span></li>`,
+          html`<li>${recordLink(ui, each)} <span class="late">${each.clock.expected ? clockWords(ui, each.clock).late : `${ui.counted(each.clock.late, 'day')} ${ui.words.overdue.late}`}</span></li>`,
       )}</ul>
 <p class="more"><a href="${ui.routes.overdue}">${words.all}</a></p>`
 }

@@ -62,7 +62,7 @@ export function askedIn(store: Store, c: Context): AskedOverdue | undefined {
   const { op = '', parlement } = c.req.query();
   const parliament = heldParliaments(store).find(({ id }) => id === parlement)?.id;
   if (parlement !== undefined && parliament === undefined) return undefined;
-  return { day: isDay(op) ? op : today(), ...(parliament === undefined ? {} : { parliament }) };
+  return { day: isDay(op) ? op : today(store), ...(parliament === undefined ? {} : { parliament }) };
 }
 
 export const overdueQuery = ({ day, parliament }: AskedOverdue): string =>

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import type { Parliament } from '../record/parliament.ts';
 import { type Near, nearTo } from '../store/near.ts';
 import { recordNumbered } from '../store/numbered.ts';
 import { type OnDays, onDays } from '../store/on-days.ts';
@@ -9,6 +10,7 @@ import type { Store } from '../store/open.ts';
 import type { Listed } from '../store/records.ts';
 import { type Found, few, isSort, type Sort, search, sorts } from '../store/search.ts';
 import { BadQuery } from '../store/slip.ts';
+import { heldParliaments } from './chosen.ts';
 import { facetPart } from './facets.ts';
 import { filterChips } from './filters.ts';
 import { followLink } from './follow-page.ts';
@@ -29,15 +31,16 @@ const mostPages = 5000;
 type Asked = { readonly query: string; readonly page: number; readonly sort?: Sort };
 
 export function searchPages(store: Store, ui: Ui): Hono {
+  const first = (): Parliament => heldParliaments(store)[0]!;
   return new Hono()
     .get(ui.routes.search, (c) => {
       const asked = readAsked(c.req.query());
       try {
-        const key = `${ui.lang} ${today()} ${JSON.stringify(asked)}`;
-        return sendKept(c, store, key, () => searchPage(ui, asked, ask(store, ui, asked)));
+        const key = `${ui.lang} ${today(store)} ${JSON.stringify(asked)}`;
+        return sendKept(c, store, key, () => searchPage(ui, first(), asked, ask(store, ui, asked)));
       } catch (error) {
         if (!(error instanceof BadQuery)) throw error;
-        return c.html(slipPage(ui, asked, error), 400);
+        return c.html(slipPage(ui, first(), asked, error), 400);
       }
     })
     .get(`${ui.routes.search}.json`, (c) => {
@@ -61,7 +64,7 @@ type Answer = Found & { readonly named?: Listed; readonly onDays?: OnDays; reado
 /** Nothing is looked for until something is asked. */
 function ask(store: Store, { lang }: Ui, { query, page, sort }: Asked): Answer | undefined {
   if (query === '') return undefined;
-  const day = { today: today() };
+  const day = { today: today(store) };
   const found = search(store, query, {
     ...day,
     limit: perPage,
@@ -78,7 +81,7 @@ function ask(store: Store, { lang }: Ui, { query, page, sort }: Asked): Answer |
   };
 }
 
-const searchPage = (ui: Ui, asked: Asked, found: Answer | undefined): Markup =>
+const searchPage = (ui: Ui, home: Parliament, asked: Asked, found: Answer | undefined): Markup =>
   layout(ui, {
     title: asked.query === '' ? ui.words.search.title : ui.words.search.titleOf(asked.query),
     address: ({ to, routes }) => (asked.query === '' ? routes.search : to.search(asked.query, asked)),
@@ -89,18 +92,18 @@ const searchPage = (ui: Ui, asked: Asked, found: Answer | undefined): Markup =>
     width: found && found.results.length > 0 ? 'broad' : 'narrow',
     main: html`<h1 class="modest">${ui.words.search.title}</h1>
 ${searchForm(ui, asked.query, 'large')}
-${queryHelp(ui, found === undefined)}
+${queryHelp(ui, found === undefined, home)}
 <p class="hint"><a href="${ui.routes.askedBefore}">${ui.words.find.similar.title}</a></p>
 ${found === undefined ? '' : foundPart(ui, asked, found)}`,
   });
 
-const slipPage = (ui: Ui, asked: Asked, { slip, message }: BadQuery): Markup =>
+const slipPage = (ui: Ui, home: Parliament, asked: Asked, { slip, message }: BadQuery): Markup =>
   layout(ui, {
     title: ui.words.search.slip,
     main: html`<h1 class="modest">${ui.words.search.title}</h1>
 ${searchForm(ui, asked.query, 'large')}
 <div class="slip" role="alert"><h2>${ui.words.search.slip}</h2><p>${ui.words.find.slip(slip, message)}</p></div>
-${queryHelp(ui, true)}`,
+${queryHelp(ui, true, home)}`,
   });
 
 const namedPart = (ui: Ui, named: Listed): Markup =>
@@ -112,7 +115,7 @@ const onDaysPart = (ui: Ui, { date, query, records }: OnDays): Markup =>
 
 function foundPart(ui: Ui, asked: Asked, { named, onDays, near, ...found }: Answer): Markup {
   const words = ui.words.search;
-  const chips = html`${named ? namedPart(ui, named) : ''}${onDays ? onDaysPart(ui, onDays) : ''}${filterChips(ui, asked)}`;
+  const chips = html`${named ? namedPart(ui, named) : ''}${onDays ? onDaysPart(ui, onDays) : ''}${filterChips(ui, asked, found.facets)}`;
   if (named && found.results.length === 0) return chips;
   if (found.results.length === 0 && asked.page > 1) {
     return html`${chips}<p class="totals">${words.nothingHere} <a href="${ui.to.search(asked.query)}">${words.first}</a></p>`;

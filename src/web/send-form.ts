@@ -1,7 +1,7 @@
 /** What pages in other forms share: records as lines of a CSV, as a feed of what happened to them, each with its type. */
 
 import type { Context } from 'hono';
-import { parliamentOf } from '../parliaments/read.ts';
+import { homeLanguage, parliamentOf } from '../parliaments/read.ts';
 import { atomOf, atomType } from '../publish/atom.ts';
 import { recordCells, recordColumns, writeCsv } from '../publish/csv.ts';
 import type { Facts } from '../publish/facts.ts';
@@ -84,7 +84,7 @@ export function sendFeed(
     ...(turn > 1 ? { previous: addressOf(site, c, turn - 1) } : {}),
     ...(all.length > feedRecords ? { next: addressOf(site, c, turn + 1) } : {}),
     page: site + page,
-    language: parliamentOf(records[0]?.id ?? '')?.language ?? 'nl',
+    language: parliamentOf(records[0]?.id ?? '')?.language ?? homeLanguage,
     items: newestFirst(items),
   };
   return form === 'atom'

@@ -37,7 +37,7 @@ export const searchOperations = (store: Store, site: string): Operation[] => [
         limit: query.limit,
         offset: 0,
         sort: query.sort,
-        today: today(),
+        today: today(store),
         ...(cursor ? { after: { key, day, number } } : {}),
       });
       return { body: shown(store, site, query, found) };

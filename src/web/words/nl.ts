@@ -2,6 +2,7 @@
 
 import type { State } from '../../clock/clock.ts';
 import { wordsIn } from '../../publish/words.ts';
+import type { Examples } from '../../record/parliament.ts';
 import type { RemarkCode } from '../../record/reading.ts';
 import type { Joint } from '../../record/sets.ts';
 import type { Field } from '../../store/fields.ts';
@@ -139,7 +140,7 @@ export const nl = {
   box: { short: 'Zoek', long: 'Zoek in alle vragen en antwoorden', button: 'Zoek' },
   home: {
     title: 'Wie vroeg wat, en wat kwam erop terug?',
-    lead: 'Kamerleden stellen schriftelijke vragen; de regering moet antwoorden. Hier staat bij elke vraag het antwoord, met wie het gaf en wanneer.',
+    lead: 'Leden van het parlement stellen schriftelijke vragen; de regering moet antwoorden. Hier staat bij elke vraag het antwoord, met wie het gaf en wanneer.',
     readFrom: 'gelezen uit',
     latest: 'Laatst gesteld of beantwoord',
     empty: 'Er is nog niets ingelezen.',
@@ -329,28 +330,35 @@ export const nl = {
   },
   help: {
     title: 'Zo kunt u zoeken',
-    ways: [
-      ['huurwoningen studenten', 'alle woorden, ook in een andere vorm (huurwoning, student)'],
-      ['"sociale huur"', 'precies deze woorden achter elkaar'],
-      ['kernenerg*', 'alles wat zo begint'],
-      ['asiel -opvang', 'zonder dit woord'],
-      ['huur OF hypotheek', 'een van beide; met haakjes: (huur OF hypotheek) starters'],
-      ['partij:SP', 'gesteld door een lid van deze partij'],
-      ['indiener:"Van Dijk"', 'gesteld door dit Kamerlid'],
-      ['bewindspersoon:Defensie', 'gesteld aan of beantwoord door deze bewindspersoon, op naam of beleidsterrein'],
-      ['ministerie:Defensie', 'gesteld aan of beantwoord door dit ministerie'],
-      ['beantwoorder:"Bruins Slot"', 'beantwoord door deze persoon'],
+    ways: (example: Examples): readonly (readonly [example: string, meaning: string])[] => [
+      [example.words, `alle woorden, ook in een andere vorm (${example.forms})`],
+      [`"${example.phrase}"`, 'precies deze woorden achter elkaar'],
+      [example.beginning, 'alles wat zo begint'],
+      [example.without, 'zonder dit woord'],
+      [example.either.join(' OF '), `een van beide; met haakjes: (${example.either.join(' OF ')}) ${example.beside}`],
+      [`partij:${example.parties[0]}`, 'gesteld door een lid van deze partij'],
+      [`indiener:${example.asker}`, 'gesteld door dit lid'],
+      [
+        `bewindspersoon:${example.office}`,
+        'gesteld aan of beantwoord door deze bewindspersoon, op naam of beleidsterrein',
+      ],
+      [`ministerie:${example.ministry}`, 'gesteld aan of beantwoord door dit ministerie'],
+      [`beantwoorder:${example.respondent}`, 'beantwoord door deze persoon'],
       ['jaar:2023', 'uit dit jaar'],
       ['vanaf:2023-03-01 tot:2023-06-30', 'ingediend in deze dagen'],
-      ['vergaderjaar:2023-2024', 'uit dit vergaderjaar'],
+      [`vergaderjaar:${example.session}`, 'uit dit vergaderjaar of deze zitting'],
       ['stand:open', 'nog niet beantwoord; ook: uitgesteld, beantwoord, "deels beantwoord", "elders beantwoord"'],
       ['termijn:"te laat"', 'na de termijn beantwoord; ook: "op tijd", lopend, verstreken'],
       ['soort:uitstelbericht', 'met zo’n stuk; ook: vragen, antwoord, mededeling, antwoordbrief'],
-    ] as readonly (readonly [example: string, meaning: string])[],
+    ],
     together: 'U kunt alles samen gebruiken, zoals',
     minus: 'Een minteken mag ook voor een veld:',
     several: 'Geeft u een veld vaker, dan is een van beide genoeg:',
-    examples: ['stikstof partij:D66 jaar:2023', '-partij:VVD', 'partij:SP partij:VVD'] as readonly string[],
+    examples: ({ subject, parties: [one, other, third] }: Examples): readonly string[] => [
+      `${subject} partij:${third} jaar:2023`,
+      `-partij:${other}`,
+      `partij:${one} partij:${other}`,
+    ],
   },
   expected,
   find,

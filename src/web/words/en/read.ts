@@ -56,7 +56,7 @@ export const read: typeof nl = {
       ],
       [
         'The clock runs',
-        'An answer is due within three weeks, six after a notice of delay. Every set tells when it was asked, delayed and answered.',
+        'Every set tells when it was asked, delayed and answered, and by when the answer is due.',
         'overdue',
       ],
       [

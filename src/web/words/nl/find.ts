@@ -3,7 +3,7 @@
 import type { Slip } from '../../../store/slip.ts';
 
 const kinds: Record<'member' | 'party' | 'ministry' | 'subject' | 'question', string> = {
-  member: 'Kamerlid',
+  member: 'Parlementslid',
   party: 'Fractie',
   ministry: 'Ministerie',
   subject: 'Onderwerp',

@@ -49,12 +49,12 @@ export const read = {
     steps: [
       [
         'Elke vraag naast haar antwoord',
-        'Kamerleden stellen genummerde vragen. Hier staat bij elk nummer wat erop terugkwam, met een eigen adres om naar te verwijzen.',
+        'Leden stellen genummerde vragen. Hier staat bij elk nummer wat erop terugkwam, met een eigen adres om naar te verwijzen.',
         'search',
       ],
       [
         'De klok loopt mee',
-        'Een antwoord hoort binnen drie weken te komen, na een uitstelbericht binnen zes. Van elke reeks staat er wanneer zij gesteld, uitgesteld en beantwoord is.',
+        'Van elke reeks staat er wanneer zij gesteld, uitgesteld en beantwoord is, en wanneer het antwoord er hoort te zijn.',
         'overdue',
       ],
       [
