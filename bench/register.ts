@@ -9,7 +9,7 @@ import { termOf } from '../src/intake/register.ts';
 import { readText } from '../src/manuscript/text.ts';
 import { readDocument } from '../src/parliaments/read.ts';
 import { mergeReadings, type QuestionSet } from '../src/record/merge.ts';
-import { keepIndex } from '../src/store/index/keep.ts';
+import { keepIndex, moreToCome } from '../src/store/index/keep.ts';
 import { addRecord, pairsOf } from '../src/store/index-record.ts';
 import { openStore, transaction } from '../src/store/open.ts';
 import { keepTerms } from '../src/store/terms.ts';
@@ -52,7 +52,7 @@ export function fillRegister(folder: string, pairs: number): Filled {
         for (const set of sets) addRecord(store, set, 'nl');
       }),
     );
-    spend(indexing, () => keepIndex(store));
+    spend(indexing, () => keepIndex(store, moreToCome));
   }
   spend(indexing, () => keepIndex(store, { tail: 1, together: 8 }));
   const { index } = store.prepare('select sum(length(bytes)) as "index" from segment_piece').get()!;

@@ -167,3 +167,14 @@ test('importFiles() takes the documents of an archive in, once; what is refused 
   );
   assert.deepEqual(countRegister(store), { documents: 1, records: 1 });
 });
+
+test('importFiles() leaves the index kept as usual, however much came at once', async () => {
+  const store = openRegister(':memory:');
+  const paper = (n: number) =>
+    `Vragen van het lid Vosmaer (PVX) aan de Minister van Defensie over veer ${n} (ingezonden 3 maart 2031).\n\nVraag 1\nVaart het?\n`;
+  const papers = Array.from({ length: 420 }, (_, n) => [`kv-tk-2031Z${String(10_000 + n)}.txt`, paper(n)]);
+  const path = await put('many.zip', await zipOf(Object.fromEntries(papers)));
+  await Array.fromAsync(importFiles(store, [path]));
+  const covered = store.prepare('select max(last) as last from segment where finished = 1').get()?.last;
+  assert.ok(420 - Number(covered) < 400, String(covered));
+});

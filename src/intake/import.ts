@@ -3,6 +3,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { Problem } from '../record/problem.ts';
+import { keepIndex, moreToCome } from '../store/index/keep.ts';
 import type { Store } from '../store/open.ts';
 import { knows } from '../store/take.ts';
 import { documentsInArchive, isArchive, type Packed } from './archive.ts';
@@ -53,6 +54,7 @@ export async function* importFiles(
       if (ahead.length >= together * 2) yield* take(store, await Promise.all(ahead.splice(0, together)));
     }
     yield* take(store, await Promise.all(ahead.splice(0)));
+    keepIndex(store);
   } finally {
     await Promise.allSettled(ahead);
     await reader.close();
@@ -118,7 +120,7 @@ function take(store: Store, reads: readonly Read[]): Step[] {
   const documents = reads.flatMap(({ path, found }) =>
     found === 'known' || found instanceof Problem ? [] : [toDocument(path, found.bytes, found.document)],
   );
-  const taken = takeAll(store, documents).values();
+  const taken = takeAll(store, documents, moreToCome).values();
   return reads.map(({ path, found }) => {
     if (found === 'known') return { path, state: 'known' };
     if (found instanceof Problem) return { path, state: 'refused', why: found.message };

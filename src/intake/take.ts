@@ -3,14 +3,14 @@
 import { parliamentOf } from '../parliaments/read.ts';
 import type { Conflict } from '../record/parliament.ts';
 import { keepConflicts, readingsOf } from '../store/conflicts.ts';
-import { keepIndex } from '../store/index/keep.ts';
+import { keepIndex, type Sizes } from '../store/index/keep.ts';
 import { type Store, transaction } from '../store/open.ts';
 import { type NewDocument, type Taken, takeWithin } from '../store/take.ts';
 
 /** Takes all of them in, or none. */
-export function takeAll(store: Store, documents: readonly NewDocument[]): Taken[] {
+export function takeAll(store: Store, documents: readonly NewDocument[], sizes?: Sizes): Taken[] {
   const taken = transaction(store, () => documents.map((document) => takeCompared(store, document)));
-  keepIndex(store);
+  keepIndex(store, sizes);
   return taken;
 }
 

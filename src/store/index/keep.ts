@@ -24,6 +24,12 @@ export type Sizes = {
 
 const usualSizes: Sizes = { tail: 400, together: 8 };
 
+/**
+ * While many more records are to come: what a segment costs is mostly its vocabulary, which grows more slowly than the texts.
+ * Whoever searches meanwhile has more to index in memory; whoever takes them in keeps the index as usual at the end.
+ */
+export const moreToCome: Sizes = { tail: usualSizes.tail * usualSizes.together, together: usualSizes.together };
+
 /** `told` hears, before each step of long work, how many records wait. */
 export function keepIndex(store: Store, sizes: Sizes = usualSizes, told?: (waiting: number) => void): void {
   for (let left = waiting(store); left >= sizes.tail; left = waiting(store)) {
