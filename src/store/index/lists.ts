@@ -25,69 +25,72 @@ export type Lists = {
   readonly kept: (list: number) => KeptLists;
 };
 
+/** Of each list: where its last place stands in the run, how many pairs, and the last pair and place. */
+const headSize = 4;
+/** Of each place: where the place before stands, the pair, and twice the place, one more in a subject. */
+const entrySize = 3;
+
+/** What belongs together lies together, for most of the time goes into waiting for memory. */
 export function newLists(): Lists {
-  let last = new Int32Array(1024).fill(-1);
-  let counts = new Uint32Array(1024);
-  let before = new Int32Array(8192);
-  let pairs = new Uint32Array(8192);
-  /** Twice the place, and one more in a subject. */
-  let places = new Uint32Array(8192);
+  let heads = new Int32Array(1024 * headSize);
+  let known = 0;
+  let run = new Int32Array(8192 * entrySize);
   let size = 0;
-  const makeRoom = (list: number): void => {
-    const known = last.length;
-    last = grown(last, new Int32Array(list * 2)).fill(-1, known);
-    counts = grown(counts, new Uint32Array(list * 2));
-  };
-  const grow = (): void => {
-    before = grown(before, new Int32Array(size * 2));
-    pairs = grown(pairs, new Uint32Array(size * 2));
-    places = grown(places, new Uint32Array(size * 2));
+  const open = (list: number): void => {
+    if ((list + 1) * headSize > heads.length) heads = grown(heads, list * 2 * headSize);
+    for (; known <= list; known++) heads.set([-1, 0, -1, -1], known * headSize);
   };
   return {
     add: (list, pair, place, inSubject) => {
-      if (list >= last.length) makeRoom(list);
-      const previous = last[list]!;
-      if (previous < 0 || pairs[previous] !== pair) counts[list]!++;
-      else if (places[previous]! >>> 1 === place) return;
-      if (size === before.length) grow();
-      before[size] = previous;
-      pairs[size] = pair;
-      places[size] = place * 2 + Number(inSubject);
-      last[list] = size++;
+      if (list >= known) open(list);
+      const head = list * headSize;
+      if (heads[head + 2] !== pair) heads[head + 1]!++;
+      else if (heads[head + 3] === place) return;
+      if (size === run.length) run = grown(run, size * 2);
+      run[size] = heads[head]!;
+      run[size + 1] = pair;
+      run[size + 2] = place * 2 + Number(inSubject);
+      heads[head] = size;
+      heads[head + 2] = pair;
+      heads[head + 3] = place;
+      size += entrySize;
     },
-    count: (list) => counts[list] ?? 0,
+    count: (list) => (list < known ? heads[list * headSize + 1]! : 0),
     kept: (list) => {
+      if (list >= known) return { count: 0, ...writeLists(0) };
       let length = 0;
-      for (let at = last[list] ?? -1; at >= 0; at = before[at]!) {
-        if (length === way.length) way = grown(way, new Int32Array(length * 2));
-        way[length++] = at;
+      for (let at = heads[list * headSize]!; at >= 0; at = run[at]!) {
+        if (length === way.length) way = grown(way, length * 2);
+        way[length++] = run[at + 2]!;
+        way[length++] = run[at + 1]!;
       }
-      return { count: counts[list] ?? 0, ...writeLists(length, pairs, places) };
+      return { count: heads[list * headSize + 1]!, ...writeLists(length) };
     },
   };
 }
 
-function grown<T extends Int32Array | Uint32Array>(from: T, to: T): T {
+function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(length);
   to.set(from);
   return to;
 }
 
-/** The places of one list, the last first. */
-let way = new Int32Array(1024);
+/** The places of one list, the last first: of each twice the place and one more in a subject, then its pair. */
+let way = new Int32Array(2048);
 const pairBytes = newBytes();
 const placeBytes = newBytes();
 
-/** Writes the list whose places are in `way`; what is more than can be counted is left out. */
-function writeLists(length: number, pairs: Uint32Array, places: Uint32Array): Omit<KeptLists, 'count'> {
+/** Writes the list that is in `way`; what is more than can be counted is left out. */
+function writeLists(length: number): Omit<KeptLists, 'count'> {
   pairBytes.clear();
   placeBytes.clear();
   let written = -1;
-  for (let at = length - 1; at >= 0; ) {
-    const pair = pairs[way[at]!]!;
+  for (let at = length - 2; at >= 0; ) {
+    const pair = way[at + 1]!;
     let [inSubject, inText, before] = [0, 0, -1];
-    for (; at >= 0 && pairs[way[at]!] === pair; at--) {
-      const place = places[way[at]!]! >>> 1;
-      const isSubject = (places[way[at]!]! & 1) === 1;
+    for (; at >= 0 && way[at + 1] === pair; at -= 2) {
+      const place = way[at]! >>> 1;
+      const isSubject = (way[at]! & 1) === 1;
       if ((isSubject ? inSubject : inText) === mostCounted) continue;
       if (isSubject) inSubject++;
       else inText++;
