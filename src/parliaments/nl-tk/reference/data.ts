@@ -16,6 +16,8 @@ export type Person = {
   readonly name: string;
   readonly surname: string;
   readonly initials?: string;
+  /** Another first name that he or she is listed by. */
+  readonly alsoCalled?: string;
 };
 /** Who held which post. A minister with a `portfolio` has no ministry ('Minister voor …'); a state secretary's is a task. */
 export type Post = Period & {

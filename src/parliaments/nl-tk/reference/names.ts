@@ -34,12 +34,12 @@ function isNear(a: string, b: string): boolean {
 }
 
 /** What a person's name is compared by: the surname, also the first of two, and what may stand before it. */
-export const keysOf = ({ name, surname, initials }: Person) => {
+export const keysOf = ({ name, surname, initials, alsoCalled }: Person) => {
   const first = lettersOf(name.slice(0, name.length - surname.length));
   return {
     person: name,
     surnames: [lettersOf(surname), lettersOf(surname.split('-')[0]!)],
-    first,
+    firsts: [first, ...(alsoCalled === undefined ? [] : [lettersOf(alsoCalled)])],
     initial: lettersOf(initials ?? first)[0],
   };
 };
@@ -49,11 +49,11 @@ export function peopleNamed(all: readonly ReturnType<typeof keysOf>[], printed: 
   const bare = printed.replace(/^(?:(?:prof|mr|dr|drs|ir|ing)\.\s*)+/i, '');
   const whole = lettersOf(bare);
   const isInitials = /^\p{L}{1,2}\./u.test(bare);
-  const named = all.filter(({ surnames, first, initial }) =>
+  const named = all.filter(({ surnames, firsts, initial }) =>
     surnames.some((last) => {
       if (!whole.endsWith(last)) return false;
       const before = whole.slice(0, whole.length - last.length);
-      return before === '' || before === first || (isInitials && before[0] === initial);
+      return before === '' || firsts.includes(before) || (isInitials && before[0] === initial);
     }),
   );
   return new Set(named.map(({ person }) => person));

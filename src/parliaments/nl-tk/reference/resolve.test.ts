@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { holdersOf, resolveOffice, resolveRespondent } from './resolve.ts';
+import { holdersOf, officesOf, resolveOffice, resolveRespondent } from './resolve.ts';
 
 const minister = (portfolio: string, name = '') => ({ role: 'minister' as const, name, portfolio });
 const secretary = (portfolio: string, name = '') => ({ role: 'state-secretary' as const, name, portfolio });
@@ -97,4 +97,21 @@ test('resolveRespondent() tells namesakes apart by initials, post and day', () =
   assert.equal(person('Bruins', 'OCW', '2024-11-18')?.person, 'Eppo Bruins');
   assert.equal(person('Bruins', 'Medische Zorg en Sport', '2019-11-18')?.person, 'Bruno Bruins');
   assert.equal(resolveRespondent(secretary('Defensie', 'De Vries'), '2009-03-01')?.person, 'Jack de Vries');
+});
+
+test('officesOf() takes what is put to who has just left for put to the office, and not what is put later', () => {
+  const names = (name: string, day: string) => officesOf(name, day).map(({ resolved }) => resolved?.name);
+  assert.deepEqual(names('Frans Timmermans', '2014-10-16'), ['Buitenlandse Zaken']);
+  assert.deepEqual(names('Frans Timmermans', '2014-10-17'), ['Buitenlandse Zaken']);
+  assert.deepEqual(names('Sigrid Kaag', '2021-09-20'), ['Buitenlandse Zaken']);
+  assert.deepEqual(names('I.W. Opstelten', '2015-03-17'), ['Veiligheid en Justitie']);
+  assert.deepEqual(names('I.W. Opstelten', '2015-03-18'), []);
+  assert.deepEqual(names('Geert Wilders', '2013-09-16'), []);
+});
+
+test('officesOf() knows a person by another first name that the House lists', () => {
+  for (const name of ['Gert Leers', 'Gerd Leers', 'G.B.M. Leers']) {
+    assert.equal(officesOf(name, '2011-06-01').length, 1, name);
+  }
+  assert.deepEqual(officesOf('Gerrit Leers', '2011-06-01'), []);
 });

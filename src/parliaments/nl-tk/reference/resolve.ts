@@ -47,13 +47,17 @@ export function resolveRespondent(
   return { ...office, doubt };
 }
 
-/** The offices that a person held on a day, each as its ministry or portfolio was called then; none for somebody unknown. */
+/**
+ * The offices that a person held on a day, each as its ministry or portfolio was called then; none for somebody unknown. What is put
+ * to who has just left, or leaves that day, is put to the office that he or she left.
+ */
 export function officesOf(name: string, day: string | undefined): Office[] {
   const named = peopleNamed(knownPeople, name);
   if (day === undefined || named.size === 0) return [];
-  return posts
-    .filter((post) => named.has(post.person) && post.from <= day && day < (post.until ?? '9999'))
-    .map(({ role, ministry: id, portfolio, person }): Office => {
+  const own = posts.filter((post) => named.has(post.person));
+  const held = own.filter(({ from, until = '9999' }) => from <= day && day < until);
+  return (held.length > 0 ? held : own.filter((post) => holds(post, day))).map(
+    ({ role, ministry: id, portfolio, person }): Office => {
       const ministry = ministries.find((each) => each.id === id)!;
       const own = nameOn(ministry, day) ?? ministry.names.at(-1)!.name;
       const called = role === 'minister' && portfolio ? portfolio : own;
@@ -62,7 +66,8 @@ export function officesOf(name: string, day: string | undefined): Office[] {
         portfolio: role === 'prime-minister' ? '' : called,
         resolved: { ministry: id, name: called, person },
       };
-    });
+    },
+  );
 }
 
 /** Who held an office on a day; more than one where a state secretary had a colleague, or a minister handed over. */
