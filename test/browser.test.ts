@@ -72,6 +72,9 @@ const addresses: Record<string, () => string> = {
   ...Object.fromEntries(personal.map((name) => [name, () => site.personal()[name]])),
 };
 
+/** One page without script is enough for all that is looked at so. */
+let scriptless: Promise<Page> | undefined;
+
 for (const [name, path] of Object.entries(addresses)) {
   test(`the ${name} page is for everyone: light and dark, on a phone and wide, spaced, zoomed, in forced colours`, {
     skip,
@@ -102,8 +105,8 @@ for (const [name, path] of Object.entries(addresses)) {
   });
 
   test(`the ${name} page is valid HTML, whole without script`, { skip }, async () => {
-    const context = await site.browser().newContext({ ...wide, javaScriptEnabled: false });
-    const page = await context.newPage();
+    scriptless ??= site.browser().newPage({ ...wide, javaScriptEnabled: false });
+    const page = await scriptless;
     const response = await page.goto(site.address() + path());
     const report = await validator.validateString((await response?.text()) ?? '');
     assert.deepEqual(
@@ -114,7 +117,6 @@ for (const [name, path] of Object.entries(addresses)) {
     );
     assert.ok(((await page.getByRole('main').textContent()) ?? '').length > 40);
     assert.equal(await page.locator('[hidden]:visible').count(), 0);
-    await context.close();
   });
 }
 
