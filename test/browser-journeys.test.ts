@@ -133,10 +133,13 @@ test('the script suggests, and the keyboard takes a suggestion or leaves it', { 
     const options = page.getByRole('option');
     await options.first().waitFor();
     assert.equal(await box.getAttribute('aria-expanded'), 'true');
+    const heard = page.getByRole('search').getByRole('status');
+    assert.match((await heard.textContent()) ?? '', /^(1 voorstel|\d+ voorstellen)\. Kies met pijl omlaag\.$/);
     await page.keyboard.press('ArrowDown');
     assert.equal(await box.getAttribute('aria-activedescendant'), await options.first().getAttribute('id'));
     await page.keyboard.press('Escape');
     assert.equal(await options.count(), 0);
+    assert.equal(await heard.textContent(), '');
     await box.pressSequentially('a');
     await options.first().waitFor();
     await page.keyboard.press('ArrowDown');

@@ -136,6 +136,6 @@ export const searchForm = (
 ): Markup => html`<search class="search ${size}">
 <form action="${ui.routes.search}" method="get">
 <label for="q">${size === 'small' ? ui.words.box.short : ui.words.box.long}</label>
-<span class="box"><input id="q" name="q" type="search" value="${query}" maxlength="1000" autocomplete="off" spellcheck="false" data-suggestions="${ui.routes.suggestions}" data-label="${ui.words.find.suggestions.name}"><button>${ui.words.box.button}</button></span>
+<span class="box"><input id="q" name="q" type="search" value="${query}" maxlength="1000" autocomplete="off" spellcheck="false" data-suggestions="${ui.routes.suggestions}" data-label="${ui.words.find.suggestions.name}" data-one="${ui.words.find.suggestions.one}" data-several="${ui.words.find.suggestions.several}"><button>${ui.words.box.button}</button></span>
 </form>
 </search>`;

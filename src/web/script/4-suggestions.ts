@@ -11,7 +11,10 @@ function startSuggestions(): void {
     list.className = 'suggestions';
     list.role = 'listbox';
     list.ariaLabel = box.dataset.label ?? '';
-    box.after(list);
+    const status = document.createElement('span');
+    status.className = 'unseen';
+    status.role = 'status';
+    box.after(list, status);
     box.role = 'combobox';
     box.ariaAutoComplete = 'list';
     box.setAttribute('aria-controls', list.id);
@@ -57,6 +60,9 @@ function askWhileTyping(box: HTMLInputElement, list: HTMLElement): void {
 function showSuggestions(box: HTMLInputElement, list: HTMLElement, found: readonly Suggestion[]): void {
   list.replaceChildren(...found.map((each, i) => optionOf(each, `${list.id}-${i}`)));
   list.hidden = found.length === 0;
+  const told = found.length === 1 ? box.dataset.one : box.dataset.several;
+  // Heard by who does not see the list.
+  list.nextElementSibling!.textContent = list.hidden ? '' : (told ?? '').replace('#', String(found.length));
   box.ariaExpanded = String(!list.hidden);
   box.removeAttribute('aria-activedescendant');
 }

@@ -5,6 +5,8 @@ import type { Words } from '../nl.ts';
 export const find: Words['find'] = {
   suggestions: {
     name: 'Suggestions',
+    one: '1 suggestion. Choose with arrow down.',
+    several: '# suggestions. Choose with arrow down.',
     kinds: {
       member: 'Member',
       party: 'Party',

@@ -47,7 +47,12 @@ function slipText(slip: Slip, _message: string): string {
 }
 
 export const find = {
-  suggestions: { name: 'Voorstellen', kinds },
+  suggestions: {
+    name: 'Voorstellen',
+    one: '1 voorstel. Kies met pijl omlaag.',
+    several: '# voorstellen. Kies met pijl omlaag.',
+    kinds,
+  },
   similar: {
     title: 'Eerder gevraagd?',
     lead: 'Plak een vraag die u wilt stellen, of een heel concept met genummerde vragen, en zie wat er eerder over gevraagd en geantwoord is. Uw tekst wordt nergens bewaard.',
