@@ -106,3 +106,16 @@ test('jsonFeedOf() gives the text as HTML in which nothing of the text is markup
   const { items } = jsonFeedOf(feed) as { items: { content_html: string }[] };
   assert.match(items[0]!.content_html, /<h3>Antwoord 3<\/h3>\n<p>Omdat 3 &lt; 4 &amp; 5 &gt; 4\.<\/p>/);
 });
+
+test('itemsOf() tells of a correction as such, by a name of its own, though it comes from the same source', () => {
+  const [, reply] = ferry.replies;
+  const corrected = { ...reply!, received: '2099-05-01', corrects: true as const };
+  const items = itemsOf({ ...ferry, replies: [reply!, corrected] }, ferryFacts);
+  assert.equal(new Set(items.map(({ id }) => id)).size, items.length);
+  assert.deepEqual(
+    items.filter(({ published }) => published.startsWith('2099-05-01')).map(({ title }) => title.split(':')[0]),
+    ['Gecorrigeerd antwoord'],
+  );
+  const before = itemsOf({ ...ferry, replies: [reply!] }, ferryFacts).map(({ id }) => id);
+  assert.ok(before.every((id) => items.some((item) => item.id === id)));
+});

@@ -10,7 +10,7 @@ import { dayOf, type QuestionSet, type RecordReply } from '../record/merge.ts';
 import { isTo } from '../record/numbers.ts';
 import { rowsOf } from '../record/rows.ts';
 import { type Facts, partUrl, recordUrl, titleOf } from './facts.ts';
-import { dueWord, officeText, type Words, wordsFor } from './words.ts';
+import { dueWord, officeText, replyWord, type Words, wordsFor } from './words.ts';
 import { type Element, element } from './xml.ts';
 
 export type FeedItem = {
@@ -131,10 +131,11 @@ function askedItem(record: QuestionSet, day: string, facts: Facts, words: Words)
 }
 
 function replyItem(record: QuestionSet, reply: RecordReply, day: string, facts: Facts, words: Words): FeedItem {
-  const { document, by, noticeText, answers } = reply;
-  const kind = words.kinds[document.kind];
+  const { document, by, noticeText, answers, corrects } = reply;
+  const kind = replyWord(words, reply);
   return {
-    ...itemBase(record, `${document.kind} ${document.id ?? day}`, day, facts),
+    // A correction comes from the same source as what it corrects.
+    ...itemBase(record, `${document.kind} ${document.id ?? day}${corrects ? ` corrected ${day}` : ''}`, day, facts),
     title: `${kind}: ${titleOf(record)}`,
     authors: by.map((person) => `${person.name}, ${officeText(person, words)}`),
     content: [

@@ -8,7 +8,7 @@ import type { Answer, Note, Question } from '../record/reading.ts';
 import { type Row, rowsOf } from '../record/rows.ts';
 import { citationOf } from './citation.ts';
 import { type Facts, recordUrl, titleOf } from './facts.ts';
-import { dueWord, officeText, type Words, wordsFor } from './words.ts';
+import { dueWord, officeText, replyWord, type Words, wordsFor } from './words.ts';
 
 export function textOf(record: QuestionSet, facts: Facts): string {
   const words = wordsFor(facts);
@@ -16,8 +16,8 @@ export function textOf(record: QuestionSet, facts: Facts): string {
     titleOf(record),
     [citationOf(record, facts), recordUrl(facts.base, record.id)].join('\n'),
     headText(record, facts, words),
-    ...record.replies.flatMap(({ noticeText, document }) =>
-      noticeText === undefined ? [] : [`${words.kinds[document.kind]}\n${noticeText}`],
+    ...record.replies.flatMap((reply) =>
+      reply.noticeText === undefined ? [] : [`${replyWord(words, reply)}\n${reply.noticeText}`],
     ),
     ...rowsOf(record).flatMap((row) => rowText(row, words)),
     ...(record.other.length === 0 ? [] : [`${words.rest}\n${record.other.map(({ text }) => text).join('\n\n')}`]),
@@ -32,7 +32,7 @@ function headText(record: QuestionSet, { clock }: Facts, words: Words): string {
     [words.to, addressees.map((office) => officeText(office, words)).join(', ')],
     [words.askedOn, submitted],
     [dueWord(words, clock), clock?.due],
-    ...replies.map((reply) => [words.kinds[reply.document.kind], replyText(reply, words)] as const),
+    ...replies.map((reply) => [replyWord(words, reply), replyText(reply, words)] as const),
   ];
   return lines.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])).join('\n');
 }

@@ -1,7 +1,7 @@
 /** The words that stand around the official text in its written forms, in the language of the parliament's papers. */
 
 import type { Clock } from '../clock/clock.ts';
-import type { Standing } from '../record/merge.ts';
+import type { RecordReply, Standing } from '../record/merge.ts';
 import type { DocumentKind, Office } from '../record/reading.ts';
 import type { Facts } from './facts.ts';
 
@@ -25,6 +25,8 @@ export type Words = {
   readonly empty: string;
   readonly exchange: string;
   readonly papers: string;
+  /** An answer that corrects an earlier one. */
+  readonly corrected: string;
   readonly noAnswer: string;
   readonly looseNotes: string;
   readonly page: string;
@@ -58,6 +60,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     empty: 'De tekst van deze vragen is hier niet ingelezen.',
     exchange: 'Vragen en antwoorden',
     papers: 'Stukken',
+    corrected: 'Gecorrigeerd antwoord',
     noAnswer: 'Hierbij is geen antwoord gelezen.',
     looseNotes: 'Noten waar de tekst niet naar verwijst',
     page: 'bladzijde',
@@ -107,6 +110,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     empty: 'The text of these questions has not been read in here.',
     exchange: 'Questions and answers',
     papers: 'Papers',
+    corrected: 'Corrected answer',
     noAnswer: 'No answer to this was read.',
     looseNotes: 'Notes that the text does not call',
     page: 'page',
@@ -154,6 +158,12 @@ export function wordsFor(facts: Pick<Facts, 'parliament'>): Words {
     ...(own.papers === undefined ? {} : { papers: own.papers }),
   };
 }
+
+/** What a reply is; of what corrects another, that it does. */
+export const replyWord = (
+  { kinds, corrected }: Words,
+  { document, corrects }: Pick<RecordReply, 'document' | 'corrects'>,
+): string => (corrects ? corrected : kinds[document.kind]);
 
 /** What stands before the due day of a clock. */
 export const dueWord = ({ due, expected }: Words, clock: Pick<Clock, 'expected'> | undefined): string =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Facet } from '../store/facets.ts';
+import { readQuery } from '../store/query.ts';
 import { facetNames } from './facet-names.ts';
 import { uis } from './ui.ts';
 
@@ -12,6 +13,10 @@ test('facetNames() calls a session what the parliaments that were found call it'
   assert.equal(facetNames(uis.nl, of('uk-commons')).field('session'), 'Zitting');
   assert.equal(facetNames(uis.en, of('uk-commons')).field('session'), 'Session');
   assert.equal(facetNames(uis.en, of('nl-tk', 'uk-commons')).field('session'), 'Session year / Session');
+  const { filters } = readQuery('parliament:uk-commons');
+  assert.equal(facetNames(uis.en, of('nl-tk', 'uk-commons'), filters).field('session'), 'Session');
+  const { filters: without } = readQuery('-parliament:uk-commons');
+  assert.equal(facetNames(uis.en, of('nl-tk'), without).field('session'), 'Session year');
   assert.equal(facetNames(uis.en, of('uk-commons')).field('asker'), uis.en.words.fields.asker);
 });
 

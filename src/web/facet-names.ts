@@ -13,8 +13,14 @@ export type FacetNames = {
   readonly value: (field: Filter['field'], value: string) => string;
 };
 
-export function facetNames(ui: Ui, facets: readonly Facet[]): FacetNames {
-  const found = facets.flatMap(({ field, value }) => (field === 'parliament' ? [parliament(value)] : []));
+/** Of a query that asks for parliaments those are meant; the counts beside it tell of others as well. */
+export function facetNames(ui: Ui, facets: readonly Facet[], filters: readonly Filter[] = []): FacetNames {
+  const asked = filters.filter(({ field, without }) => field === 'parliament' && !without);
+  const of =
+    asked.length > 0
+      ? asked.map(({ value }) => value.replaceAll(' ', '-'))
+      : facets.flatMap(({ field, value }) => (field === 'parliament' ? [value] : []));
+  const found = of.map(parliament);
   const known = found.filter((each) => each !== undefined);
   const own = (known.length > 0 ? known : parliaments).map(({ words }) => words[ui.lang]);
   const session = [...new Set(own.map((words) => words.session))].join(' / ');

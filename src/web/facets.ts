@@ -37,7 +37,7 @@ export function facetPart(ui: Ui, query: Query, facets: readonly Facet[], record
       values: inOrder.includes(field) ? values.toSorted((a, b) => (a.value < b.value ? 1 : -1)) : values,
     }));
   if (groups.length === 0) return '';
-  const names = facetNames(ui, facets);
+  const names = facetNames(ui, facets, chosen);
   return html`<details class="refine" open><summary>${ui.words.search.refine}</summary>
 <div class="groups">${groups.map(({ field, values }) => groupPart(ui, { ...asked, names }, field, values))}</div></details>`;
 }

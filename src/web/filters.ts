@@ -13,7 +13,7 @@ type Asked = { readonly query: string; readonly sort?: Sort };
 
 export function filterChips(ui: Ui, { query, sort }: Asked, facets: readonly Facet[]): Markup | '' {
   const { filters } = readQuery(query);
-  const names = facetNames(ui, facets);
+  const names = facetNames(ui, facets, filters);
   if (filters.length === 0) return '';
   const { search: words } = ui.words;
   return html`<ul class="chips" aria-label="${words.narrowedBy}">${filters.map((filter) => {

@@ -3,6 +3,7 @@
 import { isDay } from '../../record/day.ts';
 import type { RecordReply } from '../../record/merge.ts';
 import type { Asker, Office, Respondent } from '../../record/reading.ts';
+import { replyWord } from '../words.ts';
 import { type Content, type Element, element } from '../xml.ts';
 import { exactRest, exactText } from './exact.ts';
 import { countryOf } from './meta.ts';
@@ -76,7 +77,18 @@ function officeOf({ offices, words }: Plan, office: Office, name: string, at: (n
 
 function replyOf(plan: Plan, reply: RecordReply, eId: string): Element {
   const { words } = plan;
-  const { document, by, onBehalfOf, received, dated, seeAlso, answers: _, noticeText: __, notes: ___, ...more } = reply;
+  const {
+    document: _,
+    by,
+    onBehalfOf,
+    received,
+    dated,
+    seeAlso,
+    answers: __,
+    noticeText: ___,
+    notes: ____,
+    ...more
+  } = reply;
   const own = `${eId}__p_1`;
   const at = counter(own);
   const seen = seeAlso.map(({ sessionYear, number, ...rest }): Content[] => {
@@ -90,7 +102,7 @@ function replyOf(plan: Plan, reply: RecordReply, eId: string): Element {
     element(
       'p',
       { eId: own, class: 'reply' },
-      `${words.kinds[document.kind]}: `,
+      `${replyWord(words, reply)}: `,
       ...spaced([
         ...(received === undefined ? [] : [[dayElement(received, 'received')]]),
         ...(dated === undefined ? [] : [[dayElement(dated, 'dated')]]),

@@ -12,7 +12,7 @@ import type { Answer, Note, Question } from '../../record/reading.ts';
 import { rowsOf } from '../../record/rows.ts';
 import { citationOf } from '../citation.ts';
 import { type Facts, recordUrl, titleOf } from '../facts.ts';
-import { dueWord, languageOf, officeText, type Words, wordsFor } from '../words.ts';
+import { dueWord, languageOf, officeText, replyWord, type Words, wordsFor } from '../words.ts';
 
 type Piece = { readonly text: string; readonly link?: string };
 type SheetNote = { readonly mark: string; readonly pieces: readonly Piece[] };
@@ -98,7 +98,7 @@ function headOf(record: QuestionSet, facts: Facts, words: Words): Sheet['head'] 
     { name: words.askedOn, lines: submitted === undefined ? [] : [day(submitted)] },
     { name: dueWord(words, facts.clock), lines: facts.clock ? [day(facts.clock.due)] : [] },
     ...replies.map((reply) => ({
-      name: words.kinds[reply.document.kind],
+      name: replyWord(words, reply),
       lines: [
         ...[dayOf(reply)].flatMap((each) => (each === undefined ? [] : [day(each)])),
         ...reply.by.map((person) => `${person.name}, ${officeText(person, words)}`),
@@ -110,7 +110,7 @@ function headOf(record: QuestionSet, facts: Facts, words: Words): Sheet['head'] 
 
 function replyName(reply: RecordReply, facts: Facts, words: Words): string {
   const day = dayOf(reply);
-  const kind = words.kinds[reply.document.kind];
+  const kind = replyWord(words, reply);
   return day === undefined ? kind : `${kind}, ${dayWriter(facts)(day)}`;
 }
 
