@@ -1,6 +1,7 @@
 /**
  * Reads damaged documents of every kind, real and generated: each gives a reading whose roles partition its text, or a
- * refusal with a code, inside two seconds and bounded memory.
+ * refusal with a code, and none hangs or takes more than its memory. The time is long, for a busy machine may stand still for a
+ * minute; one takes some milliseconds.
  */
 
 import assert from 'node:assert/strict';
@@ -16,7 +17,7 @@ import { openReader } from '../src/intake/reader.ts';
 import { Problem } from '../src/record/problem.ts';
 
 const mutations = 20_000;
-const limits = { seconds: 2, megabytes: 512 };
+const limits = { seconds: 90, megabytes: 512 };
 const corpus = process.env.ANSWERABLE_CORPUS ?? resolve(import.meta.dirname, '../../shared/corpus');
 
 type Seed = { readonly name: string; readonly bytes: Buffer; readonly parts?: Readonly<Record<string, string>> };
