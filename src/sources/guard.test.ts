@@ -19,7 +19,7 @@ before(async () => {
 });
 after(() => server.close());
 
-const ask = { headers: {}, signal: AbortSignal.timeout(5000) };
+const ask = { headers: {}, signal: AbortSignal.timeout(120_000) };
 const causes = (error: unknown): string => {
   const messages: string[] = [];
   for (let at = error; at instanceof Error; at = at.cause) messages.push(at.message);

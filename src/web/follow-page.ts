@@ -1,6 +1,7 @@
 /** The page on which something is followed: by feed and calendar, by mail, by webhook. */
 
 import { html } from 'hono/html';
+import { wordsIn } from '../publish/words.ts';
 import type { QuestionSet } from '../record/merge.ts';
 import { rhythms } from '../store/follows.ts';
 import { addressOf, type Followed } from '../telling/followed.ts';
@@ -39,6 +40,7 @@ export const followPage = (ui: Ui, offer: Offer): Markup => {
     main: html`<h1 class="modest">${words.title}</h1>
 <p class="lead">${words.lead(name)}</p>
 <p class="hint">${followed.kind === 'overdue' ? words.whatOverdue : words.what}</p>
+<p><a href="${seeUrl(ui, followed)}">${words.see}</a></p>
 ${others(ui, offer)}
 ${mail ? mailPart(ui, offer) : html`<p class="hint">${words.noMail}</p>`}
 <section class="way" aria-labelledby="feeds"><h2 id="feeds">${words.feeds}</h2>
@@ -51,6 +53,32 @@ ${hooks ? hookPart(ui, offer) : ''}`,
 };
 
 export const noIndex = html`<meta name="robots" content="noindex">\n`;
+
+/** The page where what is followed can be seen: an office has its sets found by its portfolio, whoever held it. */
+function seeUrl({ routes, to, lang }: Ui, followed: Followed): string {
+  switch (followed.kind) {
+    case 'search':
+    case 'subject':
+      return to.search(followed.query);
+    case 'member':
+      return `${routes.asker}/${encodeURIComponent(followed.name)}`;
+    case 'party':
+    case 'ministry':
+      return `${routes[followed.kind]}/${encodeURIComponent(followed.name)}`;
+    case 'office':
+      return to.search(
+        followed.portfolio === ''
+          ? wordsIn[lang].roles[followed.role]
+          : `${lang === 'nl' ? 'bewindspersoon' : 'minister'}:"${followed.portfolio.replaceAll('"', '')}"`,
+      );
+    case 'set':
+      return to.exchange(followed.record, undefined);
+    case 'question':
+      return to.exchange(followed.record, followed.number);
+    case 'overdue':
+      return routes.overdue;
+  }
+}
 
 const formsOf = (ui: Ui, followed: Followed): Form[] => [
   jsonForm(ui, `${ui.routes.follow}.json?${addressOf(followed)}`),

@@ -82,6 +82,10 @@ for (const [what, name] of Object.entries(every)) {
     const { status, body } = await get(`/volgen?${what}`);
     assert.equal(status, 200);
     assert.ok(body.includes(`<p class="lead">Krijg bericht van ${name}.</p>`));
+    const [, see = ''] = /<a href="([^"]+)">Bekijk wat er nu is<\/a>/.exec(body) ?? [];
+    const seen = await get(see.replaceAll('&amp;', '&'));
+    assert.equal(seen.status, 200, see);
+    assert.match(seen.body, /<veer>|&lt;veer&gt;|&lt;<mark>veer/, see);
     const forms = [...body.matchAll(/<link rel="alternate" type="[^"]+" title="[^"]+" href="([^"]+)"/g)].map(
       ([, href]) => href!.replaceAll('&amp;', '&'),
     );

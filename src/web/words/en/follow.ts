@@ -13,6 +13,7 @@ export const follow: typeof nl = {
   missing: (followed) => `This register does not know ${followed}.`,
   what: 'You are told of new questions, delays, answers and further answers, when a term ends or moves, and when questions are withdrawn, lapse or are called done: always with the first words of the paper itself.',
   whatOverdue: 'You are told when the term of a set of questions ends without a full answer.',
+  see: 'See what there is now',
   part: 'This question alone',
   wholeSet: 'the whole set',
   also: 'Or follow',

@@ -11,6 +11,7 @@ export const follow = {
   missing: (followed: string) => `Dit register kent ${followed} niet.`,
   what: 'U krijgt bericht van nieuwe vragen, uitstel, antwoorden en nadere antwoorden, wanneer een termijn verstrijkt of verschuift, en wanneer vragen worden ingetrokken, vervallen of afgedaan heten: steeds met de eerste woorden uit het stuk zelf.',
   whatOverdue: 'U krijgt bericht zodra de termijn van een reeks vragen verstrijkt zonder volledig antwoord.',
+  see: 'Bekijk wat er nu is',
   part: 'Alleen deze vraag',
   wholeSet: 'de hele reeks',
   also: 'Of volg',
