@@ -32,13 +32,14 @@ export const namesIn = (store: Store, chosen: Chosen, field: GroupField): Named[
   remember(store, `names ${field} ${keyOf(chosen)}`, () => namesOf(store, field, scopeOf(chosen).parliament));
 
 function reckon(rows: readonly SetRow[], day: string): Figures {
-  const years = new Set(rows.map(({ asked }) => asked.slice(0, 4)));
+  const years = rows.map(({ asked }) => Number(asked.slice(0, 4)));
+  const span = (years.at(-1) ?? 0) - (years[0] ?? 0);
   return {
     day,
     waits: waitsOf(rows, day),
     counts: countSpans(
       rows.map(({ asked }) => asked),
-      years.size > 2 ? 'year' : 'month',
+      span > 1 ? 'year' : 'month',
     ),
   };
 }

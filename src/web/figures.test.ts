@@ -223,3 +223,11 @@ test('parties and ministries are drawn with median and share, each with its tabl
     'PVX,2021,2,1,0,1,1,0,10,21,0.5,2,0.5',
   ]);
 });
+
+test('years with a gap between them are counted by year: a few months in a decade would be a row of noughts', async () => {
+  const both = openRegister(':memory:');
+  take(1, '2013-09-01', 'PVX', undefined, both);
+  take(2, '2024-08-01', 'PVX', undefined, both);
+  const { counts } = JSON.parse(await (await app(both).request('/cijfers.json')).text());
+  assert.deepEqual([counts.length, counts[0].span, counts.at(-1).span], [12, '2013', '2024']);
+});

@@ -45,7 +45,7 @@ export const waits: typeof dutch = {
   monthsSays: (total, name, most) => `${total} in these months; most in ${name}: ${most}.`,
   median: 'Median days per year of asking',
   medianSays: (from, until) =>
-    `From ${from} to ${until}: within so many days half of all sets are answered, those still open counted. Where there is no bar it cannot be told yet.`,
+    `From ${from} to ${until}: within so many days half of the sets are answered; what is still open counts as waiting. Where there is no bar it cannot be told yet.`,
   inTime: 'Share within the term per year of asking',
   inTimeSays: (share, judged) => `Over all years ${share} of ${judged} sets that were answered or overdue.`,
   by: { party: 'By party', ministry: 'By ministry' },

@@ -48,7 +48,7 @@ export const waits = {
   monthsSays: (total: string, name: string, most: string) => `${total} in deze maanden; de meeste in ${name}: ${most}.`,
   median: 'Middelste duur per jaar van vragen',
   medianSays: (from: string, until: string) =>
-    `Van ${from} tot en met ${until}: binnen zoveel dagen is de helft van alle reeksen beantwoord, ook van de reeksen die nog open zijn. Waar geen staaf staat, is dat nog niet te zeggen.`,
+    `Van ${from} tot en met ${until}: binnen zoveel dagen is de helft van de reeksen beantwoord; wat nog open is, telt mee als wachtend. Waar geen staaf staat, is dat nog niet te zeggen.`,
   inTime: 'Aandeel binnen de termijn per jaar van vragen',
   inTimeSays: (share: string, judged: string) =>
     `Over alle jaren samen ${share} van ${judged} reeksen die zijn beantwoord of te laat waren.`,
