@@ -81,3 +81,14 @@ test("a mark may stand after another and the sign between them, as in '»1?, 2'"
   assert.deepEqual([questions[0]?.text, questions[0]?.notes], ['Kent u het bericht «Wad leeg»?', ['1', '2']]);
   assert.equal(notes.length, 2);
 });
+
+test('a note ends at the foot of a page of a letter too', () => {
+  const { answers, notes } = readAanhangsel(
+    readText(
+      'Vragen van het lid Vosmaer (PVX) aan de Minister van Veren over het wad (ingezonden 3 maart 2031).\nAntwoord van Minister Oeverling (Veren) (ontvangen 20 maart 2031).\n\nVraag 1\nKent u het bericht?1\n\nAntwoord 1\nDat is belangrijk, omdat\n1 De Courant, 1 maart.\nPagina 2 van 3\nniemand dat anders doet.\n',
+    ),
+    'x.txt',
+  );
+  assert.equal(answers[0]?.text, 'Dat is belangrijk, omdat niemand dat anders doet.');
+  assert.equal(notes[0]?.text, 'De Courant, 1 maart.');
+});

@@ -62,7 +62,8 @@ export function findTextNotes(lines: readonly PageLine[], bodyFrom: number): Tex
 /** No page has as many lines. */
 const longestPage = 150;
 
-const isFoot = ({ furniture, text }: PageLine): boolean => furniture && /Tweede Kamer, vergaderjaar/.test(text);
+const isFoot = ({ furniture, text }: PageLine): boolean =>
+  furniture && /Tweede Kamer, vergaderjaar|^Pagina \d+ van \d+$/i.test(text);
 
 /** The page of each line, counted by the feet. */
 function pagesOf(lines: readonly PageLine[]): number[] {
