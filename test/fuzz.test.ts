@@ -1,7 +1,7 @@
 /**
  * Reads damaged documents of every kind, real and generated: each gives a reading whose roles partition its text, or a
- * refusal with a code, and none hangs or takes more than its memory. The time is long, for a busy machine may stand still for a
- * minute; one takes some milliseconds.
+ * refusal with a code, and none hangs or takes more than its memory. One that is given up for its time is read again: a hang
+ * hangs always, a busy machine does not.
  */
 
 import assert from 'node:assert/strict';
@@ -13,11 +13,12 @@ import { docxParts, zipParts } from '../examples/docx.ts';
 import { papers } from '../examples/make.ts';
 import { writeHtml, writeMarkdown, writeXml } from '../examples/structured.ts';
 import { writeText } from '../examples/text.ts';
-import { openReader } from '../src/intake/reader.ts';
+import { openReader, type Reader } from '../src/intake/reader.ts';
 import { Problem } from '../src/record/problem.ts';
 
 const mutations = 20_000;
-const limits = { seconds: 90, megabytes: 512 };
+const limits = { seconds: 2, megabytes: 512 };
+const tries = 5;
 const corpus = process.env.ANSWERABLE_CORPUS ?? resolve(import.meta.dirname, '../../shared/corpus');
 
 type Seed = { readonly name: string; readonly bytes: Buffer; readonly parts?: Readonly<Record<string, string>> };
@@ -111,6 +112,16 @@ async function damaged(seed: Seed, other: Seed, random: Random): Promise<Buffer>
   return zipParts({ ...seed.parts, [name]: bad.toString('utf8') });
 }
 
+async function readAgain(reader: Reader, bytes: Buffer, name: string): ReturnType<Reader['read']> {
+  for (let left = tries; ; left--) {
+    try {
+      return await reader.read(bytes, name);
+    } catch (error) {
+      if (left === 1 || !(error instanceof Problem) || error.code !== 'source-too-slow') throw error;
+    }
+  }
+}
+
 test(`${mutations} damaged documents of every kind: no exception, no hang, roles a partition`, {
   timeout: 600_000,
 }, async () => {
@@ -120,7 +131,7 @@ test(`${mutations} damaged documents of every kind: no exception, no hang, roles
   const counts = { read: 0, refused: 0 };
   const check = async (bytes: Buffer, name: string): Promise<void> => {
     try {
-      const { text, reading } = await reader.read(bytes, name);
+      const { text, reading } = await readAgain(reader, bytes, name);
       let end = 0;
       for (const role of reading.roles ?? []) {
         assert.ok(role.start === end && role.end > role.start, `${name}: the roles do not partition the text`);
