@@ -161,7 +161,7 @@ test('papers of the open data: the file is read by the grammar; the party that i
     assert.equal(record.documents.length, 2);
     assert.equal(record.askers[0]?.party, 'PVX');
     assert.deepEqual(findConflicts(store, 9, record.id), [
-      { record: record.id, message: 'Vosmaer asks for PVX in the paper, for GroenOever in the feed' },
+      { record: record.id, message: 'Vosmaer asks for PVX in the paper, for GroenOever in the data' },
     ]);
   });
 });
