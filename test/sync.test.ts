@@ -109,8 +109,11 @@ test('syncSource() takes a removed case out of the list and keeps its bytes; it 
   const data = { cases: many(2) };
   await followCases(data, {}, async ({ store, sync }) => {
     await sync(cases);
-    data.cases = [caseOf(0, { Verwijderd: true, GewijzigdOp: '2031-09-09T10:00:00Z' }), data.cases[1]!];
+    const removed = { Verwijderd: true, Nummer: undefined, GewijzigdOp: '2031-09-09T10:00:00Z' };
+    data.cases = [caseOf(0, removed), data.cases[1]!];
     assert.deepEqual(statesOf(await sync(cases)), ['gone']);
+    const gone = store.prepare("select name from item where state = 'gone'").get();
+    assert.equal(gone?.name, '2031Z00000.json', 'it keeps its name, though the removal does not tell it');
     assert.equal(findRecord(store, '2031Z00000'), undefined);
     assert.deepEqual(
       store

@@ -51,13 +51,14 @@ export type NewItem = Pick<JournalItem, 'key' | 'version' | 'name' | 'address' |
   readonly nextTry?: string;
 };
 
-/** Writes down what a listing told of a thing; it begins anew, whatever came of it before. */
+/** Writes down what a listing told of a thing; it begins anew, whatever came of it before. What is gone keeps the name it had. */
 export function keepItem(store: Store, feed: string, run: number, at: string, item: NewItem): void {
   statement(
     store,
     `insert into item (feed, key, version, name, address, facts, state, reason, tries, next_try, sha256, run, at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (feed, key) do update set version = excluded.version, name = excluded.name, address = excluded.address,
+      on conflict (feed, key) do update set version = excluded.version,
+        name = case excluded.state when 'gone' then item.name else excluded.name end, address = excluded.address,
         facts = excluded.facts, state = excluded.state, reason = excluded.reason, tries = excluded.tries,
         next_try = excluded.next_try, sha256 = coalesce(excluded.sha256, item.sha256), run = excluded.run, at = excluded.at`,
   ).run(
