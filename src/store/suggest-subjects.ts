@@ -4,6 +4,7 @@ import { languages } from '../language/language.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Chosen } from './index/choose.ts';
 import type { Live } from './index/live.ts';
+import { readPairs } from './index/postings.ts';
 import { type Store, statement } from './open.ts';
 import { having, type SuggestedName, type Typed } from './suggest-names.ts';
 
@@ -77,8 +78,8 @@ function wordsBegun(all: readonly Chosen[], beginning: string): Begun[] {
 }
 
 /** The records that have a word in their subject. */
-function recordsAbout({ part: { occurrences, recordOf } }: Chosen, word: number, has: Uint8Array): number[] {
-  const { pairs, inSubject } = occurrences(word);
+function recordsAbout({ part: { pairBytes, count, recordOf } }: Chosen, word: number, has: Uint8Array): number[] {
+  const { pairs, inSubject } = readPairs(pairBytes(word), count(word));
   const about: number[] = [];
   let before = -1;
   for (let i = 0; i < pairs.length; i++) {

@@ -62,6 +62,12 @@ export function readPieces(store: Store, segment: number, start: number, length:
   return found;
 }
 
+/** A stretch and what lies behind it in its last piece, at most so much from its start on: it costs nothing more. */
+export function readWhole(store: Store, segment: number, start: number, length: number, most: number): Uint8Array {
+  const end = Math.ceil((start + length) / pieceSize) * pieceSize;
+  return readPieces(store, segment, start, Math.min(most, end - start));
+}
+
 type Piece = { readonly number: number; readonly bytes: Uint8Array };
 const lastRead = new WeakMap<Store, Piece>();
 

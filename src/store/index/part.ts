@@ -3,7 +3,7 @@
 import type { LanguageCode } from '../../language/language.ts';
 import type { Columns } from './columns.ts';
 import type { KeptLists } from './lists.ts';
-import type { Occurrences } from './postings.ts';
+import type { LongLists } from './skips.ts';
 
 /** The records of a part and how its pairs lie over them. */
 export type Shape = {
@@ -35,12 +35,11 @@ export type Part = Shape & {
   readonly beginning: (prefix: string) => readonly number[];
   readonly ofStem: (stem: string) => readonly number[];
   readonly madeOf: (stem: string) => readonly number[];
-  readonly occurrences: (word: number) => Occurrences;
   /** The pairs of a word as they are kept, and how many. */
   readonly pairBytes: (word: number) => Uint8Array;
   readonly count: (word: number) => number;
-  /** The places in each of these pairs, as bytes. */
-  readonly places: (word: number) => Uint8Array;
+  /** The pairs of a word and the places in each. */
+  readonly lists: (word: number) => LongLists;
   /** The lists of a couple of words, one straight after the other; undefined where the part has none of these two. */
   readonly couple: (first: string, second: string) => CoupleLists | undefined;
 };

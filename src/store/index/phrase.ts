@@ -1,18 +1,19 @@
 /** Words that stand one after the other: only in pairs that have them all places are looked at. */
 
 import type { CoupleLists, Part } from './part.ts';
-import { type Cursor, countAt, cursorOn, moveTo, readPlaces } from './places.ts';
-import { readPairs } from './postings.ts';
+import { type Cursor, countAt, moveTo, readPlaces } from './places.ts';
+import { cursorOverAll, cursorOverBlocks, type LongLists, stretchOf } from './skips.ts';
 import { none, unite } from './union.ts';
 import { type Matches, weigh } from './weights.ts';
+
+/** The lists of one word of a phrase, or of a couple, and how many pairs they have at most. */
+type Wanted = { readonly distance: number; readonly lists: readonly LongLists[]; readonly most: number };
 
 /** One word of a phrase, or a couple: any of several of the vocabulary, and its places in the pair that is looked at. */
 type Element = {
   /** How many words after the first of the phrase. */
   readonly distance: number;
   readonly cursors: readonly Cursor[];
-  /** How many pairs these words have at most. */
-  readonly most: number;
   places: Int32Array;
   count: number;
   inSubject: number;
@@ -24,7 +25,7 @@ export function phraseIn(part: Part, words: readonly (readonly number[])[]): Mat
   const couples = words.map((any, i) => coupleOf(part, any, words[i + 1] ?? []));
   const [only] = couples;
   if (words.length === 2 && only) return weigh(only.pairs, only.count, 8);
-  return matchesOf(part, elementsOf(part, words, couples));
+  return matchesOf(part, elementsOf(wantedOf(part, words, couples)));
 }
 
 /** The couple of two words where the part keeps it. */
@@ -34,31 +35,50 @@ function coupleOf(part: Part, first: readonly number[], second: readonly number[
 }
 
 /** A word of which a couple tells is not looked for by itself. */
-function elementsOf(
+function wantedOf(
   part: Part,
   words: readonly (readonly number[])[],
   couples: readonly (CoupleLists | undefined)[],
-): Element[] {
+): Wanted[] {
   return words.flatMap((any, distance) => {
     const couple = couples[distance];
     if (!couple && couples[distance - 1]) return [];
-    const cursors = couple
-      ? [cursorOn(readPairs(couple.pairs, couple.count), couple.places)]
-      : any.map((word) => cursorOn(part.occurrences(word), part.places(word)));
-    const most = cursors.reduce((sum, { pairs }) => sum + pairs.length, 0);
-    return [{ distance, cursors, most, places: new Int32Array(64), count: 0, inSubject: 0 }];
+    const lists = couple ? [listsOf(couple)] : any.map(part.lists);
+    return [{ distance, lists, most: lists.reduce((sum, { count }) => sum + count, 0) }];
   });
 }
 
+const listsOf = ({ count, pairs, places }: CoupleLists): LongLists => ({
+  count,
+  pairs: stretchOf(pairs),
+  places: stretchOf(places),
+  skips: new Uint8Array(0),
+});
+
+/** A list of fewer pairs than so many times those that are looked for is read sooner whole than in blocks. */
+const dense = 40;
+
+/** Of the rarest all pairs are looked at; where it and the next stand together is known, so few are left that blocks do. */
+function elementsOf(wanted: readonly Wanted[]): Element[] {
+  const byRareness = wanted.toSorted((a, b) => a.most - b.most);
+  const rarest = byRareness[0]!.most;
+  return byRareness.map(({ distance, lists }, i) => {
+    const cursors = lists.map((list) =>
+      i === 0 || (i === 1 && list.count < rarest * dense) ? cursorOverAll(list) : cursorOverBlocks(list),
+    );
+    return { distance, cursors, places: new Int32Array(64), count: 0, inSubject: 0 };
+  });
+}
+
+/** The elements come from the rarest on. */
 function matchesOf(part: Part, elements: readonly Element[]): Matches {
-  const byRareness = elements.toSorted((a, b) => a.most - b.most);
-  const candidates = pairsOf(byRareness[0]!, part.lengths.length);
+  const candidates = pairsOf(elements[0]!, part.lengths.length);
   const pairs = new Uint32Array(candidates.length);
   const weights = new Uint16Array(candidates.length);
   let count = 0;
   for (let i = 0; i < candidates.length; i++) {
     const pair = candidates[i]!;
-    const weight = byRareness.every((element) => isIn(element, pair)) ? weightOf(elements) : 0;
+    const weight = weightIn(elements, pair);
     if (weight === 0) continue;
     pairs[count] = pair;
     weights[count++] = Math.min(0xffff, weight * 8);
@@ -97,17 +117,27 @@ function grown(places: Int32Array, needed: number): Int32Array {
 
 let starts = new Int32Array(256);
 
-/** How often the phrase stands in the pair that all elements have come to; in the subject it counts twice. */
-function weightOf([first, ...rest]: readonly Element[]): number {
-  const { places, count, inSubject: own } = first!;
-  if (count > starts.length) starts = new Int32Array(count * 2);
-  for (let i = 0; i < count; i++) starts[i] = places[i]!;
-  let left = count;
-  for (let i = 0; i < rest.length && left > 0; i++) left = followedBy(left, rest[i]!);
-  const subjectEnd = own > 0 ? places[own - 1]! : -1;
+/** How often the phrase stands in a pair; in the subject it counts twice. Each element is looked at only where the ones before fit. */
+function weightIn(elements: readonly Element[], pair: number): number {
+  const rarest = elements[0]!;
+  if (!isIn(rarest, pair)) return 0;
+  let left = startsOf(rarest);
+  for (let i = 1; i < elements.length && left > 0; i++) {
+    left = isIn(elements[i]!, pair) ? followedBy(left, elements[i]!) : 0;
+  }
+  const { places, inSubject: own, distance } = rarest;
+  const subjectEnd = own > 0 ? places[own - 1]! - distance : -1;
   let inSubject = 0;
   while (inSubject < left && starts[inSubject]! <= subjectEnd) inSubject++;
   return left + inSubject;
+}
+
+/** Where the phrase may begin by the places of one of its words, of which two may be one. */
+function startsOf({ places, count, distance }: Element): number {
+  if (count > starts.length) starts = new Int32Array(count * 2);
+  let left = 0;
+  for (let i = 0; i < count; i++) if (i === 0 || places[i] !== places[i - 1]) starts[left++] = places[i]! - distance;
+  return left;
 }
 
 /** Keeps the starts that have a word so many places on; says how many are left. */

@@ -2,24 +2,38 @@
 
 import type { Occurrences } from './postings.ts';
 
-/** A word, the pair that it has come to, and where the places of that pair begin. */
-export type Cursor = Occurrences & {
-  readonly bytes: Uint8Array;
+/** Bytes of which some are passed by, and how far reading has come. */
+export type Reading = {
+  bytes: Uint8Array;
   /** The same bytes four at a time, from the first whole four of their memory on. */
-  readonly fours: Uint32Array;
-  readonly offset: number;
-  next: number;
+  fours: Uint32Array;
+  offset: number;
   at: number;
 };
 
-export function cursorOn(occurrences: Occurrences, bytes: Uint8Array): Cursor {
+/** A word, the pair that it has come to, and where the places of that pair begin. */
+export type Cursor = Occurrences &
+  Reading & {
+    next: number;
+    /** Up to this pair it can go by itself; to go further it enters what has the pair, where there is more. */
+    last: number;
+    readonly enter: (pair: number) => void;
+  };
+
+export function readingOn(bytes: Uint8Array): Reading {
   const offset = (4 - (bytes.byteOffset & 3)) & 3;
   const fours = new Uint32Array(bytes.buffer, bytes.byteOffset + offset, Math.max(0, bytes.length - offset) >>> 2);
-  return { ...occurrences, bytes, fours, offset, next: 0, at: 0 };
+  return { bytes, fours, offset, at: 0 };
+}
+
+export function cursorOn({ pairs, inSubject, inText }: Occurrences, bytes: Uint8Array): Cursor {
+  const last = Number.MAX_SAFE_INTEGER;
+  return { pairs, inSubject, inText, ...readingOn(bytes), next: 0, last, enter: () => undefined };
 }
 
 /** Goes to a pair; false where it does not have the word. */
 export function moveTo(cursor: Cursor, pair: number): boolean {
+  if (pair > cursor.last) cursor.enter(pair);
   const { pairs, inSubject, inText } = cursor;
   let { next } = cursor;
   let passed = 0;
@@ -32,7 +46,7 @@ export function moveTo(cursor: Cursor, pair: number): boolean {
 }
 
 /** Where so many numbers on begin: the last byte of each has no high bit. */
-function passBy({ bytes, fours, offset, at }: Cursor, numbers: number): number {
+export function passBy({ bytes, fours, offset, at }: Reading, numbers: number): number {
   let left = numbers;
   let place = at;
   for (; left > 0 && ((place - offset) & 3) !== 0; place++) if (bytes[place]! < 128) left--;

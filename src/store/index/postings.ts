@@ -3,7 +3,7 @@
  * distance from the one before, with two bits that say the commonest counts; places as the distance from the place before.
  */
 
-import { type Bytes, nextNumber } from './bytes.ts';
+import { type Bytes, nextNumber, type Place } from './bytes.ts';
 import { roomForBits, roomForPairs } from './room.ts';
 
 /** Pairs in order, with how often each has the word in its subject and in its text. */
@@ -38,11 +38,16 @@ export function appendPairs(bytes: Bytes, list: Uint8Array, more: number): void 
 }
 
 export function readPairs(bytes: Uint8Array, count: number): Occurrences {
-  const pairs = roomForPairs(count);
-  const inSubject = roomForBits(count);
-  const inText = roomForBits(count);
-  let at = 0;
-  let pair = -1;
+  const found = { pairs: roomForPairs(count), inSubject: roomForBits(count), inText: roomForBits(count) };
+  readRun({ bytes, at: 0 }, -1, count, found);
+  return found;
+}
+
+/** Reads some pairs from a place on, into the front of where they go; `before` is the pair before them. */
+export function readRun({ bytes, at: from }: Place, before: number, count: number, into: Occurrences): void {
+  const { pairs, inSubject, inText } = into;
+  let at = from;
+  let pair = before;
   const next = (): number => {
     let byte = bytes[at++]!;
     if (byte < 128) return byte;
@@ -61,5 +66,4 @@ export function readPairs(bytes: Uint8Array, count: number): Occurrences {
     inSubject[i] = code === 3 ? next() : code === 1 ? 1 : 0;
     inText[i] = code >= 2 ? next() : code === 0 ? 1 : 0;
   }
-  return { pairs, inSubject, inText };
 }

@@ -5,10 +5,10 @@ import { type Store, statement } from '../open.ts';
 import { newBytes, readNumbers } from './bytes.ts';
 import { type Entries, packDays, unpackColumns } from './columns.ts';
 import { type CouplePlace, coupleIn, type Kept, packCouples, unpackCouples } from './couples.ts';
-import { readOn, readPieces, writePieces } from './pages.ts';
+import { readOn, readPieces, readWhole, writePieces } from './pages.ts';
 import { noLists, type Part, recordsOfPairs, type Shape, wordsIn } from './part.ts';
-import { readPairs } from './postings.ts';
 import { packProfiles, unpackProfiles } from './profiles.ts';
+import { type Stretch, skipsOf } from './skips.ts';
 import { packStrings, type Strings, unpackStrings } from './strings.ts';
 import { markOf, packWordsBy, unpackWordsBy, type WordsBy } from './vocabulary.ts';
 
@@ -26,7 +26,7 @@ export type SegmentContent = {
 };
 
 /** Which format a segment has: an index in another is dropped when the register is opened, and made anew. */
-const format = 2;
+const format = 3;
 
 /** Where each section of a segment lies: start and length. */
 type Directory = Readonly<
@@ -56,9 +56,9 @@ export function writeSegment(store: Store, id: number, content: SegmentContent):
   const words: string[] = [];
   for (const { key, count, last, pairs, places } of content.words) {
     words.push(key);
-    for (const each of [count, last, pairs.length, places.length]) counts.number(each);
-    pieces.write(pairs);
-    pieces.write(places);
+    const skips = skipsOf(count, pairs, places);
+    for (const each of [count, last, pairs.length, places.length, skips.length]) counts.number(each);
+    for (const each of [pairs, places, skips]) pieces.write(each);
   }
   const couples = packCouples(content.language);
   for (const couple of content.couples ?? []) {
@@ -126,11 +126,11 @@ export function openSegment(store: Store, row: SegmentRow, entries: Entries): Se
   const section = (name: keyof Directory): Uint8Array => readPieces(store, row.id, ...directory[name]);
   const words = unpackStrings(section('words'));
   const { counts, lasts, starts } = unpackCounts(section('counts'), words.size);
-  const stretch = (list: number): Uint8Array =>
-    readPieces(store, row.id, starts[list]!, starts[list + 1]! - starts[list]!);
+  const lengthOf = (list: number): number => starts[list + 1]! - starts[list]!;
+  const stretch = (list: number): Uint8Array => readPieces(store, row.id, starts[list]!, lengthOf(list));
   let known: ReadonlyMap<number, CouplePlace> | undefined;
   const couples = () => {
-    known ??= unpackCouples(section('couples'), row.language, starts[words.size * 2]!);
+    known ??= unpackCouples(section('couples'), row.language, starts[words.size * listsAWord]!);
     return known;
   };
   const language = languages[row.language];
@@ -150,10 +150,16 @@ export function openSegment(store: Store, row: SegmentRow, entries: Entries): Se
     beginning: (prefix) => range(words.from(prefix), endOf(words, prefix)),
     ofStem: isAsWritten ? unpackWordsBy(section('stems')) : madeAnew(words, language, 'stem'),
     madeOf: isAsWritten ? unpackWordsBy(section('parts')) : madeAnew(words, language, 'parts'),
-    occurrences: (word) => readPairs(stretch(word * 2), counts[word]!),
-    pairBytes: (word) => stretch(word * 2),
+    pairBytes: (word) => stretch(word * listsAWord),
     count: (word) => counts[word]!,
-    places: (word) => stretch(word * 2 + 1),
+    lists: (word) => {
+      const [pairs, places, skips] = listsOf(word);
+      const inPieces = (list: number): Stretch => ({
+        length: lengthOf(list),
+        read: (from, until) => readWhole(store, row.id, starts[list]! + from, until - from, lengthOf(list) - from),
+      });
+      return { count: counts[word]!, pairs: inPieces(pairs), places: inPieces(places), skips: stretch(skips) };
+    },
     couple: (first, second) => {
       const couple = coupleIn(row.language, first, second);
       if (couple === undefined || !couples()) return undefined;
@@ -170,7 +176,7 @@ export function openSegment(store: Store, row: SegmentRow, entries: Entries): Se
         hasCouples: rest !== undefined,
         word: () => {
           if (word === words.size) return undefined;
-          const [pairs, places] = [word * 2, word * 2 + 1].map((list) => read(starts[list + 1]! - starts[list]!));
+          const [pairs, places] = listsOf(word).map((list) => read(lengthOf(list)));
           return { key: words.at(word), count: counts[word]!, last: lasts[word++]!, pairs: pairs!, places: places! };
         },
         couple: () => {
@@ -205,17 +211,20 @@ function endOf(words: Strings, prefix: string): number {
   return low;
 }
 
-/** How many pairs each word has, its last, and where its two lists begin: starts[2w] the pairs, starts[2w + 1] the places. */
+/** The pairs of a word, their places, and what tells of their blocks. */
+const listsAWord = 3;
+const listsOf = (word: number) => [word * listsAWord, word * listsAWord + 1, word * listsAWord + 2] as const;
+
+/** How many pairs each word has, its last, and where its lists begin. */
 function unpackCounts(packed: Uint8Array, size: number) {
   const next = readNumbers(packed);
   const counts = new Uint32Array(size);
   const lasts = new Uint32Array(size);
-  const starts = new Float64Array(size * 2 + 1);
+  const starts = new Float64Array(size * listsAWord + 1);
   for (let word = 0; word < size; word++) {
     counts[word] = next();
     lasts[word] = next();
-    starts[word * 2 + 1] = starts[word * 2]! + next();
-    starts[word * 2 + 2] = starts[word * 2 + 1]! + next();
+    for (const list of listsOf(word)) starts[list + 1] = starts[list]! + next();
   }
   return { counts, lasts, starts };
 }

@@ -4,7 +4,7 @@ import { type LanguageCode, languages } from '../../language/language.ts';
 import { type ColumnRow, columnsOf } from './columns.ts';
 import { coupleIn } from './couples.ts';
 import { noLists, type Part, recordsOfPairs, type Shape } from './part.ts';
-import { readPairs } from './postings.ts';
+import { stretchOf } from './skips.ts';
 import { newTexts, type Texts } from './texts.ts';
 
 /** A record as it goes into the index. */
@@ -79,10 +79,17 @@ function vocabularyOf(language: LanguageCode, texts: Texts): Vocabulary {
       return place === undefined ? [] : [place];
     },
     beginning: (prefix) => words.flatMap((word, at) => (word.startsWith(prefix) ? [at] : [])),
-    occurrences: (word) => readPairs(listsOf(word).pairs, count(word)),
     pairBytes: (word) => listsOf(word).pairs.slice(),
     count,
-    places: (word) => listsOf(word).places.slice(),
+    lists: (word) => {
+      const { pairs, places } = listsOf(word);
+      return {
+        count: count(word),
+        pairs: stretchOf(pairs.slice()),
+        places: stretchOf(places.slice()),
+        skips: new Uint8Array(0),
+      };
+    },
     couple: (first, second) => {
       const couple = coupleIn(language, first, second);
       if (couple === undefined) return undefined;
