@@ -29,3 +29,10 @@ export function toDocument(
     ...(state ? { state } : {}),
   };
 }
+
+/** Why a document that is no written question is not taken in. */
+export const noQuestion = 'It was read, but is no written question';
+
+/** Whether anything in a document was asked, answered or put off; one without stays out of the register. */
+export const isWrittenQuestion = ({ reading }: ReadDocument): boolean =>
+  reading.document.kind !== 'unknown' || (reading.questions ?? []).length > 0;

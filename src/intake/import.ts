@@ -7,7 +7,7 @@ import { keepIndex, moreToCome } from '../store/index/keep.ts';
 import type { Store } from '../store/open.ts';
 import { knows } from '../store/take.ts';
 import { documentsInArchive, isArchive, type Packed } from './archive.ts';
-import { toDocument } from './document.ts';
+import { isWrittenQuestion, noQuestion, toDocument } from './document.ts';
 import { sourcesIn } from './lines.ts';
 import { type Limits, openReader, type ReadDocument, type Reader } from './reader.ts';
 import { loadBytes } from './source.ts';
@@ -109,7 +109,10 @@ const readFile = (store: Store, reader: Reader, path: string): Promise<Read> =>
 async function readOnce(store: Store, reader: Reader, path: string, load: () => Promise<Uint8Array>): Promise<Read> {
   try {
     const bytes = await load();
-    return { path, found: knows(store, bytes) ? 'known' : { bytes, document: await reader.read(bytes, path) } };
+    if (knows(store, bytes)) return { path, found: 'known' };
+    const document = await reader.read(bytes, path);
+    if (!isWrittenQuestion(document)) return { path, found: new Problem('source-not-supported', noQuestion) };
+    return { path, found: { bytes, document } };
   } catch (error) {
     if (error instanceof Problem) return { path, found: error };
     throw error;

@@ -31,9 +31,12 @@ test('syncFolder() imports what is new or changed, tells why a file was refused,
   await writeFile(join(folder, 'b.pdf'), paper('de brug'));
   await writeFile(join(folder, 'c.ndjson'), '{"no":"case"}\n');
   await utimes(join(folder, 'a.txt'), 1, 1);
-  assert.deepEqual(await sync(), ['known', 'new', 'new']);
-  assert.equal(countRegister(store).documents, 3);
-  assert.deepEqual(failedItems(store, folderFeed(folder), 9), []);
+  assert.deepEqual(await sync(), ['failed', 'known', 'new']);
+  assert.equal(countRegister(store).documents, 2);
+  assert.deepEqual(
+    failedItems(store, folderFeed(folder), 9).map(({ reason }) => reason),
+    ['1 refused, the last c.ndjson, line 1: It was read, but is no written question'],
+  );
   const own = statusOf(store, new Date()).sources.find(({ id }) => id === folderFeed(folder));
-  assert.deepEqual([own?.state, own?.items.taken], ['complete', 3]);
+  assert.deepEqual([own?.state, own?.items.taken], ['incomplete', 2]);
 });

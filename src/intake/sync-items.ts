@@ -6,16 +6,13 @@ import type { Fetched } from '../sources/source.ts';
 import { itemFailed, itemsToDo, itemTaken, type JournalItem } from '../store/items.ts';
 import { keepOrigin } from '../store/origins.ts';
 import { keepSource } from '../store/take.ts';
-import { toDocument } from './document.ts';
+import { isWrittenQuestion, noQuestion, toDocument } from './document.ts';
 import type { ReadDocument } from './reader.ts';
 import { commit, type Run, type SyncStep, timeOf } from './sync-run.ts';
 import { takeCompared } from './take.ts';
 
 /** How long a failed item waits for its next try. */
 export const itemWait = { least: 5 * 60_000, most: 7 * 86_400_000 } as const;
-
-/** Why bytes that could be read are not taken all the same. */
-export const noQuestion = 'It was read, but is no written question';
 
 /** So many items are fetched before they are committed together: a kill loses no more than these. */
 const together = 16;
@@ -75,9 +72,7 @@ async function fetchItem({ fetcher, reader, source }: Run, item: JournalItem): P
   if (facts.only === 'kept') return { item, fetched };
   try {
     const document = await reader.read(fetched.bytes, name);
-    if (document.reading.document.kind === 'unknown') {
-      return { item, fetched, failed: noQuestion };
-    }
+    if (!isWrittenQuestion(document)) return { item, fetched, failed: noQuestion };
     return { item, fetched, document };
   } catch (error) {
     if (error instanceof Problem) return { item, fetched, failed: error.message };

@@ -7,9 +7,9 @@ import { findItem, keepItem, type NewItem, seeItem } from '../store/items.ts';
 import { keepOrigin } from '../store/origins.ts';
 import { adoptState, removeThing } from '../store/states.ts';
 import { keepSource, sha256Of } from '../store/take.ts';
-import { toDocument } from './document.ts';
+import { isWrittenQuestion, noQuestion, toDocument } from './document.ts';
 import type { ReadDocument } from './reader.ts';
-import { itemWait, noQuestion } from './sync-items.ts';
+import { itemWait } from './sync-items.ts';
 import { type Run, type SyncStep, timeOf } from './sync-run.ts';
 import { takeCompared } from './take.ts';
 
@@ -28,7 +28,7 @@ export const readPageItems = ({ store, source, reader }: Run, items: readonly It
       if (item.is !== 'here') return { item, found: 'new' };
       try {
         const document = await reader.read(item.bytes, item.name);
-        if (document.reading.document.kind === 'unknown') return { item, found: 'refused', why: noQuestion };
+        if (!isWrittenQuestion(document)) return { item, found: 'refused', why: noQuestion };
         return { item, found: 'read', document };
       } catch (error) {
         if (error instanceof Problem) return { item, found: 'refused', why: error.message };
