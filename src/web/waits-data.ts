@@ -11,26 +11,11 @@ import type { Store } from '../store/open.ts';
 import { type Chosen, scopeOf } from './chosen.ts';
 import { remember } from './remember.ts';
 
-/** The waits of what has one name, or one year; shares only where there is something to judge. */
-export type Measure = {
+/** The waits of what has one name, or one year. */
+export type Measure = Omit<Waits, 'curve'> & {
   readonly name: string;
-  readonly sets: number;
-  readonly answered: number;
-  /** Withdrawn or lapsed, on a day that is known. */
-  readonly unanswered: number;
-  readonly open: number;
-  readonly overdue: number;
-  /** Ended on a day that nobody told. */
-  readonly unknown: number;
-  readonly quartile1?: number;
-  readonly median?: number;
-  readonly quartile3?: number;
   /** The share answered within the days of the first term, the open sets counted as waiting. */
   readonly within?: number;
-  /** How many sets the share within the term is of. */
-  readonly judged: number;
-  /** The share within the term. */
-  readonly inTime?: number;
 };
 
 /** The waits of a name, and those of each of its years beside each other. */
@@ -104,23 +89,9 @@ const courseOf = (rows: readonly SetRow[], day: string, within: number): Measure
   waitsByYear(rows, day).map(({ year, waits }) => measureOf(year, waits, within));
 
 function measureOf(name: string, waits: Waits, days: number): Measure {
-  const { sets, answered, unanswered, open, overdue, unknown, median, judged, inTime } = waits;
+  const { curve: _, ...measures } = waits;
   const within = answeredWithin(waits, days);
-  return {
-    name,
-    sets,
-    answered,
-    unanswered,
-    open,
-    overdue,
-    unknown,
-    judged,
-    ...(waits.quartile1 === undefined ? {} : { quartile1: waits.quartile1 }),
-    ...(median === undefined ? {} : { median }),
-    ...(waits.quartile3 === undefined ? {} : { quartile3: waits.quartile3 }),
-    ...(within === undefined ? {} : { within }),
-    ...(inTime === undefined ? {} : { inTime }),
-  };
+  return { name, ...measures, ...(within === undefined ? {} : { within }) };
 }
 
 /** The columns of a measure in a file, and what stands in them. */
