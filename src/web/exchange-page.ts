@@ -39,7 +39,7 @@ export function exchangePage(setting: Setting, number: string): Markup {
   const words = ui.words.read;
   const whole = `${ui.to.record(record.id)}#vraag-${number}`;
   return layout(ui, {
-    title: `${ui.words.exchange.question} ${number}: ${record.subject ?? record.id}`,
+    title: `${ui.words.exchange.question} ${number}: ${record.subject ?? ui.words.record.questionsOf(record.id)}`,
     description: rows.flatMap(({ questions }) => questions.map(({ text }) => opening(text))).join(' '),
     address: ({ to }) => to.exchange(record.id, number),
     forms: [

@@ -15,12 +15,15 @@ export const listedHead = (
 ): Markup => html`<h3>${recordLink(ui, record, subject)}</h3>
 <p class="facts">${askersText(ui, record.askers)}${dayOf(ui, record)} ${standingMark(ui, record)}</p>`;
 
-/** A record by its subject, which is in the language of its papers. */
+/** A record by its subject, which is in the language of its papers; where no paper tells one, by what it is. */
 export const recordLink = (
   ui: Ui,
   { id, subject }: { readonly id: string; readonly subject?: string },
   marked?: Markup,
-): Markup => html`<a href="${ui.to.record(id)}"${langOf(ui, id)}>${marked ?? subject ?? id}</a>`;
+): Markup =>
+  marked === undefined && subject === undefined
+    ? html`<a href="${ui.to.record(id)}">${ui.words.record.questionsOf(id)}</a>`
+    : html`<a href="${ui.to.record(id)}"${langOf(ui, id)}>${marked ?? subject}</a>`;
 
 /** The attribute that says in which language a record's papers are, where it is another than the page's. */
 export const langOf = (ui: Ui, id: string): Markup | '' => {

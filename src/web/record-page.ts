@@ -28,7 +28,7 @@ export function recordPage(ui: Ui, record: Shown, setting: Setting): Markup {
   const forms = recordForms(ui, record.id);
   const notices = record.replies.filter(({ noticeText }) => noticeText !== undefined);
   return layout(ui, {
-    title: record.subject ?? record.id,
+    title: record.subject ?? ui.words.record.questionsOf(record.id),
     address: ({ to }) => to.record(record.id),
     forms,
     head: recordHead(ui, record),
