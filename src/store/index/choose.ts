@@ -25,6 +25,7 @@ export function choose(part: Part, masks: Masks | undefined, hits: Hits | undefi
   const found: Choosing = {
     records: roomForPairs(most),
     scores: roomForScores(hits ? most : 0),
+    ends: roomForPairs(hits ? most : 0),
     count: 0,
     pairs: 0,
     almost: roomForPairs(masks ? most : 0),
@@ -46,60 +47,75 @@ export function choose(part: Part, masks: Masks | undefined, hits: Hits | undefi
 }
 
 type Choosing = Pick<Chosen, 'records' | 'scores' | 'almost' | 'failed'> & {
+  /** Of each record the place behind its last hit. */
+  readonly ends: Uint32Array;
   count: number;
   pairs: number;
   failures: number;
 };
 
-function fail(masks: Masks, record: number, found: Choosing): void {
-  const bits = masks[record]!;
-  if (bits >= never || (bits & (bits - 1)) !== 0) return;
-  found.almost[found.failures] = record;
-  found.failed[found.failures++] = bits;
-}
+/** Whether a record fails on one group of filters alone. */
+const isOne = (bits: number): boolean => bits < never && (bits & (bits - 1)) === 0;
 
 function chooseAll(masks: Masks | undefined, size: number, found: Choosing): void {
   for (let record = 0; record < size; record++) {
-    if (masks === undefined || masks[record] === 0) found.records[found.count++] = record;
-    else fail(masks, record, found);
+    const bits = masks?.[record] ?? 0;
+    if (bits === 0) found.records[found.count++] = record;
+    else if (isOne(bits)) {
+      found.almost[found.failures] = record;
+      found.failed[found.failures++] = bits;
+    }
   }
 }
 
-/** Each record with the score of its best pair. */
+/**
+ * Each record with the score of its best pair. Scores are above 0, so their bits are in order as they are, and the larger of
+ * two comes without choosing a way, which would be the wrong one every other time.
+ */
 function chooseHits({ recordOf }: Part, { pairs, scores }: Hits, found: Choosing): void {
+  const { records, ends } = found;
+  const bits = bitsOf(scores);
+  const best = bitsOf(found.scores);
   let current = -1;
   let count = 0;
+  let most = 0;
   for (let i = 0; i < pairs.length; i++) {
-    const record = recordOf[pairs[i]!]!;
-    const score = scores[i]!;
-    if (record !== current) {
-      current = record;
-      found.records[count] = record;
-      found.scores[count++] = score;
-    } else if (score > found.scores[count - 1]!) found.scores[count - 1] = score;
+    const record = recordOf[pairs[i]!]! | 0;
+    const isOther = ((record ^ current) | -(record ^ current)) >>> 31;
+    count = (count + isOther) | 0;
+    most &= isOther - 1;
+    const more = (bits[i]! - most) | 0;
+    most += more & ~(more >> 31);
+    current = record;
+    records[count - 1] = record;
+    best[count - 1] = most;
+    ends[count - 1] = i + 1;
   }
   found.count = count;
   found.pairs = pairs.length;
 }
 
-function choosePassing({ recordOf }: Part, masks: Masks, { pairs, scores }: Hits, found: Choosing): void {
-  let current = -1;
-  let passes = false;
-  for (let i = 0; i < pairs.length; i++) {
-    const record = recordOf[pairs[i]!]!;
-    const isNew = record !== current;
-    if (isNew) {
-      current = record;
-      passes = masks[record] === 0;
-      if (!passes) fail(masks, record, found);
+const bitsOf = ({ buffer, byteOffset, length }: Float32Array): Int32Array => new Int32Array(buffer, byteOffset, length);
+
+/** Of the records with hits those that pass. */
+function choosePassing(part: Part, masks: Masks, hits: Hits, found: Choosing): void {
+  chooseHits(part, hits, found);
+  const { records, scores, ends, almost, failed, count } = found;
+  let [kept, pairs, failures] = [0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    const record = records[i]!;
+    const bits = masks[record]!;
+    if (bits !== 0) {
+      almost[failures] = record;
+      failed[failures] = bits;
+      failures += Number(isOne(bits));
+      continue;
     }
-    if (!passes) continue;
-    found.pairs++;
-    if (isNew) {
-      found.records[found.count] = record;
-      found.scores[found.count++] = scores[i]!;
-    } else if (scores[i]! > found.scores[found.count - 1]!) found.scores[found.count - 1] = scores[i]!;
+    records[kept] = record;
+    scores[kept++] = scores[i]!;
+    pairs += ends[i]! - (i === 0 ? 0 : ends[i - 1]!);
   }
+  Object.assign(found, { count: kept, pairs, failures });
 }
 
 /** A record on the page: the place of its part among those chosen, its place in the part. */

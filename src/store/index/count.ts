@@ -7,6 +7,7 @@ import type { Chosen } from './choose.ts';
 import type { Entries, FactField } from './columns.ts';
 import type { Grouped } from './filter.ts';
 import type { Profiles } from './profiles.ts';
+import { roomForPairs } from './room.ts';
 
 /** How many of the records found have each profile, in every part. */
 type Counts = readonly {
@@ -24,7 +25,8 @@ export function countAll(
 ): { readonly facets: Facet[]; readonly timeline: Span[] } {
   const counts = all.map((chosen) => {
     const { calendar, profiles } = chosen.part.columns;
-    return { chosen, calendar: countBy(chosen, calendar), profiles: profiles.map((each) => countBy(chosen, each)) };
+    const side = shorterSide(chosen);
+    return { chosen, calendar: countBy(calendar, side), profiles: profiles.map((each) => countBy(each, side)) };
   });
   const facets = fields.flatMap((field) => facetsOf(counts, entries, filters, field));
   return { facets, timeline: spansOf(counts, by) };
@@ -34,22 +36,28 @@ export function countAll(
 export const countFacets = (all: readonly Chosen[], entries: Entries, filters: Grouped): Facet[] =>
   countAll(all, entries, filters, 'year').facets;
 
-/** Where most records are found it is sooner told which are not. */
-function countBy({ records: found }: Chosen, { of, records }: Pick<Profiles, 'of' | 'records'>): Uint32Array {
-  if (found.length === of.length) return records;
-  if (found.length * 2 < of.length) {
-    const counts = new Uint32Array(records.length);
-    for (let i = 0; i < found.length; i++) counts[of[found[i]!]!]!++;
-    return counts;
-  }
-  const counts = records.slice();
+/** Either the records found, or those not found: where most are found the others are sooner counted. */
+type Side = { readonly records: Uint32Array; readonly areFound: boolean };
+
+function shorterSide({ records, part }: Chosen): Side {
+  const size = part.numbers.length;
+  if (records.length * 2 < size) return { records, areFound: true };
+  const others = roomForPairs(size - records.length);
+  let count = 0;
   let record = 0;
-  for (let i = 0; i < found.length; i++) {
-    const next = found[i]!;
-    for (; record < next; record++) counts[of[record]!]!--;
-    record = next + 1;
+  for (let i = 0; i < records.length; i++) {
+    for (; record < records[i]!; record++) others[count++] = record;
+    record++;
   }
-  for (; record < of.length; record++) counts[of[record]!]!--;
+  for (; record < size; record++) others[count++] = record;
+  return { records: others, areFound: false };
+}
+
+/** How many of the records found have each profile. */
+function countBy({ of, records: all }: Pick<Profiles, 'of' | 'records'>, { records, areFound }: Side): Uint32Array {
+  const counts = areFound ? new Uint32Array(all.length) : all.slice();
+  const step = areFound ? 1 : -1;
+  for (let i = 0; i < records.length; i++) counts[of[records[i]!]!]! += step;
   return counts;
 }
 

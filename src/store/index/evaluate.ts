@@ -8,7 +8,7 @@ import type { Part } from './part.ts';
 import { roomForPairs, roomForScores } from './room.ts';
 import { matchesOf } from './terms.ts';
 import { reach } from './union.ts';
-import type { Matches } from './weights.ts';
+import { listed, type Matches, oneIfAny } from './weights.ts';
 
 export type Hits = { readonly pairs: Uint32Array; readonly scores: Float32Array };
 
@@ -32,7 +32,7 @@ export function hitsOf({ parts, matches }: Live, find: Expression): Hits[] {
     const found = parts.map((part) =>
       matches(`${part.key} ${term.kind} ${term.words.join(' ')}`, () => matchesOf(part, term)),
     );
-    const having = found.reduce((sum, each) => sum + each.pairs.length, 0);
+    const having = found.reduce((sum, { count }) => sum + count, 0);
     return { kind: 'leaf', matches: found, worth: Math.log(1 + (pairs - having + 0.5) / (having + 0.5)) };
   };
   const trees = new Map<LanguageCode, Node>();
@@ -65,25 +65,41 @@ function evaluate(node: Node, where: Where): Hits {
 
 /** At most so many pairs. */
 function sizeOf(node: Node, where: Where): number {
-  if (node.kind === 'leaf') return node.matches[where.at]!.pairs.length;
+  if (node.kind === 'leaf') return node.matches[where.at]!.count;
   const sizes = node.of.map((each) => sizeOf(each, where));
   return node.kind === 'any' ? sizes.reduce((a, b) => a + b) : Math.min(...sizes);
 }
 
 const pairsOf = (node: Node, where: Where): Uint32Array =>
-  node.kind === 'leaf' ? node.matches[where.at]!.pairs : evaluate(node, where).pairs;
+  node.kind === 'leaf' ? listed(node.matches[where.at]!).pairs : evaluate(node, where).pairs;
 
 /** What a match is worth: the more often the better, the longer the pair the less. */
 function scored(leaf: Leaf, where: Where): Hits {
-  const { pairs, weights } = leaf.matches[where.at]!;
-  const scores = roomForScores(pairs.length);
+  const { count, pairs, weights } = leaf.matches[where.at]!;
+  if (!pairs) return scoredOfAll(leaf, where);
+  const scores = roomForScores(count);
   const { lengths } = where.part;
   const { most, base, slope, floor } = measureOf(leaf, where);
-  for (let i = 0; i < pairs.length; i++) {
+  for (let i = 0; i < count; i++) {
     const weight = weights[i]!;
     scores[i] = (most * weight) / (weight + base + slope * Math.max(floor, lengths[pairs[i]!]!));
   }
   return { pairs, scores };
+}
+
+function scoredOfAll(leaf: Leaf, where: Where): Hits {
+  const { count, weights } = leaf.matches[where.at]!;
+  const { lengths } = where.part;
+  const { most, base, slope, floor } = measureOf(leaf, where);
+  const pairs = roomForPairs(count + 1);
+  const scores = roomForScores(count + 1);
+  for (let pair = 0, i = 0; pair < weights.length; pair++) {
+    const weight = weights[pair]!;
+    pairs[i] = pair;
+    scores[i] = (most * weight) / (weight + base + slope * Math.max(floor, lengths[pair]!));
+    i += oneIfAny(weight);
+  }
+  return { pairs: pairs.subarray(0, count), scores: scores.subarray(0, count) };
 }
 
 const measureOf = ({ worth }: Leaf, { usual }: Where) => ({
@@ -100,6 +116,7 @@ function both(hits: Hits, node: Node, where: Where): Hits {
 
 function bothLeaf(hits: Hits, leaf: Leaf, where: Where): Hits {
   const { pairs: theirs, weights } = leaf.matches[where.at]!;
+  if (!theirs) return bothOfAll(hits, leaf, where);
   const { lengths } = where.part;
   const { most, base, slope, floor } = measureOf(leaf, where);
   const pairs = roomForPairs(hits.pairs.length);
@@ -112,6 +129,23 @@ function bothLeaf(hits: Hits, leaf: Leaf, where: Where): Hits {
     const weight = weights[place]!;
     pairs[count] = pair;
     scores[count++] = hits.scores[i]! + (most * weight) / (weight + base + slope * Math.max(floor, lengths[pair]!));
+  }
+  return { pairs: pairs.subarray(0, count), scores: scores.subarray(0, count) };
+}
+
+function bothOfAll(hits: Hits, leaf: Leaf, where: Where): Hits {
+  const { weights } = leaf.matches[where.at]!;
+  const { lengths } = where.part;
+  const { most, base, slope, floor } = measureOf(leaf, where);
+  const pairs = roomForPairs(hits.pairs.length + 1);
+  const scores = roomForScores(hits.pairs.length + 1);
+  let count = 0;
+  for (let i = 0; i < hits.pairs.length; i++) {
+    const pair = hits.pairs[i]!;
+    const weight = weights[pair]!;
+    pairs[count] = pair;
+    scores[count] = hits.scores[i]! + (most * weight) / (weight + base + slope * Math.max(floor, lengths[pair]!));
+    count += oneIfAny(weight);
   }
   return { pairs: pairs.subarray(0, count), scores: scores.subarray(0, count) };
 }

@@ -53,7 +53,7 @@ const mostRemembered = 24 * 1024 * 1024;
 
 const newIndex = (): Index => ({
   entries: newEntries(),
-  matches: remembered(mostRemembered, ({ pairs, weights }) => pairs.byteLength + weights.byteLength + 200),
+  matches: remembered(mostRemembered, ({ pairs, weights }) => (pairs?.byteLength ?? 0) + weights.byteLength + 200),
   parts: [],
   state: 0,
   segments: [],

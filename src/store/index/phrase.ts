@@ -4,7 +4,7 @@ import type { CoupleLists, Part } from './part.ts';
 import { type Cursor, countAt, moveTo, readPlaces } from './places.ts';
 import { cursorOverAll, cursorOverBlocks, type LongLists, stretchOf } from './skips.ts';
 import { none, unite } from './union.ts';
-import { type Matches, weigh } from './weights.ts';
+import { listed, type Matches, weigh } from './weights.ts';
 
 /** The lists of one word of a phrase, or of a couple, and how many pairs they have at most. */
 type Wanted = { readonly distance: number; readonly lists: readonly LongLists[]; readonly most: number };
@@ -83,13 +83,17 @@ function matchesOf(part: Part, elements: readonly Element[]): Matches {
     pairs[count] = pair;
     weights[count++] = Math.min(0xffff, weight * 8);
   }
-  return { pairs: pairs.slice(0, count), weights: weights.slice(0, count) };
+  return { count, pairs: pairs.slice(0, count), weights: weights.slice(0, count) };
 }
 
 function pairsOf({ cursors }: Element, size: number): Uint32Array {
   if (cursors.length === 1) return cursors[0]!.pairs;
-  const lists = cursors.map(({ pairs }) => ({ pairs, weights: new Uint16Array(pairs.length).fill(1) }));
-  return unite(lists, size).pairs;
+  const lists = cursors.map(({ pairs }) => ({
+    count: pairs.length,
+    pairs,
+    weights: new Uint16Array(pairs.length).fill(1),
+  }));
+  return listed(unite(lists, size)).pairs;
 }
 
 /** Whether a pair has any of the words; reads their places where it has. */

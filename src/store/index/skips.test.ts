@@ -11,6 +11,7 @@ import { type Cursor, moveTo, readPlaces } from './places.ts';
 import { writePair } from './postings.ts';
 import { segmentRows } from './segment.ts';
 import { cursorOverAll, cursorOverBlocks, type LongLists, skipsOf, stretchOf } from './skips.ts';
+import { listed } from './weights.ts';
 
 /** Every third number or so, in its subject up to twice and in its text up to 300 times; of the bytes read it keeps count. */
 function madeLists(count: number) {
@@ -79,7 +80,7 @@ function add(store: Store, id: number): void {
 /** Which records have words in a row, and how much they weigh there. */
 const foundIn = (store: Store, words: readonly string[]) =>
   liveIndex(store).parts.flatMap((part) => {
-    const { pairs, weights } = phraseIn(part, words.map(part.word));
+    const { pairs, weights } = listed(phraseIn(part, words.map(part.word)));
     return [...pairs].flatMap((pair, i) => {
       const record = part.recordOf[pair]!;
       return part.dead[record] ? [] : [[part.numbers[record], weights[i]]];

@@ -41,6 +41,6 @@ function partsOf(of: Part, stem: string): WeighedWord[] {
 
 const weighed = (words: readonly number[], factor: number): WeighedWord[] => words.map((word) => ({ word, factor }));
 
-function scaled({ pairs, weights }: Matches, factor: number): Matches {
-  return { pairs, weights: weights.map((weight) => Math.max(1, Math.round((weight * factor) / whole))) };
+function scaled({ count, pairs, weights }: Matches, factor: number): Matches {
+  return { count, pairs, weights: weights.map((weight) => Math.ceil((weight * factor) / whole)) };
 }

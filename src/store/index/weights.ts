@@ -3,10 +3,40 @@
  * run over every pair of every word that a query finds, so they read the bytes themselves, as `readPairs` does.
  */
 
-/** Pairs in order, each with how much what was looked for weighs in it, in eighths of once in the text. */
-export type Matches = { readonly pairs: Uint32Array; readonly weights: Uint16Array };
+/** How much what was looked for weighs in the pairs that have it, in eighths of once in the text. */
+export type Matches = {
+  /** How many pairs have it. */
+  readonly count: number;
+  /** Those pairs, in order; undefined where so many have it that every pair of the part has a weight, 0 where it is not. */
+  readonly pairs: Uint32Array | undefined;
+  readonly weights: Uint16Array;
+};
+
+/** What more than one pair in so many has is told of every pair: that takes no more room, and is found without looking for it. */
+const spreadFrom = 4;
+
+export const isSpread = (count: number, size: number): boolean => count * spreadFrom >= size;
+
+/** The same with the pairs that match in order. */
+export function listed({ count, pairs, weights }: Matches): Matches & { readonly pairs: Uint32Array } {
+  if (pairs) return { count, pairs, weights };
+  const found = new Uint32Array(count + 1);
+  const own = new Uint16Array(count + 1);
+  for (let pair = 0, i = 0; pair < weights.length; pair++) {
+    found[i] = pair;
+    own[i] = weights[pair]!;
+    i += oneIfAny(weights[pair]!);
+  }
+  return { count, pairs: found.subarray(0, count), weights: own.subarray(0, count) };
+}
+
+/** 1 for a weight, 0 for none: counting so costs less than choosing a way, where every second pair takes another. */
+export const oneIfAny = (weight: number): number => (weight + mostWeight) >>> 16;
 
 const mostWeight = 0xffff;
+
+/** A sum of two weights, or the most that is told. */
+export const atMost = (sum: number): number => sum | -(sum >>> 16);
 
 /** The pairs of one word and their weights. */
 export function weigh(bytes: Uint8Array, count: number, factor: number): Matches {
@@ -34,14 +64,14 @@ export function weigh(bytes: Uint8Array, count: number, factor: number): Matches
       weights[i] = Math.min(timesRead * factor, mostWeight);
     }
   }
-  return { pairs, weights };
+  return { count, pairs, weights };
 }
 
 /** Adds the weights of one word to those of others, each at the place of its pair. */
-export function addWeights(bytes: Uint8Array, count: number, factor: number, sums: Uint32Array): void {
+export function addWeights(bytes: Uint8Array, factor: number, sums: Uint16Array): void {
   let at = 0;
   let pair = -1;
-  for (let i = 0; i < count; i++) {
+  while (at < bytes.length) {
     let head = bytes[at++]!;
     if (head > 127) {
       head &= 127;
@@ -53,11 +83,12 @@ export function addWeights(bytes: Uint8Array, count: number, factor: number, sum
     }
     const code = head & 3;
     pair += (head >>> 2) + 1;
-    if (code === 0) sums[pair]! += factor;
-    else if (code === 1) sums[pair]! += 2 * factor;
+    if (code === 0) sums[pair] = atMost(sums[pair]! + factor);
+    else if (code === 1) sums[pair] = atMost(sums[pair]! + 2 * factor);
+    else if (code === 2 && bytes[at]! < 128) sums[pair] = atMost(sums[pair]! + factor * bytes[at++]!);
     else {
       at = readTimes(bytes, at, code);
-      sums[pair]! += timesRead * factor;
+      sums[pair] = atMost(sums[pair]! + Math.min(timesRead * factor, mostWeight));
     }
   }
 }
