@@ -67,12 +67,24 @@ export function weigh(bytes: Uint8Array, count: number, factor: number): Matches
   return { count, pairs, weights };
 }
 
-/** Adds the weights of one word to those of others, each at the place of its pair. */
+/**
+ * Adds the weights of one word to those of others, each at the place of its pair. Whether a word stands once or several times
+ * in a pair is as good as chance, so no way is chosen by it where the numbers are small: what is told next is looked at anyway.
+ */
 export function addWeights(bytes: Uint8Array, factor: number, sums: Uint16Array): void {
   let at = 0;
   let pair = -1;
   while (at < bytes.length) {
     let head = bytes[at++]!;
+    const isTold = (head >> 1) & 1;
+    const told = (bytes[at]! | 0) & -isTold;
+    if ((head | told) < 128 && (head & 3) !== 3) {
+      pair += (head >> 2) + 1;
+      at += isTold;
+      const times = told | ((1 << (head & 3)) & (isTold - 1));
+      sums[pair] = atMost(sums[pair]! + times * factor);
+      continue;
+    }
     if (head > 127) {
       head &= 127;
       for (let shift = 7; ; shift += 7) {
@@ -83,13 +95,9 @@ export function addWeights(bytes: Uint8Array, factor: number, sums: Uint16Array)
     }
     const code = head & 3;
     pair += (head >>> 2) + 1;
-    if (code === 0) sums[pair] = atMost(sums[pair]! + factor);
-    else if (code === 1) sums[pair] = atMost(sums[pair]! + 2 * factor);
-    else if (code === 2 && bytes[at]! < 128) sums[pair] = atMost(sums[pair]! + factor * bytes[at++]!);
-    else {
-      at = readTimes(bytes, at, code);
-      sums[pair] = atMost(sums[pair]! + Math.min(timesRead * factor, mostWeight));
-    }
+    timesRead = code + 1;
+    if (code > 1) at = readTimes(bytes, at, code);
+    sums[pair] = atMost(sums[pair]! + Math.min(timesRead * factor, mostWeight));
   }
 }
 
