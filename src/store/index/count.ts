@@ -36,13 +36,14 @@ export function countAll(
 export const countFacets = (all: readonly Chosen[], entries: Entries, filters: Grouped): Facet[] =>
   countAll(all, entries, filters, 'year').facets;
 
-/** Either the records found, or those not found: where most are found the others are sooner counted. */
+/** Either the records found, or those not found: where nearly all are found the others are sooner counted. */
 type Side = { readonly records: Uint32Array; readonly areFound: boolean };
 
 function shorterSide({ records, part }: Chosen): Side {
   const size = part.numbers.length;
-  if (records.length * 2 < size) return { records, areFound: true };
-  const others = roomForPairs(size - records.length);
+  const left = size - records.length;
+  if (left * 4 > size) return { records, areFound: true };
+  const others = roomForPairs(left);
   let count = 0;
   let record = 0;
   for (let i = 0; i < records.length; i++) {
