@@ -13,15 +13,18 @@ import { onError, onNotFound } from './errors.ts';
 import { figurePages } from './figures.ts';
 import { followPages, type Telling } from './follow.ts';
 import { followOwnPages } from './follow-own.ts';
-import { formPages } from './forms.ts';
+import { followedFormPages } from './followed-forms.ts';
 import { withHeaders } from './headers.ts';
 import { homePages } from './home.ts';
 import { withLimit } from './limit.ts';
 import { listFormPages } from './list-forms.ts';
 import { overduePages } from './overdue.ts';
+import { overdueFormPages } from './overdue-forms.ts';
 import { qualityPages } from './quality.ts';
 import { recordPages } from './record.ts';
+import { recordFormPages } from './record-forms.ts';
 import { searchPages } from './search.ts';
+import { searchFormPages } from './search-forms.ts';
 import { localSettings, type Settings } from './settings.ts';
 import { similarPages } from './similar.ts';
 import { sourcePages } from './source.ts';
@@ -42,6 +45,9 @@ const pagesOfLanguage = [
   qualityPages,
 ];
 
+/** What is served once, in the language of the papers, so that it has one address; a list of like pairs before records, whose path it shares. */
+const otherForms = [listFormPages, searchFormPages, overdueFormPages, followedFormPages, recordFormPages];
+
 /** `telling` is what is needed to take in followers; without it they are offered feeds and calendars alone. */
 export function app(store: Store, settings: Settings = localSettings, telling?: Telling): Hono {
   const site = new Hono();
@@ -51,17 +57,14 @@ export function app(store: Store, settings: Settings = localSettings, telling?: 
   const shelf = openShelf(store, settings.site, settings.bulkAge);
   const operations = operationsOf(store, settings, shelf);
   site.route('/', bulkFiles(settings.site, shelf));
-  site.route('/', listFormPages(store, settings.site));
-  site.route('/', formPages(store, settings.site));
+  for (const forms of otherForms) site.route('/', forms(store, settings.site));
   const following = followPages(store, settings, telling);
   for (const lang of languages) {
     const ui = { ...uis[lang], site: settings.site };
     site.route('/', following(ui));
     if (telling) site.route('/', followOwnPages(telling, ui));
-    for (const pages of pagesOfLanguage) {
-      site.route('/', pages(store, { ...uis[lang], site: settings.site }));
-    }
-    site.route('/', apiPages({ ...uis[lang], site: settings.site }, operations, settings));
+    for (const pages of pagesOfLanguage) site.route('/', pages(store, ui));
+    site.route('/', apiPages(ui, operations, settings));
   }
   site.route(basePath, api(operations, settings));
   site.notFound(onNotFound(site));

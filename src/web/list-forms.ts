@@ -1,6 +1,6 @@
 /**
- * The lists of the site as CSV and as feeds: what is new, the names of a kind and each of them, what a person should look at,
- * what is like a draft or like a pair. Data has one address, whatever the language of the page.
+ * The lists of the site as CSV and as feeds: what is new, the names of a kind and each of them, what a
+ * person should look at, what is like a draft or like a pair. Data has one address, whatever the language of the page.
  */
 
 import { type Context, Hono } from 'hono';
@@ -18,7 +18,7 @@ import { addressWith, chooseParliament, parliamentQuery, scopeOf } from './chose
 import { groupFields } from './figures-data.ts';
 import { reasonIn } from './quality.ts';
 import { reasonText } from './quality-page.ts';
-import { csvOf, feedRecords, recordsOf, rowsOf, send, sendFeed, turnOf } from './send-form.ts';
+import { csvOf, feedRecords, formOf, recordsOf, rowsOf, send, sendFeed, turnOf } from './send-form.ts';
 import { shownAlike } from './similar.ts';
 import { similarTo as similarPath } from './similar-link.ts';
 import { uis } from './ui.ts';
@@ -30,7 +30,7 @@ const feed = '\\.(?:atom|feed)';
 export function listFormPages(store: Store, site: string): Hono {
   const ids = (of: readonly { readonly id: string }[]): string[] => of.map(({ id }) => id);
   const newest = (c: Context, title: string, page: string, of: Parameters<typeof newestOf>[1]): Response =>
-    sendFeed(c, site, endOf(c), title, recordsOf(store, ids(newestOf(store, of, ...turnOf(c)))), page);
+    sendFeed(c, site, formOf(c), title, recordsOf(store, ids(newestOf(store, of, ...turnOf(c)))), page);
   const lists = new Hono();
   for (const path of ['/kwaliteit.*', '/:file{(?:nieuw|eerder-gevraagd)\\..+}']) lists.use(path, etag());
   for (const field of groupFields) {
@@ -45,6 +45,10 @@ export function listFormPages(store: Store, site: string): Hono {
   }
   return lists
     .get('/nieuw.csv', (c) => send(c, csvOf(rowsOf(site, recordsOf(store, ids(latestRecords(store, feedRecords)))))))
+    .get(`/:file{nieuw${feed}}`, (c) => {
+      const latest = latestRecords(store, ...turnOf(c));
+      return sendFeed(c, site, formOf(c), 'Answerable: nieuw', recordsOf(store, ids(latest)), '/');
+    })
     .get(`/:file{(?:${named})${feed}}`, (c) => {
       const chosen = chooseParliament(store, c.req.query('parlement'));
       if (!chosen) return c.notFound();
@@ -69,8 +73,6 @@ export function listFormPages(store: Store, site: string): Hono {
     });
 }
 
-const endOf = (c: Context): string => c.req.path.split('.').at(-1)!;
-
 type Alike = ReturnType<typeof similarTo>;
 
 /** What was found, in its order as CSV; as a feed the newest first. */
@@ -79,9 +81,9 @@ function sendList(c: Context, store: Store, site: string, title: string, page: s
     store,
     found.map(({ record }) => record.id),
   );
-  return endOf(c) === 'csv'
+  return formOf(c) === 'csv'
     ? send(c, csvOf(rowsOf(site, records)))
-    : sendFeed(c, site, endOf(c), `Answerable: ${title}`, records, page);
+    : sendFeed(c, site, formOf(c), `Answerable: ${title}`, records, page);
 }
 
 /** What a person should look at: an item a set, that is another one when there is another reason. */
@@ -96,7 +98,7 @@ function qualityFeed(c: Context, store: Store, site: string): Response {
   return sendFeed(
     c,
     site,
-    endOf(c),
+    formOf(c),
     `Answerable: ${words.quality.list}`,
     recordsOf(store, [...found.keys()]),
     page,

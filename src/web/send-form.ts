@@ -40,6 +40,9 @@ export const csvOf = (rows: Iterable<ReturnType<typeof recordCells>>): Written =
 export const send = (c: Context, { type, body }: Written): Response =>
   c.body(body, 200, { 'content-type': `${type}; charset=utf-8` });
 
+/** The form that an address asks for by its end. */
+export const formOf = (c: Context): string => c.req.path.split('.').at(-1)!;
+
 const pageName = 'blad';
 const pageOf = (c: Context): number => {
   const asked = c.req.query(pageName) ?? '';
