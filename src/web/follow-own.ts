@@ -3,7 +3,7 @@
  * A GET shows and changes nothing; only a POST does. The links are kept out of referrers, caches and indexes.
  */
 
-import { Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
 import { sendAgain } from '../store/failing.ts';
 import {
@@ -20,13 +20,12 @@ import {
   stopFollow,
 } from '../store/follows.ts';
 import { transaction } from '../store/open.ts';
-import { deliveriesOf } from '../store/outbox.ts';
 import { exportOf } from '../telling/export.ts';
 import { nameOf } from '../telling/letter.ts';
 import { hashOf } from '../telling/secrets.ts';
 import { smallForm, type Telling } from './follow.ts';
+import { confirmPage, expiredPage, managePage, stopPage } from './follow-own-page.ts';
 import { saidPage } from './follow-page.ts';
-import { jsonForm } from './layout.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
 
@@ -38,58 +37,79 @@ const unseen: MiddlewareHandler = async (c, next) => {
 };
 
 export function followOwnPages(telling: Telling, ui: Ui): Hono {
-  const { followers, now } = telling;
   const { confirm, stop, manage } = ui.routes;
   const own = new Hono();
   for (const path of [confirm, stop, manage]) own.use(`${path}/*`, unseen, smallForm);
-  const nameIn = (follow: Follow): string => nameOf(telling, follow, ui.lang);
-  return own
-    .get(`${confirm}/:token`, (c) => {
-      const follow = followToConfirm(followers, hashOf(c.req.param('token')));
-      return follow ? c.html(confirmPage(ui, nameIn(follow), follow)) : c.html(expiredPage(ui), 404);
+  own.route(confirm, confirmPages(telling, ui));
+  own.route(stop, stopPages(telling, ui));
+  return own.route(manage, managePages(telling, ui));
+}
+
+const lead = (text: string): Markup => html`<p class="lead">${text}</p>`;
+
+function confirmPages(telling: Telling, ui: Ui): Hono {
+  const words = ui.words.follow;
+  const meant = (c: Context): Follow | undefined => followToConfirm(telling.followers, hashOf(tokenOf(c)));
+  return new Hono()
+    .get('/:token', (c) => {
+      const follow = meant(c);
+      return follow ? c.html(confirmPage(ui, nameOf(telling, follow, ui.lang), follow)) : c.html(expiredPage(ui), 404);
     })
-    .post(`${confirm}/:token`, (c) => {
-      const follow = followToConfirm(followers, hashOf(c.req.param('token')));
+    .post('/:token', (c) => {
+      const follow = meant(c);
       if (!follow) return c.html(expiredPage(ui), 404);
-      confirmFollow(followers, follow, now().toISOString());
-      const words = ui.words.follow;
-      const page = `${manage}/${telling.secrets.token('manage', follow.follower)}`;
+      confirmFollow(telling.followers, follow, telling.now().toISOString());
+      const page = `${ui.routes.manage}/${telling.secrets.token('manage', follow.follower)}`;
+      const said = lead(words.confirmedText(nameOf(telling, follow, ui.lang)));
+      return c.html(saidPage(ui, words.confirmed, html`${said}<p><a href="${page}">${words.own}</a></p>`));
+    });
+}
+
+function stopPages(telling: Telling, ui: Ui): Hono {
+  const words = ui.words.follow;
+  return new Hono()
+    .get('/:token', (c) => {
+      const { follows } = wantedBy(telling, tokenOf(c));
       return c.html(
-        saidPage(
+        stopPage(
           ui,
-          words.confirmed,
-          html`<p class="lead">${words.confirmedText(nameIn(follow))}</p><p><a href="${page}">${words.own}</a></p>`,
+          follows.map((follow) => nameOf(telling, follow, ui.lang)),
         ),
       );
     })
-    .get(`${stop}/:token`, (c) => c.html(stopPage(ui, wantedBy(telling, c.req.param('token')).follows.map(nameIn))))
-    .post(`${stop}/:token`, (c) => {
-      const { follower, follows } = wantedBy(telling, c.req.param('token'));
-      if (follower) forgetFollower(followers, follower.number);
-      else for (const follow of follows) stopFollow(followers, follow);
-      const words = ui.words.follow;
-      return c.html(saidPage(ui, words.stopped, html`<p class="lead">${words.stoppedText}</p>`));
-    })
-    .get(`${manage}/:token`, (c) => {
-      const follower = followerByToken(followers, hashOf(c.req.param('token')));
+    .post('/:token', (c) => {
+      const { follower, follows } = wantedBy(telling, tokenOf(c));
+      if (follower) forgetFollower(telling.followers, follower.number);
+      else for (const follow of follows) stopFollow(telling.followers, follow);
+      return c.html(saidPage(ui, words.stopped, lead(words.stoppedText)));
+    });
+}
+
+function managePages(telling: Telling, ui: Ui): Hono {
+  const words = ui.words.follow;
+  const asking = (c: Context): Follower | undefined => followerByToken(telling.followers, hashOf(tokenOf(c)));
+  return new Hono()
+    .get('/:token', (c) => {
+      const follower = asking(c);
       return follower ? c.html(managePage(telling, ui, follower)) : c.html(expiredPage(ui), 404);
     })
-    .get(`${manage}/:token/data.json`, (c) => {
-      const follower = followerByToken(followers, hashOf(c.req.param('token')));
+    .get('/:token/data.json', (c) => {
+      const follower = asking(c);
       if (!follower) return c.json({ error: { code: 'not-found', message: 'There is nothing here' } }, 404);
       c.header('content-disposition', 'attachment; filename="answerable.json"');
       return c.json(exportOf(telling, follower));
     })
-    .post(`${manage}/:token`, async (c) => {
-      const follower = followerByToken(followers, hashOf(c.req.param('token')));
+    .post('/:token', async (c) => {
+      const follower = asking(c);
       if (!follower) return c.html(expiredPage(ui), 404);
       const said = change(telling, ui, follower, await c.req.parseBody());
-      const words = ui.words.follow;
-      return followerByToken(followers, hashOf(c.req.param('token')))
+      return asking(c)
         ? c.html(managePage(telling, ui, follower, said))
-        : c.html(saidPage(ui, words.forgotten, html`<p class="lead">${words.forgottenText}</p>`));
+        : c.html(saidPage(ui, words.forgotten, lead(words.forgottenText)));
     });
 }
+
+const tokenOf = (c: Context): string => c.req.param('token') ?? '';
 
 /** What a link to stop ends: one follow, or, by the token of the follower, all of them. */
 function wantedBy({ followers }: Telling, token: string): { follower?: Follower; follows: readonly Follow[] } {
@@ -122,81 +142,4 @@ function change({ followers, now }: Telling, ui: Ui, follower: Follower, form: R
     return words.changed;
   }
   return '';
-}
-
-const confirmPage = (ui: Ui, name: string, follow: Follow): Markup => {
-  const words = ui.words.follow;
-  const rhythm = words.rhythms[follow.askedRhythm].toLowerCase();
-  return saidPage(
-    ui,
-    words.confirmTitle,
-    html`<p class="lead">${words.confirm(name, rhythm)}</p>
-<form class="sign-up" method="post"><p><button>${words.confirmDo}</button></p></form>`,
-  );
-};
-
-const expiredPage = (ui: Ui): Markup =>
-  saidPage(ui, ui.words.follow.expired, html`<p class="lead">${ui.words.follow.expiredText}</p>`);
-
-function stopPage(ui: Ui, names: readonly string[]): Markup {
-  const words = ui.words.follow;
-  if (names.length === 0) return saidPage(ui, words.nothingHere, html`<p class="lead">${words.stoppedText}</p>`);
-  const [only, ...more] = names;
-  const list = html`<p class="lead">${words.stopAll}</p><ul class="plain">${names.map((name) => html`<li>${name}</li>`)}</ul>`;
-  return saidPage(
-    ui,
-    words.stopTitle,
-    html`${more.length > 0 ? list : html`<p class="lead">${words.stop(only!)}</p>`}
-<form class="sign-up" method="post"><p><button>${more.length > 0 ? words.stopAllDo : words.stopDo}</button></p></form>`,
-  );
-}
-
-const mostShown = 25;
-
-function managePage(telling: Telling, ui: Ui, follower: Follower, said = ''): Markup {
-  const words = ui.words.follow;
-  const follows = followsOf(telling.followers, follower.number);
-  const path = `${ui.routes.manage}/${telling.secrets.token('manage', follower.number)}`;
-  const address = telling.secrets.open(follower.address);
-  return saidPage(
-    ui,
-    words.manageTitle,
-    html`<p class="lead">${words.manageOf(address)}</p>
-${said === '' ? '' : html`<p class="done" role="status">${said}</p>`}
-${follower.stopped === 'gone' ? html`<p class="wrong">${words.stoppedHook}</p>` : ''}
-${follower.stopped === 'paused' ? html`<p class="wrong">${words.pausedHook}</p>` : ''}
-<ul class="followed">${follows.map((follow) => followPart(ui, nameOf(telling, follow, ui.lang), follow, follower))}</ul>
-${follower.channel === 'webhook' ? deliveriesPart(telling, ui, follower) : ''}
-<section class="way" aria-labelledby="alles"><h2 id="alles">${words.forget}</h2>
-<p>${words.forgetText} <a href="${path}/data.json">${words.data}</a></p>
-<form class="sign-up" method="post"><p><button name="doe" value="verwijder">${words.forget}</button></p></form></section>`,
-    [jsonForm(ui, `${path}/data.json`)],
-  );
-}
-
-function followPart(ui: Ui, name: string, follow: Follow, { channel }: Follower): Markup {
-  const words = ui.words.follow;
-  const id = `ritme-${follow.number}`;
-  const rhythm = html`<label for="${id}">${words.rhythm}</label> <select id="${id}" name="ritme">${rhythms.map(
-    (each) =>
-      html`<option value="${each}"${each === follow.rhythm ? html` selected` : ''}>${words.rhythms[each]}</option>`,
-  )}</select> <button name="doe" value="ritme" aria-label="${words.change}: ${name}">${words.change}</button> `;
-  return html`<li><form class="sign-up" method="post"><p>${name}${follow.consentAt === undefined ? html` <small>${words.unconfirmed}</small>` : ''}</p>
-<p><input type="hidden" name="volg" value="${follow.number}">${channel === 'mail' && follow.consentAt !== undefined ? rhythm : ''}<button name="doe" value="stop" aria-label="${words.stopDo}: ${name}">${words.stopDo}</button></p></form></li>`;
-}
-
-/** How the last messages to a webhook went, for its owner. */
-function deliveriesPart({ followers }: Telling, ui: Ui, { number, stopped }: Follower): Markup {
-  const words = ui.words.follow;
-  const rows = deliveriesOf(followers, number, mostShown);
-  const [when, state, attempts, reason] = words.columns;
-  const mayResend = stopped !== 'gone' && (stopped === 'paused' || rows.some((row) => row.state === 'failed'));
-  return html`<section class="way" aria-labelledby="laatste"><h2 id="laatste">${words.deliveries}</h2>
-${
-  rows.length === 0
-    ? html`<p>${words.none}</p>`
-    : html`<section class="scroll" tabindex="0" aria-labelledby="laatste"><table><thead><tr><th scope="col">${when}</th><th scope="col">${state}</th><th scope="col">${attempts}</th><th scope="col">${reason}</th></tr></thead>
-<tbody>${rows.map((row) => html`<tr><td><time datetime="${row.at}">${row.at.slice(0, 16).replace('T', ' ')}</time></td><td>${words.states[row.state]}</td><td>${row.attempts}</td><td lang="en">${row.reason ?? ''}</td></tr>`)}</tbody></table></section>`
-}
-${mayResend ? html`<form class="sign-up" method="post"><p><button name="doe" value="hervat">${words.resend}</button></p></form>` : ''}</section>`;
 }
