@@ -9,7 +9,8 @@ import { figuresOf, type GroupField, groupFields, namesIn, shownSets } from './f
 import { namesPage } from './figures-names.ts';
 import { figuresPage, groupPage } from './figures-page.ts';
 import type { Ui } from './ui.ts';
-import { furtherOf, measureColumns, measureValues, namedWaits, tableOf, withinOf } from './waits-data.ts';
+import { furtherOf, namedWaits, withinOf } from './waits-data.ts';
+import { measureColumns, measureValues, tableOf } from './waits-table.ts';
 
 type Answer = Response | Promise<Response>;
 
@@ -20,38 +21,20 @@ export function figurePages(store: Store, ui: Ui): Hono {
     return chosen ? hear(c, chosen) : c.notFound();
   };
   const { figures } = ui.routes;
-  const pages = new Hono()
-    .get(
-      figures,
-      of((c, chosen) => c.html(figuresPage(ui, store, chosen))),
-    )
-    .get(
-      `${figures}.json`,
-      of((c, chosen) => c.json(told(store, chosen, undefined))),
-    )
-    .get(
-      `${figures}.csv`,
-      of((c, chosen) => fileOf(c, store, chosen, undefined)),
-    );
+  const page = of((c, chosen) => c.html(figuresPage(ui, store, chosen)));
+  const data = of((c, chosen) => c.json(told(store, chosen, undefined)));
+  const file = of((c, chosen) => fileOf(c, store, chosen, undefined));
+  const pages = new Hono().get(figures, page).get(`${figures}.json`, data).get(`${figures}.csv`, file);
   for (const field of groupFields) {
     const route = ui.routes[field];
-    pages
-      .get(
-        route,
-        of((c, chosen) => {
-          const waits = namedWaits(store, chosen, field);
-          return c.html(namesPage(ui, chosen, field, namesIn(store, chosen, field), waits));
-        }),
-      )
-      .get(
-        `${route}.json`,
-        of((c, chosen) => c.json({ parliament: chosen.parliament.id, [field]: namesIn(store, chosen, field) })),
-      )
-      .get(
-        `${route}.csv`,
-        of((c, chosen) => csv(c, namesTable(store, chosen, field))),
-      )
-      .get(`${route}/:name`, (c) => groupResponse(c, ui, store, field));
+    const names = (chosen: Chosen) => namesIn(store, chosen, field);
+    const page = of((c, chosen) =>
+      c.html(namesPage(ui, chosen, field, names(chosen), namedWaits(store, chosen, field))),
+    );
+    const data = of((c, chosen) => c.json({ parliament: chosen.parliament.id, [field]: names(chosen) }));
+    const file = of((c, chosen) => csv(c, namesTable(store, chosen, field)));
+    pages.get(route, page).get(`${route}.json`, data).get(`${route}.csv`, file);
+    pages.get(`${route}/:name`, (c) => groupResponse(c, ui, store, field));
   }
   return pages;
 }

@@ -1,6 +1,5 @@
 /** More figures of a group or of the whole register: months, durations, the years beside each other, parties and ministries. */
 
-import type { Cell } from '../publish/csv.ts';
 import { waitsByYear } from '../statistics/course.ts';
 import { type Durations, durationEnds, durationsOf } from '../statistics/durations.ts';
 import { type Counted, countSpans } from '../statistics/spans.ts';
@@ -92,83 +91,4 @@ function measureOf(name: string, waits: Waits, days: number): Measure {
   const { curve: _, ...measures } = waits;
   const within = answeredWithin(waits, days);
   return { name, ...measures, ...(within === undefined ? {} : { within }) };
-}
-
-/** The columns of a measure in a file, and what stands in them. */
-export const measureColumns = [
-  'sets',
-  'answered',
-  'unanswered',
-  'open',
-  'overdue',
-  'unknown',
-  'median_days',
-  'within_days',
-  'share_within',
-  'judged',
-  'share_in_time',
-] as const;
-
-export const measureValues = (of: Measure, days: number): Cell[] => [
-  of.sets,
-  of.answered,
-  of.unanswered,
-  of.open,
-  of.overdue,
-  of.unknown,
-  of.median,
-  of.within === undefined ? undefined : days,
-  of.within,
-  of.judged,
-  of.inTime,
-];
-
-type Table = readonly [readonly string[], ...(readonly Cell[][])];
-
-/** The table of each chart as a file, by the word that asks for it; undefined where there is no such table. */
-export function tableOf(
-  store: Store,
-  chosen: Chosen,
-  group: Group | undefined,
-  wanted: string,
-  waits: Waits,
-): Table | undefined {
-  const further = furtherOf(store, chosen, group);
-  const measures = (head: string, of: readonly Measure[]): Table => [
-    [head, ...measureColumns],
-    ...of.map((each) => [each.name, ...measureValues(each, withinOf(chosen))]),
-  ];
-  const courses = (head: string, of: readonly NamedMeasure[]): Table => [
-    [head, 'year', ...measureColumns],
-    ...of.flatMap(({ name, course }) =>
-      course.map((each) => [name, each.name, ...measureValues(each, withinOf(chosen))]),
-    ),
-  ];
-  switch (wanted) {
-    case 'maanden':
-      return [['asked', 'sets'], ...further.months.map(({ span, sets }) => [span, sets])];
-    case 'duur': {
-      const { answered, open, unanswered, unknown } = further.durations;
-      const rows: Cell[][] = answered.map(({ from, until, sets }) => [from, until, sets]);
-      const rest: Cell[][] = Object.entries({ open, unanswered, unknown }).map(([name, sets]) => [
-        name,
-        undefined,
-        sets,
-      ]);
-      return [['days_from', 'days_until', 'sets'], ...rows, ...rest];
-    }
-    case 'wachten':
-      return [['days', 'share_waiting'], ...waits.curve.map(({ days, waiting }) => [days, waiting])];
-    case 'verloop':
-      return measures('year', further.course);
-    case 'fracties':
-      return measures('party', further.by.party ?? []);
-    case 'ministeries':
-      return measures('ministry', further.by.ministry ?? []);
-    case 'fracties-verloop':
-      return courses('party', further.by.party ?? []);
-    case 'ministeries-verloop':
-      return courses('ministry', further.by.ministry ?? []);
-  }
-  return undefined;
 }
