@@ -6,7 +6,7 @@ import type { Asker, Office, Respondent } from '../../record/reading.ts';
 import { replyWord } from '../words.ts';
 import { type Content, type Element, element } from '../xml.ts';
 import { exactRest, exactText } from './exact.ts';
-import { countryOf } from './meta.ts';
+import { countryOf } from './iri.ts';
 import { documentOf, officeKey, type Plan, respondentKey } from './plan.ts';
 import { counter } from './text.ts';
 
