@@ -1,4 +1,4 @@
-/** Days and months as people write them: '31 augustus 2023', '31-8-2023', '2023-08-31', 'August 2023'. */
+/** Days, months and years as people write them: '31 augustus 2023', '31-8-2023', '2023-08-31', 'August 2023', '2019-2023'. */
 
 import { once } from './table.ts';
 
@@ -6,8 +6,10 @@ export type Dated = {
   /** Where it stands in the text. */
   readonly start: number;
   readonly end: number;
-  /** The day as yyyy-mm-dd, or the month as yyyy-mm. */
+  /** The day as yyyy-mm-dd, the month as yyyy-mm, or the year. */
   readonly date: string;
+  /** The last of several years. */
+  readonly until?: string;
 };
 
 const months = once(
@@ -40,7 +42,19 @@ export function dateIn(text: string): Dated | undefined {
     const date = [year, two(month), ...(day === undefined ? [] : [two(Number(day))])].join('-');
     if (isDate(date)) return { start: index, end: index + found.length, date };
   }
-  return undefined;
+  // The year of a day that is none, such as 31 februari 2023, says nothing either.
+  return text.search(written()) >= 0 ? undefined : yearsIn(text);
+}
+
+const years =
+  /(?<![\p{L}\p{N}:/.,-])((?:19|20)\d\d)(?:(?:\s*[-–/]\s*|\s+(?:tot(?: en met)?|t\/m|en|to|until|and)\s+)((?:19|20)\d\d))?(?![\p{L}\p{N}/-]|[.,]\d)/iu;
+
+/** The first year, or years from one up to another. */
+function yearsIn(text: string): Dated | undefined {
+  const found = years.exec(text);
+  const [whole = '', date = '', until = date] = found ?? [];
+  if (!found || until < date) return undefined;
+  return { start: found.index, end: found.index + whole.length, date, ...(until === date ? {} : { until }) };
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

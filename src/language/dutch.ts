@@ -105,5 +105,23 @@ export const dutch: Language = {
   stem,
   parts: (folded) => [...new Set(partsOf(folded, compounds(), stem).map(stem))],
   links: ['', 's'],
+  adjectives: new Map([
+    ['eu', 'europees'],
+    ['vs', 'amerikaans'],
+    ['vk', 'brits'],
+  ]),
+  amounts: {
+    numbers: wordsIn('nul een twee drie vier vijf zes zeven acht negen tien elf twaalf'),
+    scales: new Map([
+      ['duizend', 3],
+      ['miljoen', 6],
+      ['miljard', 9],
+    ]),
+    units: new Map([
+      ['euro', '€'],
+      ['dollar', '$'],
+      ['procent', undefined],
+    ]),
+  },
   synonyms: (stems) => synonyms()(stems),
 };

@@ -1,5 +1,6 @@
 /** What search must know of a language: how a word is brought back to its stem, and what else finds it. */
 
+import type { AmountWords } from './amounts.ts';
 import { dutch } from './dutch.ts';
 import { english } from './english.ts';
 import type { Suspended } from './suspended.ts';
@@ -26,6 +27,10 @@ export type Language = {
   readonly parts: (folded: string) => readonly string[];
   /** What may stand between two words that are written as one, nothing first. */
   readonly links: readonly string[];
+  /** What is said for an abbreviation before a noun: 'europees' for 'eu'. */
+  readonly adjectives: ReadonlyMap<string, string>;
+  /** What amounts are written with. */
+  readonly amounts: AmountWords;
   /** What else is said for a run of stems (one, or several between single spaces): runs of stems, to count for less. */
   readonly synonyms: (stems: string) => readonly (readonly string[])[];
 };

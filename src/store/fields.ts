@@ -115,8 +115,13 @@ export const foldedValue = (text: string): string =>
     .join(' ');
 
 /** Reads the name and the value of a filter; a Problem 'bad-query' says what to change. */
+const fieldNamed = (name: string): FieldName | undefined =>
+  names.find((known) => known === name.toLowerCase() || told[known].dutch === name.toLowerCase());
+
+export const isFieldName = (name: string): boolean => fieldNamed(name) !== undefined;
+
 export function readFilter(name: string, typed: string): Pick<Filter, 'field' | 'value' | 'said'> {
-  const field = names.find((known) => known === name.toLowerCase() || told[known].dutch === name.toLowerCase());
+  const field = fieldNamed(name);
   if (!field)
     return refuse(
       { slip: 'no-field', name },

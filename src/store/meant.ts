@@ -1,9 +1,11 @@
 /**
  * What a query means in a language: words that say little are passed by where others stand beside them; a run of words that
  * something else is said for ('autoriteit persoonsgegevens') is found by that too; and so is a word that the texts write in
- * another way ('noordkorea', 'kern energie', 'a.z.c.').
+ * another way ('noordkorea', 'kern energie', 'a.z.c.', '€ 3.000'). A number that stands right behind the word before it
+ * ('artikel 8') counts once more.
  */
 
+import { amountAt } from '../language/amounts.ts';
 import { type LanguageCode, languages } from '../language/language.ts';
 import { brokenWord, halvesOf, joinedWord } from '../language/written.ts';
 import type { Expression, Term } from './query.ts';
@@ -34,19 +36,38 @@ const isSmall = (each: Expression, { language }: Meaning): boolean =>
 /** A word, or words typed as one, with the other ways in which the texts write it. */
 function writtenAs(term: Term, meaning: Meaning): Expression {
   if (term.kind !== 'words') return term;
-  const ways = waysOf(term.words, meaning);
-  return ways.length === 0
-    ? term
-    : { kind: 'any', of: [term, ...ways.map((words): Term => ({ kind: 'words', words }))] };
+  const amount = amountIn([term], 0, meaning);
+  if (amount) return amount.as;
+  const ways = waysOf(term.words, meaning).map((words): Term => ({ kind: 'words', words }));
+  return anyOf([term, ...ways, ...apart(term.words, meaning)]);
 }
+
+/** What begins with an abbreviation ('EU-richtlijn') is said apart too: 'richtlijn van de Europese Unie'. */
+function apart([first, ...rest]: readonly string[], { language }: Meaning): Expression[] {
+  const { stem, synonyms } = languages[language];
+  if (rest.length !== 1 || rest[0]!.length < 3 || synonyms(stem(first!)).length === 0) return [];
+  return [{ kind: 'all', of: [first!, rest[0]!].map((word): Term => ({ kind: 'words', words: [word] })), without: [] }];
+}
+
+/** 'Europese richtlijn' for 'EU-richtlijn'. */
+function withAdjective([first, ...rest]: readonly string[], { language }: Meaning): readonly string[] | undefined {
+  const adjective = rest.length === 1 ? languages[language].adjectives.get(first!) : undefined;
+  return adjective === undefined ? undefined : [adjective, ...rest];
+}
+
+const anyOf = (of: readonly Expression[]): Expression => (of.length === 1 ? of[0]! : { kind: 'any', of });
 
 const mostWays = 3;
 
 function waysOf(words: readonly string[], meaning: Meaning): readonly (readonly string[])[] {
   const has = (word: string): boolean => isThere(word, meaning);
   const [word, ...more] = words;
-  if (more.length > 0)
-    return [joinedWord(words)].flatMap((joined) => (joined !== undefined && has(joined) ? [[joined]] : []));
+  if (more.length > 0) {
+    const joined = joinedWord(words);
+    return [joined !== undefined && has(joined) ? [joined] : undefined, withAdjective(words, meaning)].filter(
+      (way) => way !== undefined,
+    );
+  }
   const broken = brokenWord(word!);
   if (broken?.every(has)) return [broken];
   return has(word!)
@@ -64,20 +85,50 @@ const longestRun = 5;
 function runsIn(of: readonly Expression[], meaning: Meaning): Expression[] {
   const found: Expression[] = [];
   for (let at = 0; at < of.length; ) {
-    const run = runAt(of, at, meaning) ?? compoundAt(of, at, meaning);
-    found.push(run ? joined(of.slice(at, at + run.length), run.as, meaning) : meaningOf(of[at]!, meaning));
-    at += run ? run.length : 1;
+    const amount = amountIn(of, at, meaning);
+    const run = amount ?? runAt(of, at, meaning) ?? pairAt(of, at, meaning) ?? compoundAt(of, at, meaning);
+    if (amount) found.push(amount.as);
+    else found.push(run ? joined(of.slice(at, at + run.length), run.as, meaning) : meaningOf(of[at]!, meaning));
+    at += run?.length ?? 1;
   }
   return found;
 }
 
-const joined = (own: readonly Expression[], as: Term, meaning: Meaning): Expression => ({
+const longestAmount = 8;
+
+/** An amount, in every way in which the texts may write it. */
+function amountIn(of: readonly Expression[], at: number, meaning: Meaning): Run | undefined {
+  const pieces: (readonly string[])[] = [];
+  for (const each of of.slice(at, at + longestAmount)) {
+    if (each.kind !== 'words') break;
+    pieces.push(each.words);
+  }
+  const { amounts, stem } = languages[meaning.language];
+  const amount = amountAt(pieces, amounts, stem);
+  if (!amount) return undefined;
+  const there = amount.ways.filter((words) => words.every((word) => isThere(word, meaning)));
+  const ways = there.length > 0 ? there : amount.ways.slice(0, 1);
+  return { length: amount.length, as: anyOf(ways.map((words): Term => ({ kind: 'words', words }))) };
+}
+
+/** A word and the number behind it, which may stand elsewhere but mostly belongs there: 'artikel 8', 'groep 8'; 'EU richtlijn'. */
+function pairAt(of: readonly Expression[], at: number, meaning: Meaning): Run | undefined {
+  const [word, number] = [of[at], of[at + 1]];
+  if (word?.kind !== 'words' || number?.kind !== 'words' || amountIn(of, at + 1, meaning)) return undefined;
+  const words = [...word.words, ...number.words];
+  const adjective = withAdjective(words, meaning);
+  if (adjective) return { length: 2, as: { kind: 'words', words: adjective } };
+  const isNumbered = /^\p{L}+ \d[\d ]*$/u.test(words.join(' '));
+  return isNumbered ? { length: 2, as: { kind: 'words', words } } : undefined;
+}
+
+const joined = (own: readonly Expression[], as: Expression, meaning: Meaning): Expression => ({
   kind: 'any',
   of: [{ kind: 'all', of: own.map((each) => meaningOf(each, meaning)), without: [] }, as],
 });
 
 /** So many things that are looked for, and what stands for them together. */
-type Run = { readonly length: number; readonly as: Term };
+type Run = { readonly length: number; readonly as: Expression };
 
 function runAt(of: readonly Expression[], at: number, { language }: Meaning): Run | undefined {
   const { stem, synonyms } = languages[language];

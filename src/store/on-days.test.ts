@@ -41,6 +41,16 @@ test('onDays() takes a day or a month in a query for the day of asking', () => {
   assert.equal(search(store, query, { limit: 5, offset: 0 }).records, records);
 });
 
+test('onDays() takes years for the days from the first of the one to the last of the other', () => {
+  assert.deepEqual(onDays(store, 'brug 2019-2031', 'nl'), {
+    date: '2019',
+    until: '2031',
+    query: 'brug vanaf:2019 tot:2031',
+    records: 1,
+  });
+  assert.deepEqual(onDays(store, 'veer 2031', 'en'), { date: '2031', query: 'veer from:2031 until:2031', records: 2 });
+});
+
 test('onDays() says nothing where there is no date, nothing was asked then, or it stands in a phrase', () => {
   for (const text of ['veer', 'veer 1 mei 2029', '"het veer van 31 augustus 2031"']) {
     assert.equal(onDays(store, text, 'nl'), undefined, text);

@@ -21,7 +21,7 @@ test('openStore() keeps an index as it is written now, and drops one in an older
   first.close();
   const again = openStore(folder);
   assert.equal(segmentRows(again).length, 1);
-  again.exec(`update segment set directory = replace(directory, '"format":3', '"format":2')`);
+  again.exec(`update segment set directory = replace(directory, '"format":4', '"format":3')`);
   again.close();
   const dropped = openStore(folder);
   assert.equal(segmentRows(dropped).length, 0);

@@ -50,7 +50,7 @@ function addDayOfEnding(store: Store): void {
 /** Drops an index that an older version wrote: whoever searches indexes in memory what no segment covers, until it is kept anew. */
 function dropOldIndex(store: Store): void {
   if (store.prepare("select 1 from sqlite_schema where name = 'segment'").get() === undefined) return;
-  const old = `select 1 from segment where finished = 1 and directory not like '{"format":3,%'`;
+  const old = `select 1 from segment where finished = 1 and directory not like '{"format":4,%'`;
   if (store.prepare(old).get() !== undefined) {
     store.exec('begin immediate; delete from segment; delete from segment_piece; delete from gone; commit');
   }

@@ -4,7 +4,7 @@
  */
 
 import { wordsOf } from '../language/words.ts';
-import { type Filter, readFilter } from './fields.ts';
+import { type Filter, isFieldName, readFilter } from './fields.ts';
 import { refuse } from './slip.ts';
 
 /**
@@ -109,12 +109,16 @@ function readOne(reading: Reading): One {
   const rest = minus ? text.slice(1) : text;
   if (rest === '(') return { minus, isField: false, found: readGroup(reading) };
   const [, name, value] = /^(\p{L}+):(?!\/\/)(.*)$/su.exec(rest) ?? [];
-  if (name === undefined) return { minus, isField: false, found: readTerm(rest) };
+  if (name === undefined || isNoField(name, value!)) return { minus, isField: false, found: readTerm(rest) };
   if (reading.depth > 0)
     refuse({ slip: 'field-in-group', name }, `A field such as ${name}: stands outside parentheses`);
   reading.filters.push({ ...readFilter(name, value!), without: minus, start, end: start + text.length });
   return { minus, isField: true, found: undefined };
 }
+
+/** 'Stikstof: hoe verder' is a headline, ECLI:NL:HR:2019:2006 the number of a judgment. */
+const isNoField = (name: string, value: string): boolean =>
+  !isFieldName(name) && (value === '' || name.toLowerCase() === 'ecli');
 
 function readGroup(reading: Reading): Expression | undefined {
   if (++reading.depth > 20) refuse({ slip: 'too-deep' }, 'Too many parentheses within each other');

@@ -4,7 +4,7 @@
  */
 
 import { type LanguageCode, languages } from '../language/language.ts';
-import { fold } from '../language/words.ts';
+import { fold, isSign } from '../language/words.ts';
 import { meantIn } from './meant.ts';
 import { type Query, type Term, termsOf } from './query.ts';
 
@@ -133,12 +133,13 @@ function endOf(text: string, firstEnd: number, pattern: Pattern): number {
 /** Where the next word of a text begins. */
 function wordFrom(text: string, from: number): number {
   let start = from;
-  while (start < text.length && !isLetter(text, start)) start++;
+  while (start < text.length && !isLetter(text, start) && !isSign(text[start]!)) start++;
   return start;
 }
 
 function wordEnd(text: string, start: number): number {
   let end = start + 1;
+  if (isSign(text[start]!)) return end;
   while (end < text.length && (isLetter(text, end) || isMark(text, end))) end++;
   return end;
 }

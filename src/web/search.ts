@@ -110,8 +110,8 @@ const namedPart = (ui: Ui, named: Listed): Markup =>
   html`<section aria-labelledby="nummer"><h2 class="totals" id="nummer">${ui.words.find.named}</h2>
 <ol class="list found"><li>${listedHead(ui, named)}</li></ol></section>`;
 
-const onDaysPart = (ui: Ui, { date, query, records }: OnDays): Markup =>
-  html`<p class="hint">${ui.words.find.onDays} <a href="${ui.to.search(query)}">${spanText(ui, date)}</a> (${ui.counted(records, 'set')})</p>`;
+const onDaysPart = (ui: Ui, { date, until, query, records }: OnDays): Markup =>
+  html`<p class="hint">${ui.words.find.onDays} <a href="${ui.to.search(query)}">${spanText(ui, date)}${until === undefined ? '' : `–${until}`}</a> (${ui.counted(records, 'set')})</p>`;
 
 function foundPart(ui: Ui, asked: Asked, { named, onDays, near, ...found }: Answer): Markup {
   const words = ui.words.search;

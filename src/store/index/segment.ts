@@ -26,7 +26,7 @@ export type SegmentContent = {
 };
 
 /** Which format a segment has: an index in another is dropped when the register is opened, and made anew. */
-const format = 3;
+const format = 4;
 
 /** Where each section of a segment lies: start and length. */
 type Directory = Readonly<
