@@ -14,6 +14,7 @@ export type Kept<K> = KeptLists & { readonly key: K };
 
 /** At most so many words of a language have couples. */
 const most = 256;
+export const mostCouples = most * most;
 const known = new Map<LanguageCode, ReadonlyMap<string, number>>();
 
 function ranksOf(language: LanguageCode): ReadonlyMap<string, number> {

@@ -7,13 +7,11 @@
 import type { LanguageCode } from '../../language/language.ts';
 import { type Store, statement, transaction } from '../open.ts';
 import { newEntries } from './columns.ts';
-import type { Kept } from './couples.ts';
 import { mergeSegments } from './merge.ts';
 import { dropPieces } from './pages.ts';
 import { readRecords } from './records.ts';
 import { beginSegment, type SegmentRow, segmentRows, writeSegment } from './segment.ts';
 import { newTail, type Tail } from './tail.ts';
-import type { Texts } from './texts.ts';
 
 export type Sizes = {
   /** So many records may wait for a segment. */
@@ -35,7 +33,7 @@ export function keepIndex(store: Store, sizes: Sizes = usualSizes, told?: (waiti
   for (let left = waiting(store); left >= sizes.tail; left = waiting(store)) {
     told?.(left);
     transaction(store, () => {
-      if (waiting(store) >= sizes.tail) addSegments(store, sizes.tail * sizes.together);
+      if (waiting(store) >= sizes.tail) addSegments(store, Math.min(mostAtOnce, sizes.tail * sizes.together));
     });
     dropUnfinished(store);
     for (let next = ripe(store, sizes); next; next = ripe(store, sizes)) mergeSegments(store, next);
@@ -50,6 +48,9 @@ export const coveredBy = (store: Store): number =>
 /** How many numbers of records come after what the segments cover. */
 const waiting = (store: Store): number =>
   Number(statement(store, 'select coalesce(max(number), 0) as number from record').get()?.number) - coveredBy(store);
+
+/** No more at once, however many wait: they are held in memory until they are written. */
+const mostAtOnce = moreToCome.tail;
 
 /** The first so many records that no segment covers become segments, one a language. */
 function addSegments(store: Store, most: number): void {
@@ -67,15 +68,10 @@ function addSegments(store: Store, most: number): void {
   }
   for (const [language, tail] of tails) {
     const { part: shape, texts } = tail;
-    const lists = { words: keptWords(texts), couples: texts.couplesInOrder() };
+    const lists = { words: texts.wordsInOrder(), couples: texts.couplesInOrder() };
     writeSegment(store, beginSegment(store), { language, first: covered + 1, last, shape, entries, ...lists });
   }
   statement(store, 'delete from gone where number > ? and number <= ?').run(covered, last);
-}
-
-function* keptWords({ tokens: { words, listsOf } }: Texts): Generator<Kept<string>> {
-  const inOrder = words.map((key, place) => ({ key, place })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  for (const { key, place } of inOrder) yield { key, ...listsOf(place) };
 }
 
 /** What a merge that was cut off has left behind. */

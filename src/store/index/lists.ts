@@ -1,7 +1,7 @@
 /**
- * Where each of many things stands in a part that still grows, words or couples of words: one run of places, each of which
- * leads back to the place before of the same thing. So a word more costs four numbers and no object; a list is written when
- * it is asked for.
+ * Where each of many things stands in a part that still grows, words or couples of words: one run of places, in the order in
+ * which they are met. Nothing is looked up while it grows, for most of the time would go into waiting for memory. Who wants one
+ * list has the new places chained, each to the one before of the same thing; who wants all has the run sorted once.
  */
 
 import { newBytes } from './bytes.ts';
@@ -17,54 +17,103 @@ export type KeptLists = {
 };
 
 export type Lists = {
-  /** Places come in order, those of a subject before those of its text; a thing stands in one place once. */
+  /** Places come in order, those of a subject before those of its text. */
   readonly add: (list: number, pair: number, place: number, inSubject: boolean) => void;
   /** How many pairs a list has. */
   readonly count: (list: number) => number;
   /** A list as it is kept; it is to be read before the next is asked for. */
   readonly kept: (list: number) => KeptLists;
+  /** Gives what `kept` does, of the lists as they are now; for whoever asks for all of them. */
+  readonly all: () => (list: number) => KeptLists;
 };
 
-/** Of each list: where its last place stands in the run, how many pairs, and the last pair and place. */
-const headSize = 4;
-/** Of each place: where the place before stands, the pair, and twice the place, one more in a subject. */
+/** Of each place: its list, the pair, and twice the place, one more in a subject. */
 const entrySize = 3;
 
-/** What belongs together lies together, for most of the time goes into waiting for memory. */
 export function newLists(): Lists {
-  let heads = new Int32Array(1024 * headSize);
-  let known = 0;
   let run = new Int32Array(8192 * entrySize);
   let size = 0;
-  const open = (list: number): void => {
-    if ((list + 1) * headSize > heads.length) heads = grown(heads, list * 2 * headSize);
-    for (; known <= list; known++) heads.set([-1, 0, -1, -1], known * headSize);
-  };
+  let known = 0;
+  const chains = newChains();
   return {
     add: (list, pair, place, inSubject) => {
-      if (list >= known) open(list);
-      const head = list * headSize;
-      if (heads[head + 2] !== pair) heads[head + 1]!++;
-      else if (heads[head + 3] === place) return;
       if (size === run.length) run = grown(run, size * 2);
-      run[size] = heads[head]!;
+      run[size] = list;
       run[size + 1] = pair;
       run[size + 2] = place * 2 + Number(inSubject);
-      heads[head] = size;
-      heads[head + 2] = pair;
-      heads[head + 3] = place;
       size += entrySize;
+      if (list >= known) known = list + 1;
     },
-    count: (list) => (list < known ? heads[list * headSize + 1]! : 0),
+    count: (list) => {
+      chains.extend(run, size, known);
+      return chains.pairs(list);
+    },
     kept: (list) => {
-      if (list >= known) return { count: 0, ...writeLists(0) };
-      let length = 0;
-      for (let at = heads[list * headSize]!; at >= 0; at = run[at]!) {
-        if (length === way.length) way = grown(way, length * 2);
-        way[length++] = run[at + 2]!;
-        way[length++] = run[at + 1]!;
+      chains.extend(run, size, known);
+      const length = chains.follow(run, list);
+      return writeLists(way, 0, length);
+    },
+    all: () => {
+      const { places, ends } = sorted(run, size, known);
+      return (list) => writeLists(places, list === 0 ? 0 : ends[list - 1]!, ends[list]!);
+    },
+  };
+}
+
+/** The pair and place of every entry, list by list, and where each list ends. */
+function sorted(run: Int32Array, size: number, lists: number): { places: Int32Array; ends: Int32Array } {
+  const ends = new Int32Array(lists + 1);
+  for (let at = 0; at < size; at += entrySize) ends[run[at]! + 1]! += 2;
+  for (let list = 1; list <= lists; list++) ends[list]! += ends[list - 1]!;
+  const places = new Int32Array(ends[lists]!);
+  for (let at = 0; at < size; at += entrySize) {
+    const to = ends[run[at]!]!;
+    places[to] = run[at + 1]!;
+    places[to + 1] = run[at + 2]!;
+    ends[run[at]!] = to + 2;
+  }
+  return { places, ends };
+}
+
+/** Of each list: its last entry, how many it has, and in how many pairs. */
+const headSize = 3;
+/** The pairs and places of one list. */
+let way = new Int32Array(2048);
+
+/** Chains the entries of each list, the last first. */
+function newChains() {
+  let heads = new Int32Array(0);
+  let before = new Int32Array(0);
+  let chained = 0;
+  let known = 0;
+  return {
+    /** Chains the entries that are new. */
+    extend: (run: Int32Array, size: number, lists: number): void => {
+      if (chained === size) return;
+      if (before.length < run.length / entrySize) before = grown(before, run.length / entrySize);
+      if (heads.length < lists * headSize) heads = grown(heads, lists * 2 * headSize);
+      for (; known < lists; known++) heads[known * headSize] = -1;
+      for (; chained < size; chained += entrySize) {
+        const head = run[chained]! * headSize;
+        const last = heads[head]!;
+        if (last < 0 || run[last + 1] !== run[chained + 1]) heads[head + 2]!++;
+        heads[head + 1]!++;
+        before[chained / entrySize] = last;
+        heads[head] = chained;
       }
-      return { count: heads[list * headSize + 1]!, ...writeLists(length) };
+    },
+    pairs: (list: number): number => (list < known ? heads[list * headSize + 2]! : 0),
+    /** Puts the pairs and places of a list in `way`; gives how long it is. */
+    follow: (run: Int32Array, list: number): number => {
+      if (list >= known) return 0;
+      const length = heads[list * headSize + 1]! * 2;
+      if (length > way.length) way = new Int32Array(length * 2);
+      let to = length;
+      for (let at = heads[list * headSize]!; at >= 0; at = before[at / entrySize]!) {
+        way[--to] = run[at + 2]!;
+        way[--to] = run[at + 1]!;
+      }
+      return length;
     },
   };
 }
@@ -75,30 +124,28 @@ function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   return to;
 }
 
-/** The places of one list, the last first: of each twice the place and one more in a subject, then its pair. */
-let way = new Int32Array(2048);
 const pairBytes = newBytes();
 const placeBytes = newBytes();
 
-/** Writes the list that is in `way`; what is more than can be counted is left out. */
-function writeLists(length: number): Omit<KeptLists, 'count'> {
+/** Writes a list; a place that is told twice counts once, and what is more than can be counted is left out. */
+function writeLists(entries: Int32Array, from: number, until: number): KeptLists {
   pairBytes.clear();
   placeBytes.clear();
-  let written = -1;
-  for (let at = length - 2; at >= 0; ) {
-    const pair = way[at + 1]!;
+  let [count, last] = [0, -1];
+  for (let at = from; at < until; count++) {
+    const pair = entries[at]!;
     let [inSubject, inText, before] = [0, 0, -1];
-    for (; at >= 0 && way[at + 1] === pair; at -= 2) {
-      const place = way[at]! >>> 1;
-      const isSubject = (way[at]! & 1) === 1;
-      if ((isSubject ? inSubject : inText) === mostCounted) continue;
+    for (; at < until && entries[at] === pair; at += 2) {
+      const place = entries[at + 1]! >>> 1;
+      const isSubject = (entries[at + 1]! & 1) === 1;
+      if (place === before || (isSubject ? inSubject : inText) === mostCounted) continue;
       if (isSubject) inSubject++;
       else inText++;
       placeBytes.number(place - before - 1);
       before = place;
     }
-    writePair(pairBytes, pair - written, inSubject, inText);
-    written = pair;
+    writePair(pairBytes, pair - last, inSubject, inText);
+    last = pair;
   }
-  return { last: written, pairs: pairBytes.written(), places: placeBytes.written() };
+  return { count, last, pairs: pairBytes.written(), places: placeBytes.written() };
 }

@@ -34,8 +34,8 @@ export function newTail(language: LanguageCode): Tail {
   const rows: ColumnRow[] = [];
   const { stem, parts } = languages[language];
   const by = {
-    stem: wordsUnder(texts.tokens.words, (word) => [stem(word)]),
-    parts: wordsUnder(texts.tokens.words, (word) => new Set(parts(word))),
+    stem: wordsUnder(texts.dictionary.words, (word) => [stem(word)]),
+    parts: wordsUnder(texts.dictionary.words, (word) => new Set(parts(word))),
   };
   let part: Part | undefined;
   return {
@@ -70,7 +70,8 @@ export function newTail(language: LanguageCode): Tail {
 type Vocabulary = Omit<Part, keyof Shape | 'dead' | 'key' | 'wordCount' | 'ofStem' | 'madeOf'>;
 
 function vocabularyOf(language: LanguageCode, texts: Texts): Vocabulary {
-  const { words, placeOf, count, listsOf } = texts.tokens;
+  const { words, placeOf } = texts.dictionary;
+  const { count, kept } = texts.lists;
   return {
     language,
     wordAt: (place) => words[place]!,
@@ -79,10 +80,10 @@ function vocabularyOf(language: LanguageCode, texts: Texts): Vocabulary {
       return place === undefined ? [] : [place];
     },
     beginning: (prefix) => words.flatMap((word, at) => (word.startsWith(prefix) ? [at] : [])),
-    pairBytes: (word) => listsOf(word).pairs.slice(),
+    pairBytes: (word) => kept(word).pairs.slice(),
     count,
     lists: (word) => {
-      const { pairs, places } = listsOf(word);
+      const { pairs, places } = kept(word);
       return {
         count: count(word),
         pairs: stretchOf(pairs.slice()),
@@ -93,9 +94,9 @@ function vocabularyOf(language: LanguageCode, texts: Texts): Vocabulary {
     couple: (first, second) => {
       const couple = coupleIn(language, first, second);
       if (couple === undefined) return undefined;
-      const kept = texts.couple(couple);
-      if (!kept) return noLists;
-      return { count: kept.count, pairs: kept.pairs.slice(), places: kept.places.slice() };
+      const lists = texts.couple(couple);
+      if (!lists) return noLists;
+      return { count: lists.count, pairs: lists.pairs.slice(), places: lists.places.slice() };
     },
   };
 }
