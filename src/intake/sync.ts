@@ -4,7 +4,8 @@
  * its own cursor until it tells of nothing new, for things move while their pages are turned.
  */
 
-import { type Machine, type Marks, openFetcher } from '../sources/fetcher.ts';
+import type { Marks } from '../sources/attempt.ts';
+import { type Machine, openFetcher } from '../sources/fetcher.ts';
 import { backoff } from '../sources/retry.ts';
 import type { Fetched, From, Page, Source } from '../sources/source.ts';
 import { type Feed, findFeed, forgetListedPages, keepFeed, keepListedPage, listedPage } from '../store/feeds.ts';

@@ -4,9 +4,9 @@
  * throws: what went wrong is an outcome with its reason.
  */
 
+import { type Ask, type Attempt, attemptOf, drop, failureOf, type Outcome } from './attempt.ts';
 import { type Fetch, Forbidden, type Response } from './guard.ts';
-import { backoff, retryAfter } from './retry.ts';
-import type { Fetched } from './source.ts';
+import { backoff } from './retry.ts';
 
 /** What the machine gives; tests give their own. */
 export type Machine = {
@@ -17,29 +17,6 @@ export type Machine = {
   /** From 0 up to 1. */
   readonly chance: () => number;
 };
-
-/** What was kept of an earlier answer, by which a server tells whether it would give the same. */
-export type Marks = { readonly etag?: string; readonly modified?: string };
-
-export type Ask = {
-  readonly address: string;
-  readonly types?: readonly string[];
-  readonly marks?: Marks;
-  /** Why an answer that looks whole is none; it is asked for again. */
-  readonly mistake?: (fetched: Fetched) => string | undefined;
-};
-
-export type Outcome =
-  | { readonly state: 'fetched'; readonly fetched: Fetched; readonly marks: Marks }
-  | { readonly state: 'unchanged' }
-  | {
-      readonly state: 'failed';
-      readonly reason: string;
-      /** The service itself did not answer, whatever was asked of it. */
-      readonly down: boolean;
-      /** Not to be asked before this moment. */
-      readonly notBefore?: number;
-    };
 
 export type Manners = {
   /** Who asks, and how they can be reached. */
@@ -60,7 +37,7 @@ export type Fetcher = {
   readonly requests: () => number;
 };
 
-const usual = { mostBytes: 64 * 1024 * 1024, tries: 5 } as const;
+const usualTries = 5;
 const longestRequest = 300_000;
 const longestWait = 120_000;
 const mostRedirects = 5;
@@ -73,22 +50,25 @@ export function openFetcher(machine: Machine, manners: Manners): Fetcher {
     free.set(host, at + manners.pace);
     if (at > machine.now()) await machine.sleep(at - machine.now());
   };
-  const once = async (ask: Ask): Promise<Attempt> => {
-    let address = ask.address;
+  const ask = async (address: string, asked: Ask): Promise<Response> => {
+    const { host } = checkedUrl(address, manners.hosts);
+    await turn(host);
+    seen.requests++;
+    const response = await machine.fetch(address, {
+      headers: headersOf(asked, manners.agent),
+      signal: AbortSignal.timeout(longestRequest),
+    });
+    const theirs = Date.parse(response.headers.get('date') ?? '');
+    if (!Number.isNaN(theirs)) seen.skew = theirs - machine.now();
+    return response;
+  };
+  /** Once, wherever it leads. */
+  const attempt = async (asked: Ask): Promise<Attempt> => {
+    let { address } = asked;
     for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-      const { host } = checkedUrl(address, manners.hosts);
-      await turn(host);
-      seen.requests++;
-      const response = await machine.fetch(address, {
-        headers: headersOf(ask, manners.agent),
-        signal: AbortSignal.timeout(longestRequest),
-      });
-      const theirs = Date.parse(response.headers.get('date') ?? '');
-      if (!Number.isNaN(theirs)) seen.skew = theirs - machine.now();
-      const target = response.headers.get('location');
-      if (response.status < 300 || response.status > 399 || response.status === 304 || target === null) {
-        return await attemptOf(response, address, ask, manners, machine.now());
-      }
+      const response = await ask(address, asked);
+      const target = targetOf(response);
+      if (target === undefined) return await attemptOf(response, address, asked, manners.mostBytes, machine.now());
       await drop(response);
       address = new URL(target, address).href;
     }
@@ -97,23 +77,19 @@ export function openFetcher(machine: Machine, manners: Manners): Fetcher {
   return {
     skew: () => seen.skew,
     requests: () => seen.requests,
-    get: async (ask) => {
+    get: async (asked) => {
       for (let tries = 1; ; tries++) {
-        const attempt = await once(ask).catch(failureOf);
-        if (!('failed' in attempt)) return attempt;
-        const wait = attempt.wait ?? backoff(tries, Math.max(manners.pace, 50), longestWait, machine.chance());
-        const told = { state: 'failed', reason: attempt.failed, down: attempt.again } as const;
-        if (attempt.wait !== undefined && wait > longestWait) return { ...told, notBefore: machine.now() + wait };
-        if (!attempt.again || tries >= (manners.tries ?? usual.tries)) return told;
+        const made = await attempt(asked).catch(failureOf);
+        if (!('failed' in made)) return made;
+        const wait = made.wait ?? backoff(tries, Math.max(manners.pace, 50), longestWait, machine.chance());
+        const told = { state: 'failed', reason: made.failed, down: made.again } as const;
+        if (made.wait !== undefined && wait > longestWait) return { ...told, notBefore: machine.now() + wait };
+        if (!made.again || tries >= (manners.tries ?? usualTries)) return told;
         await machine.sleep(wait);
       }
     },
   };
 }
-
-/** `again`: whether it may pass when it is asked for once more; `wait`: how long the server wishes us to. */
-type Failure = { readonly failed: string; readonly again: boolean; readonly wait?: number };
-type Attempt = Exclude<Outcome, { state: 'failed' }> | Failure;
 
 function checkedUrl(address: string, hosts: readonly string[]): URL {
   const url = new URL(address);
@@ -128,87 +104,8 @@ const headersOf = ({ marks = {}, types }: Ask, agent: string): Record<string, st
   ...(marks.modified ? { 'if-modified-since': marks.modified } : {}),
 });
 
-const passing = [408, 421, 425, 429, 500, 502, 503, 504];
-
-async function attemptOf(
-  response: Response,
-  address: string,
-  ask: Ask,
-  { mostBytes = usual.mostBytes }: Manners,
-  now: number,
-): Promise<Attempt> {
-  const { status, headers } = response;
-  const header = (name: string): string => headers.get(name) ?? '';
-  if (status === 304 && ask.marks) {
-    await drop(response);
-    return { state: 'unchanged' };
-  }
-  if (status !== 200) {
-    await drop(response);
-    const wait = retryAfter(headers.get('retry-after'), headers.get('date'), now);
-    return {
-      failed: `The server answered ${status}`,
-      again: passing.includes(status),
-      ...(wait === undefined ? {} : { wait }),
-    };
-  }
-  const bytes = await bytesOf(response, mostBytes);
-  const declared = Number(header('content-length') || Number.NaN);
-  if (header('content-encoding') === '' && !Number.isNaN(declared) && declared !== bytes.length) {
-    return { failed: `The answer is cut off: ${bytes.length} of ${declared} bytes`, again: true };
-  }
-  const type = header('content-type').split(';')[0]!.trim().toLowerCase();
-  const date = Date.parse(header('date'));
-  const fetched = { address, bytes, type, ...(Number.isNaN(date) ? {} : { date: new Date(date).toISOString() }) };
-  if (bytes.length === 0) return { failed: 'The answer is empty', again: true };
-  if (ask.types && !ask.types.includes(type))
-    return { failed: `The answer is ${type || 'of no type'}, not ${ask.types[0]}`, again: true };
-  const mistake = ask.mistake?.(fetched);
-  if (mistake !== undefined) return { failed: mistake, again: true };
-  const marks = {
-    ...(header('etag') ? { etag: header('etag') } : {}),
-    ...(header('last-modified') ? { modified: header('last-modified') } : {}),
-  };
-  return { state: 'fetched', fetched, marks };
-}
-
-class TooLarge extends Error {}
-
-async function bytesOf({ body }: Response, most: number): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of body ?? []) {
-    size += piece.length;
-    if (size > most) throw new TooLarge(`The answer is larger than ${Math.round(most / 1e6)} MB`);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
-
-/** Lets go of an answer that nobody will read, so that its connection is free again. */
-async function drop({ body }: Response): Promise<void> {
-  await body?.[Symbol.asyncIterator]().return?.();
-}
-
-/** What a thrown error means: fetch wraps what happened as its cause, several times over. */
-function failureOf(error: unknown): Failure {
-  const chain = causesOf(error);
-  const forbidden = chain.find((each) => each instanceof Forbidden || each instanceof TooLarge);
-  if (forbidden) return { failed: forbidden.message, again: false };
-  if (error instanceof TypeError && 'code' in error && error.code === 'ERR_INVALID_URL') {
-    return { failed: 'The address cannot be read', again: false };
-  }
-  const last = chain.at(-1);
-  if (last?.name === 'TimeoutError') return { failed: 'The server took too long', again: true };
-  const code = last && 'code' in last ? ` (${last.code})` : '';
-  return { failed: `The connection failed: ${last?.message || 'no reason given'}${code}`, again: true };
-}
-
-function causesOf(error: unknown): Error[] {
-  const chain: Error[] = [];
-  for (let at = error; at instanceof Error && chain.length < 10; at = at.cause) {
-    chain.push(at);
-    if (at instanceof AggregateError) chain.push(...at.errors.filter((each) => each instanceof Error));
-  }
-  return chain;
+/** Where an answer sends us on to. */
+function targetOf({ status, headers }: Response): string | undefined {
+  if (status < 300 || status > 399 || status === 304) return undefined;
+  return headers.get('location') ?? undefined;
 }
