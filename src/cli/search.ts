@@ -4,8 +4,9 @@ import { parseArgs, styleText } from 'node:util';
 import { memberText } from '../record/member.ts';
 import { Problem } from '../record/problem.ts';
 import { nearTo } from '../store/near.ts';
+import type { Store } from '../store/open.ts';
 import type { Passage } from '../store/passage.ts';
-import { type Found, isSort, search, sorts } from '../store/search.ts';
+import { type Found, isSort, type Sort, search, sorts } from '../store/search.ts';
 import { likeDraft } from '../store/similar.ts';
 import { today } from '../web/today.ts';
 import { mustBeThere, openToWrite } from './opening.ts';
@@ -33,12 +34,40 @@ Finds question-and-answer pairs, grouped by record, the best first.
   --data DIR  where the register is (./data)`;
 
 export async function searchRegister(args: readonly string[]): Promise<number> {
+  const { query, limit, sort, like, json, data } = readUsage(args);
+  mustBeThere(data);
+  const store = openToWrite(data);
+  try {
+    if (like) {
+      const alike = likeDraft(store, query, limit);
+      console.log(json ? JSON.stringify({ results: alike }, null, 2) : listResults(alike).join('\n').trim());
+      return 0;
+    }
+    const found = search(store, query, { limit, offset: 0, today: today(store), ...(sort ? { sort } : {}) });
+    console.log(json ? JSON.stringify(found, null, 2) : listFound(found));
+    if (!json && found.records === 0) for (const line of listNear(store, query)) console.log(line);
+  } finally {
+    store.close();
+  }
+  return 0;
+}
+
+type Usage = {
+  readonly query: string;
+  readonly limit: number;
+  readonly sort?: Sort;
+  readonly like: boolean;
+  readonly json: boolean;
+  readonly data: string;
+};
+
+function readUsage(args: readonly string[]): Usage {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
-      json: { type: 'boolean' },
-      like: { type: 'boolean' },
+      json: { type: 'boolean', default: false },
+      like: { type: 'boolean', default: false },
       sort: { type: 'string' },
       limit: { type: 'string', default: '10' },
       data: { type: 'string', default: 'data' },
@@ -49,38 +78,21 @@ export async function searchRegister(args: readonly string[]): Promise<number> {
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000) {
     throw new Problem('bad-usage', `--limit takes a whole number from 1 to 1000, got "${values.limit}"`);
   }
-  const { sort } = values;
+  const { sort, ...rest } = values;
   if (sort !== undefined && !isSort(sort)) {
     throw new Problem('bad-usage', `--sort takes ${sorts.join(', ')}, got "${sort}"`);
   }
-  mustBeThere(values.data);
-  const store = openToWrite(values.data);
-  try {
-    if (values.like) {
-      const alike = likeDraft(store, positionals.join(' '), limit);
-      console.log(values.json ? JSON.stringify({ results: alike }, null, 2) : listResults(alike).join('\n').trim());
-      return 0;
-    }
-    const found = search(store, positionals.join(' '), {
-      limit,
-      offset: 0,
-      today: today(store),
-      ...(sort ? { sort } : {}),
-    });
-    console.log(values.json ? JSON.stringify(found, null, 2) : listFound(found));
-    if (!values.json && found.records === 0) {
-      const { spelt, without, subjects } = nearTo(store, positionals.join(' '), [], { today: today(store) });
-      for (const { query, records } of [...spelt, ...without, ...subjects])
-        console.log(`  near: ${query}  (${records})`);
-    }
-  } finally {
-    store.close();
-  }
-  return 0;
+  return { ...rest, query: positionals.join(' '), limit, ...(sort ? { sort } : {}) };
 }
 
 const listFound = ({ records, pairs, results }: Found): string =>
   [`${records} records${pairs > 0 ? `, ${pairs} pairs` : ''}`, ...listResults(results)].join('\n');
+
+/** What is near where nothing was found. */
+function listNear(store: Store, query: string): string[] {
+  const { spelt, without, subjects } = nearTo(store, query, [], { today: today(store) });
+  return [...spelt, ...without, ...subjects].map((near) => `  near: ${near.query}  (${near.records})`);
+}
 
 const listResults = (results: Found['results']): string[] =>
   results.flatMap(({ record, pairs }) => [

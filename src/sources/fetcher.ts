@@ -74,21 +74,21 @@ export function openFetcher(machine: Machine, manners: Manners): Fetcher {
     }
     return { failed: `More than ${mostRedirects} redirects`, again: false };
   };
-  return {
-    skew: () => seen.skew,
-    requests: () => seen.requests,
-    get: async (asked) => {
-      for (let tries = 1; ; tries++) {
-        const made = await attempt(asked).catch(failureOf);
-        if (!('failed' in made)) return made;
-        const wait = made.wait ?? backoff(tries, Math.max(manners.pace, 50), longestWait, machine.chance());
-        const told = { state: 'failed', reason: made.failed, down: made.again } as const;
-        if (made.wait !== undefined && wait > longestWait) return { ...told, notBefore: machine.now() + wait };
-        if (!made.again || tries >= (manners.tries ?? usualTries)) return told;
-        await machine.sleep(wait);
-      }
-    },
-  };
+  const get = (asked: Ask): Promise<Outcome> => persist(machine, manners, () => attempt(asked).catch(failureOf));
+  return { get, skew: () => seen.skew, requests: () => seen.requests };
+}
+
+/** Tries again what may pass, as often as manners have it, and waits between as the server asks. */
+async function persist(machine: Machine, manners: Manners, attempt: () => Promise<Attempt>): Promise<Outcome> {
+  for (let tries = 1; ; tries++) {
+    const made = await attempt();
+    if (!('failed' in made)) return made;
+    const wait = made.wait ?? backoff(tries, Math.max(manners.pace, 50), longestWait, machine.chance());
+    const told = { state: 'failed', reason: made.failed, down: made.again } as const;
+    if (made.wait !== undefined && wait > longestWait) return { ...told, notBefore: machine.now() + wait };
+    if (!made.again || tries >= (manners.tries ?? usualTries)) return told;
+    await machine.sleep(wait);
+  }
 }
 
 function checkedUrl(address: string, hosts: readonly string[]): URL {

@@ -1,8 +1,8 @@
-/** What is to be told to whom: put in once, taken out one attempt at a time, kept until it is known to have arrived. */
+/** What is to be told to whom: put in once, kept until it is known to have arrived, and how that stands. */
 
-import { begin, type Delivery, type DeliveryState, end, type Outcome } from './delivery.ts';
+import type { DeliveryState } from './delivery.ts';
 import type { Followers } from './followers.ts';
-import type { Channel, Rhythm } from './follows.ts';
+import type { Rhythm } from './follows.ts';
 import { statement } from './open.ts';
 
 export type KeptEvent = { readonly id: string; readonly told: unknown /** ISO 8601, UTC. */; readonly at: string };
@@ -38,99 +38,6 @@ export function keepNotices(
   }
 }
 
-/** One message that is being sent: a notice, or all that a digest gathers. */
-export type Claimed = {
-  readonly rows: readonly number[];
-  readonly follower: number;
-  readonly channel: Channel;
-  readonly address: Uint8Array;
-  readonly language: string;
-  readonly rhythm: Rhythm;
-  /** The numbers of the follows that it is sent for. */
-  readonly follows: readonly number[];
-  readonly events: readonly KeptEvent[];
-  /** The name of the message; the same whenever it is sent again. */
-  readonly message: string;
-  readonly attempts: number;
-  /** When its oldest notice was put in. */
-  readonly madeAt: string;
-};
-
-type Row = Record<string, unknown>;
-const mostTogether = 200;
-
-/** Takes the next message that is due and marks its notices as being sent; `nameOf` makes a name from the first of them. */
-export function claim(
-  followers: Followers,
-  { channel, now, except = [] }: { channel: Channel; now: string; except?: readonly number[] },
-  nameOf: (event: string, follower: number) => string,
-): Claimed | undefined {
-  const first = statement(
-    followers,
-    `select outbox.* from outbox indexed by outbox_due join follower on follower.number = outbox.follower
-      where state = 'pending' and send_after <= :now and channel = :channel and stopped is null
-        and follower.number not in (select value from json_each(:except))
-      order by send_after, outbox.number limit 1`,
-  ).get({ now, channel, except: JSON.stringify(except) });
-  if (!first) return undefined;
-  const rows = groupOf(followers, first, now);
-  const message = first.message === null ? nameOf(String(first.event), Number(first.follower)) : String(first.message);
-  const started = rows.map((row) => ({ number: Number(row.number), ...begin(deliveryOf(row)) }));
-  const update = statement(
-    followers,
-    'update outbox set state = ?, attempts = ?, message = ?, changed_at = ? where number = ?',
-  );
-  for (const { number, state, attempts } of started) update.run(state, attempts, message, now, number);
-  const events = statement(followers, 'select id, told, at from event where id = ?');
-  const owner = statement(followers, 'select address, language from follower where number = ?').get(
-    Number(first.follower),
-  )!;
-  return {
-    rows: started.map(({ number }) => number),
-    follower: Number(first.follower),
-    channel,
-    address: owner.address as Uint8Array,
-    language: String(owner.language),
-    rhythm: first.rhythm as Rhythm,
-    follows: [...new Set(rows.flatMap(({ follows }) => JSON.parse(String(follows)) as number[]))],
-    events: rows.map(({ event }) => {
-      const { id, told, at } = events.get(String(event))!;
-      return { id: String(id), told: JSON.parse(String(told)) as unknown, at: String(at) };
-    }),
-    message,
-    attempts: Math.max(...started.map(({ attempts }) => attempts)),
-    madeAt: rows.map(({ made_at }) => String(made_at)).sort()[0]!,
-  };
-}
-
-/** The notices that go in one message: those that went together before, else one alone, else all of a digest that are due. */
-function groupOf(followers: Followers, first: Row, now: string): Row[] {
-  const { follower, rhythm, message } = first as Record<string, string>;
-  if (message === null && rhythm === 'now') return [first];
-  return statement(
-    followers,
-    `select * from outbox where follower = :follower and state = 'pending' and rhythm = :rhythm
-      and (message = :message or (:message is null and message is null and send_after <= :now))
-      order by made_at, number limit ${mostTogether}`,
-  ).all({ follower: follower!, rhythm: rhythm!, message: message!, now });
-}
-
-/** Ends the attempt: what was being sent is sent, has failed, or waits again. */
-export function settle(followers: Followers, rows: readonly number[], outcome: Outcome, now: string): void {
-  const find = statement(followers, 'select * from outbox where number = ?');
-  const update = statement(
-    followers,
-    'update outbox set state = ?, attempts = ?, reason = ?, send_after = coalesce(?, send_after), changed_at = ? where number = ?',
-  );
-  for (const number of rows) {
-    const row = find.get(number);
-    if (!row) continue; // its follower was forgotten meanwhile
-    const { state, attempts } = end(deliveryOf(row), outcome);
-    const reason = outcome.kind === 'sent' ? null : outcome.reason;
-    update.run(state, attempts, reason, outcome.kind === 'later' ? outcome.until : null, now, number);
-  }
-}
-
 /** How many messages to a follower failed since the last that was sent. */
 export const failedSinceSent = (followers: Followers, follower: number): number =>
   Number(
@@ -144,17 +51,6 @@ export const failedSinceSent = (followers: Followers, follower: number): number 
 /** Takes out notices that nobody waits for any more. */
 export function dropNotices(followers: Followers, rows: readonly number[]): void {
   for (const number of rows) statement(followers, 'delete from outbox where number = ?').run(number);
-}
-
-/**
- * What a process that died was sending: it is in doubt, for the receiver may have it. It is sent again, under the same name.
- * Only who alone sends may ask.
- */
-export function recover(followers: Followers, now: string): number {
-  const rows = statement(followers, "select number from outbox where state = 'sending'").all();
-  const numbers = rows.map(({ number }) => Number(number));
-  settle(followers, numbers, { kind: 'later', reason: 'in doubt: sending was broken off', until: now }, now);
-  return numbers.length;
 }
 
 /** When the next message is due; undefined where none waits. */
@@ -224,5 +120,3 @@ export const deliveriesOf = (followers: Followers, follower: number, limit: numb
       at: String(at),
       ...(reason === null ? {} : { reason: String(reason) }),
     }));
-
-const deliveryOf = (row: Row): Delivery => ({ state: row.state as DeliveryState, attempts: Number(row.attempts) });

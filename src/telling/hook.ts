@@ -4,7 +4,7 @@
  */
 
 import { createHmac } from 'node:crypto';
-import type { Claimed } from '../store/outbox.ts';
+import type { Claimed } from '../store/claim.ts';
 import { retryAfter } from './moments.ts';
 import { type Posted, reasonOf } from './post.ts';
 import type { Links } from './section.ts';

@@ -1,7 +1,7 @@
 /** Makes the message for what is to be told to one follower: a mail with its ways out, or the asking for consent. */
 
+import type { Claimed } from '../store/claim.ts';
 import { type Follow, followNumbered } from '../store/follows.ts';
-import type { Claimed } from '../store/outbox.ts';
 import { findRecord } from '../store/records.ts';
 import { type Followed, followedOf } from './followed.ts';
 import { htmlOf, type Letter, subjectLine, textOf } from './mail.ts';

@@ -1,10 +1,11 @@
 /** Takes what is due out of the outbox and hands it on, until nothing is due or nothing passes. */
 
+import { type Claimed, claim, settle } from '../store/claim.ts';
 import type { Outcome } from '../store/delivery.ts';
 import { noteAttempt } from '../store/failing.ts';
 import { confirmFollow, followNumbered, followsOf, stopFollower } from '../store/follows.ts';
 import { transaction } from '../store/open.ts';
-import { type Claimed, claim, dropNotices, failedSinceSent, keepNotices, settle } from '../store/outbox.ts';
+import { dropNotices, failedSinceSent, keepNotices } from '../store/outbox.ts';
 import { eventId } from './events.ts';
 import { askEndpoint, isConfirm, isPaused, postEvent, type Reach } from './hook.ts';
 import { mailOf } from './letter.ts';

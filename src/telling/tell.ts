@@ -3,7 +3,8 @@
 import { dayAt } from '../record/day.ts';
 import { newestArrival } from '../store/arrivals.ts';
 import { newestChange } from '../store/changes.ts';
-import { nextDue, recover } from '../store/outbox.ts';
+import { recover } from '../store/claim.ts';
+import { nextDue } from '../store/outbox.ts';
 import { evaluate } from './evaluate.ts';
 import type { Reach } from './hook.ts';
 import { isoOf } from './moments.ts';

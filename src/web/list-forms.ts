@@ -15,7 +15,7 @@ import { type Doubtful, doubtful } from '../store/quality-report.ts';
 import { findRecord, latestRecords } from '../store/records.ts';
 import { likeDraft, longestDraft, similarTo, textOfPair } from '../store/similar.ts';
 import { addressWith, chooseParliament, parliamentQuery, scopeOf } from './chosen.ts';
-import { groupFields } from './figures-data.ts';
+import { type GroupField, groupFields } from './figures-data.ts';
 import { reasonIn } from './quality.ts';
 import { reasonText } from './quality-page.ts';
 import { csvOf, feedRecords, formOf, recordsOf, rowsOf, send, sendFeed, turnOf } from './send-form.ts';
@@ -28,20 +28,10 @@ const named = [routes.figures, ...groupFields.map((field) => routes[field])].map
 const feed = '\\.(?:atom|feed)';
 
 export function listFormPages(store: Store, site: string): Hono {
-  const ids = (of: readonly { readonly id: string }[]): string[] => of.map(({ id }) => id);
-  const newest = (c: Context, title: string, page: string, of: Parameters<typeof newestOf>[1]): Response =>
-    sendFeed(c, site, formOf(c), title, recordsOf(store, ids(newestOf(store, of, ...turnOf(c)))), page);
   const lists = new Hono();
   for (const path of ['/kwaliteit.*', '/:file{(?:nieuw|eerder-gevraagd)\\..+}']) lists.use(path, etag());
   for (const field of groupFields) {
-    lists.get(`${routes[field]}/:file{.+${feed}}`, (c) => {
-      const group = { field, value: c.req.param('file').replace(/\.\w+$/, '') };
-      const chosen = chooseParliament(store, c.req.query('parlement'), group);
-      const name = chosen && groupName(store, group, chosen.parliament.id);
-      if (!chosen || name === undefined) return c.notFound();
-      const page = addressWith(`${routes[field]}/${encodeURIComponent(name)}`, parliamentQuery(chosen));
-      return newest(c, `Answerable: ${name}`, page, scopeOf(chosen, group));
-    });
+    lists.get(`${routes[field]}/:file{.+${feed}}`, (c) => groupFeed(c, store, site, field));
   }
   return lists
     .get('/nieuw.csv', (c) => send(c, csvOf(rowsOf(site, recordsOf(store, ids(latestRecords(store, feedRecords)))))))
@@ -54,7 +44,7 @@ export function listFormPages(store: Store, site: string): Hono {
       if (!chosen) return c.notFound();
       const path = c.req.path.replace(/\.\w+$/, '');
       const page = addressWith(path, parliamentQuery(chosen));
-      return newest(c, `Answerable: ${path.slice(1)}`, page, scopeOf(chosen));
+      return newestFeed(c, store, site, path.slice(1), page, scopeOf(chosen));
     })
     .get(`/:file{kwaliteit${feed}}`, (c) => qualityFeed(c, store, site))
     .get('/:file{eerder-gevraagd\\.(?:csv|atom|feed)}', (c) => {
@@ -71,6 +61,24 @@ export function listFormPages(store: Store, site: string): Hono {
       const found = similarTo(store, pair.text, shownAlike, set.id);
       return sendList(c, store, site, words.find.similar.likeTitle(number), similarPath(uis.nl, set.id, number), found);
     });
+}
+
+const ids = (of: readonly { readonly id: string }[]): string[] => of.map(({ id }) => id);
+
+type Scope = Parameters<typeof newestOf>[1];
+
+function newestFeed(c: Context, store: Store, site: string, name: string, page: string, scope: Scope): Response {
+  const newest = ids(newestOf(store, scope, ...turnOf(c)));
+  return sendFeed(c, site, formOf(c), `Answerable: ${name}`, recordsOf(store, newest), page);
+}
+
+function groupFeed(c: Context, store: Store, site: string, field: GroupField): Response | Promise<Response> {
+  const group = { field, value: (c.req.param('file') ?? '').replace(/\.\w+$/, '') };
+  const chosen = chooseParliament(store, c.req.query('parlement'), group);
+  const name = chosen && groupName(store, group, chosen.parliament.id);
+  if (!chosen || name === undefined) return c.notFound();
+  const page = addressWith(`${routes[field]}/${encodeURIComponent(name)}`, parliamentQuery(chosen));
+  return newestFeed(c, store, site, name, page, scopeOf(chosen, group));
 }
 
 type Alike = ReturnType<typeof similarTo>;

@@ -5,13 +5,11 @@
 
 import { type Field, toFieldLines } from '../../manuscript/fields.ts';
 import { isDay } from '../../record/day.ts';
-import type { Answer, DocumentFacts, Question, Reading, RecordReply, Reply } from '../../record/reading.ts';
 import type { ReadText } from '../grammar.ts';
 import { accountFor, type Role } from './account.ts';
-import { endings } from './calendar.ts';
 import { attributesOf, elementsIn, type Part, paragraphsIn } from './hansard-elements.ts';
-import { parliamentId } from './id.ts';
-import { type FieldText, fieldsShown } from './texts.ts';
+import { readSet, type Sets } from './hansard-set.ts';
+import { fieldsShown } from './texts.ts';
 
 const longest = 4 * 1024 * 1024;
 
@@ -30,13 +28,6 @@ export function readHansard(text: string): ReadText | undefined {
     reading: { ...reading, ...accountFor(manuscript, (tag) => rolesFor(tag, sets), []) },
   };
 }
-
-/** The names of the fields that make up a set. */
-type Sets = {
-  readonly questions: readonly { readonly uin: string | undefined; readonly fields: readonly string[] }[];
-  readonly replies: number;
-  readonly asks: number;
-};
 
 function fieldsOf(text: string): { fields: Field[]; marked: ReadonlySet<string>; sets: Sets } {
   const fields: Field[] = [];
@@ -101,92 +92,6 @@ function addReply({ inner }: Part, own: string, mark: Mark, fields: Field[]): vo
       .map(({ markup }) => markup)
       .join(''),
   );
-}
-
-type Shown = (tag: string) => FieldText;
-
-function readSet(day: string, { questions, replies, asks }: Sets, shown: Shown): Omit<Reading, 'reading' | 'roles'> {
-  const line = (tag: string): string => shown(tag).text.replace(/\s+/g, ' ').trim();
-  const uins = questions.flatMap(({ uin }) => (uin === undefined ? [] : [uin]));
-  const [, heading = '0'] = /\.(\d+)\.\w+$/.exec(line('minor-heading.0.id')) ?? [];
-  const name = `${(uins[0] ?? heading).replace(/\W/g, '')}-answered-${day}`;
-  const portfolio = line('major-heading.0.text');
-  const subject = line('minor-heading.0.text');
-  const facts = {
-    id: name,
-    parliament: parliamentId,
-    ...sessionOn(day),
-    case: name,
-    state: { of: `${parliamentId} answers ${name}`, at: day },
-  };
-  const names = (element: string, count: number): string[] => [
-    ...new Set(
-      Array.from({ length: count }, (_, i) => line(`${element}.${i}.speakername`)).filter((each) => each !== ''),
-    ),
-  ];
-  const office = { role: 'department', portfolio } as const;
-  const held = Array.from({ length: replies }, (_, i) => line(`reply.${i}.held.0`))
-    .filter(isDay)
-    .sort();
-  const reply: Reply = {
-    by: names('reply', replies).map((each) => ({ ...office, name: each })),
-    onBehalfOf: [],
-    received: day,
-    seeAlso: [],
-  };
-  return {
-    document: { ...facts, kind: replies > 0 ? 'answer' : 'questions' },
-    ...(subject === '' ? {} : { subject }),
-    askers: names('ques', asks).map((each) => ({ name: each, party: '' })),
-    addressees: portfolio === '' ? [] : [office],
-    ...(replies > 0 ? { reply } : {}),
-    ...(held.length > 0 ? { earlier: held.map((each) => holdingOn(each, facts)) } : {}),
-    questions: questions.map(
-      ({ uin, fields }): Question => ({
-        numbers: uin === undefined ? [] : [uin],
-        ...joined(fields.map(shown)),
-        notes: [],
-      }),
-    ),
-    answers: Array.from({ length: replies }, (_, i): Answer => ({ to: uins, ...shown(`reply.${i}.text`), notes: [] })),
-    notes: [],
-    other: [],
-  };
-}
-
-const holdingOn = (day: string, facts: Omit<DocumentFacts, 'kind'>): RecordReply => ({
-  document: { ...facts, kind: 'delay-notice' },
-  by: [],
-  onBehalfOf: [],
-  received: day,
-  seeAlso: [],
-  answers: [],
-  notes: [],
-});
-
-/** Several fields as one text, a line each, their links and items in their new places. */
-function joined(parts: readonly FieldText[]): FieldText {
-  let text = '';
-  const links: NonNullable<FieldText['links']>[number][] = [];
-  const listed: number[] = [];
-  for (const part of parts) {
-    if (text !== '') text += '\n';
-    const rows = text.split('\n').length - 1;
-    links.push(
-      ...(part.links ?? []).map((each) => ({ ...each, start: each.start + text.length, end: each.end + text.length })),
-    );
-    listed.push(...(part.listed ?? []).map((row) => row + rows));
-    text += part.text;
-  }
-  return { text, ...(links.length > 0 ? { links } : {}), ...(listed.length > 0 ? { listed } : {}) };
-}
-
-/** The years of the session that a day lies in, where both its ends are known. */
-function sessionOn(day: string): { sessionYear?: string } {
-  const before = endings.findLast(({ next }) => next !== undefined && next <= day);
-  const after = endings.find((each) => each.day >= day);
-  if (!before?.next || !after || endings.indexOf(after) - endings.indexOf(before) !== 1) return {};
-  return { sessionYear: `${before.next.slice(0, 4)}-${after.day.slice(0, 4)}` };
 }
 
 function rolesFor(tag: string, { questions }: Sets): Role | undefined {
