@@ -1,6 +1,7 @@
 /** The whole site as one function from request to response; the command line plugs it into a server. */
 
 import { Hono } from 'hono';
+import { etag } from 'hono/etag';
 import type { Store } from '../store/open.ts';
 import { api, operationsOf } from './api/api.ts';
 import { apiPages } from './api/docs.ts';
@@ -57,6 +58,9 @@ export function app(store: Store, settings: Settings = localSettings, telling?: 
   const shelf = openShelf(store, settings.site, settings.bulkAge);
   const operations = operationsOf(store, settings, shelf);
   site.route('/', bulkFiles(settings.site, shelf));
+  // Whoever follows asks for the same file or record again and again: nothing is sent to who has it already.
+  site.use('/:file{.+\\.(?:akn|atom|bib|csl|csv|feed|ics|pdf|txt)}', etag());
+  for (const lang of languages) site.use(`${uis[lang].routes.record}/*`, etag());
   for (const forms of otherForms) site.route('/', forms(store, settings.site));
   const following = followPages(store, settings, telling);
   for (const lang of languages) {

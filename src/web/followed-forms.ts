@@ -1,7 +1,6 @@
 /** What is followed as a feed and as a calendar: to follow without signing up. */
 
 import { type Context, Hono } from 'hono';
-import { etag } from 'hono/etag';
 import { calendarOf } from '../publish/calendar.ts';
 import type { Facts } from '../publish/facts.ts';
 import { type FeedItem, itemsOf, overdueItemsOf, partItemsOf } from '../publish/feed.ts';
@@ -23,7 +22,6 @@ export function followedFormPages(store: Store, site: string): Hono {
   };
   const titleOf = (followed: Followed): string => `Answerable: ${followedText(uis.nl, store, followed)}`;
   return new Hono()
-    .use('/volgen.*', etag())
     .get('/:file{volgen\\.(?:atom|feed)}', (c) => {
       const followed = followedIn(c);
       if (!followed) return c.notFound();

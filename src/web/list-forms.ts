@@ -4,7 +4,6 @@
  */
 
 import { type Context, Hono } from 'hono';
-import { etag } from 'hono/etag';
 import type { Facts } from '../publish/facts.ts';
 import { type FeedItem, itemsOf, nameUuid } from '../publish/feed.ts';
 import { element } from '../publish/xml.ts';
@@ -29,7 +28,6 @@ const feed = '\\.(?:atom|feed)';
 
 export function listFormPages(store: Store, site: string): Hono {
   const lists = new Hono();
-  for (const path of ['/kwaliteit.*', '/:file{(?:nieuw|eerder-gevraagd)\\..+}']) lists.use(path, etag());
   for (const field of groupFields) {
     lists.get(`${routes[field]}/:file{.+${feed}}`, (c) => groupFeed(c, store, site, field));
   }

@@ -1,7 +1,6 @@
 /** What was overdue on a day as CSV, as a calendar of due days, and as a feed. */
 
 import { Hono } from 'hono';
-import { etag } from 'hono/etag';
 import { calendarOf } from '../publish/calendar.ts';
 import { overdueItemsOf } from '../publish/feed.ts';
 import type { Store } from '../store/open.ts';
@@ -11,7 +10,6 @@ import { csvOf, formOf, recordsOf, rowsOf, send, sendFeed, turnOf } from './send
 
 export function overdueFormPages(store: Store, site: string): Hono {
   return new Hono()
-    .use('/te-laat.*', etag())
     .get('/te-laat.csv', (c) => {
       const asked = askedIn(store, c);
       if (!asked) return c.notFound();

@@ -1,7 +1,6 @@
 /** One record in other forms: as text, Akoma Ntoso, PDF, citation, calendar and CSV, and as a feed of what happens to it. */
 
 import { Hono } from 'hono';
-import { etag } from 'hono/etag';
 import { aknType } from '../publish/akn/names.ts';
 import { aknOf } from '../publish/akn/write.ts';
 import { calendarOf } from '../publish/calendar.ts';
@@ -34,7 +33,6 @@ const formsOf: Readonly<Record<string, (record: QuestionSet, facts: Facts) => Wr
 
 export function recordFormPages(store: Store, site: string): Hono {
   return new Hono()
-    .use('/vragen/*', etag())
     .get('/vragen/:parliament/:file{.+\\.(?:akn|txt|bib|csl|ics|csv)}', (c) => {
       const { parliament, file } = c.req.param();
       const [name, form] = nameAndForm(file);

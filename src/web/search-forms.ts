@@ -1,7 +1,6 @@
 /** What a search finds as CSV, whole, and as a feed, the newest first. */
 
 import { Hono } from 'hono';
-import { etag } from 'hono/etag';
 import type { Store } from '../store/open.ts';
 import { searchIds } from '../store/search.ts';
 import { csvOf, formOf, recordsOf, rowsOf, send, sendFeed, turnOf } from './send-form.ts';
@@ -12,7 +11,6 @@ const mostRows = 10_000_000;
 
 export function searchFormPages(store: Store, site: string): Hono {
   return new Hono()
-    .use('/zoeken.*', etag())
     .get('/zoeken.csv', (c) => {
       const ids = searchIds(store, c.req.query('q') ?? '', { limit: mostRows, offset: 0, today: today(store) });
       return send(c, csvOf(rowsOf(site, recordsOf(store, ids))));
