@@ -33,7 +33,7 @@ export function keepIndex(store: Store, sizes: Sizes = usualSizes, told?: (waiti
   for (let left = waiting(store); left >= sizes.tail; left = waiting(store)) {
     told?.(left);
     transaction(store, () => {
-      if (waiting(store) >= sizes.tail) addSegments(store, Math.min(mostAtOnce, sizes.tail * sizes.together));
+      if (waiting(store) >= sizes.tail) addSegments(store);
     });
     dropUnfinished(store);
     for (let next = ripe(store, sizes); next; next = ripe(store, sizes)) mergeSegments(store, next);
@@ -52,8 +52,8 @@ const waiting = (store: Store): number =>
 /** No more at once, however many wait: they are held in memory until they are written. */
 const mostAtOnce = moreToCome.tail;
 
-/** The first so many records that no segment covers become segments, one a language. */
-function addSegments(store: Store, most: number): void {
+/** The first records that no segment covers become segments, one a language. */
+function addSegments(store: Store): void {
   const covered = coveredBy(store);
   const entries = newEntries();
   const tails = new Map<LanguageCode, Tail>();
@@ -64,7 +64,7 @@ function addSegments(store: Store, most: number): void {
     tails.set(language, tail);
     tail.add(record);
     last = record.number;
-    if (++taken === most) break;
+    if (++taken === mostAtOnce) break;
   }
   for (const [language, tail] of tails) {
     const { part: shape, texts } = tail;

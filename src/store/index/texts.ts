@@ -87,8 +87,9 @@ export function newTexts(language: LanguageCode): Texts {
     couple: (couple) => (listOf[couple] === 0 ? undefined : coupleLists.kept(listOf[couple]! - 1)),
     *wordsInOrder() {
       const kept = lists.all();
-      const inOrder = dictionary.words.map((key, place) => ({ key, place })).sort((a, b) => (a.key < b.key ? -1 : 1));
-      for (const { key, place } of inOrder) yield { key, ...kept(place) };
+      const { words } = dictionary;
+      const inOrder = Uint32Array.from(words.keys()).sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
+      for (const place of inOrder) yield { key: words[place]!, ...kept(place) };
     },
     *couplesInOrder() {
       const kept = coupleLists.all();
