@@ -292,3 +292,23 @@ test('search() finds a set by its subject where its questions are not in the reg
   assert.deepEqual(results[0]?.pairs, []);
   assert.equal(search(own, 'veer', { limit: 9, offset: 0 }).records, 0);
 });
+
+test('search() shows a pair that tells something before one that only says yes', () => {
+  const set = openStore(':memory:');
+  take(set, 'loods', '', '', {
+    subject: 'het bericht over de loods',
+    questions: [
+      { numbers: ['1'], text: 'Kent u het bericht over de loods?', notes: [] },
+      { numbers: ['2'], text: 'Wie betaalt het onderhoud van de loods op het eiland?', notes: [] },
+    ],
+    answers: [
+      { to: ['1'], text: 'Ja.', notes: [] },
+      { to: ['2'], text: 'De eigenaar betaalt het onderhoud, en de gemeente de helft van het dak.', notes: [] },
+    ],
+  });
+  const [found] = search(set, 'loods', { limit: 1, offset: 0 }).results;
+  assert.deepEqual(
+    found?.pairs.map(({ numbers }) => numbers.join()),
+    ['2', '1'],
+  );
+});

@@ -164,7 +164,7 @@ function resultOf(
   const { numbers, language } = place.chosen.part;
   const wanted = wantedFor(language);
   const { record, pairs } = stateOf(store, numbers[place.record]!);
-  const found = pairsFound(place);
+  const found = pairsFound(place, pairs);
   return {
     record,
     subject: markedIn(wanted, record.subject ?? ''),
@@ -200,16 +200,25 @@ function stateOf(store: Store, number: number): State {
   });
 }
 
-/** The pairs of a record that were found, the best first, by their place in it. */
-function pairsFound({ chosen: { part, hits }, record }: Place): number[] {
+/**
+ * The pairs of a record that were found, the best first, by their place in it. 'Do you know this report?' 'Yes.' has the words
+ * of the subject in few others, and so fits well; but it tells nothing, so that other pairs come first.
+ */
+function pairsFound({ chosen: { part, hits }, record }: Place, pairs: readonly Pair[]): number[] {
   if (!hits) return [];
   const [from, until] = [part.firstPair[record]!, part.firstPair[record + 1]!];
   const found: { at: number; score: number }[] = [];
   for (let i = reach(hits.pairs, 0, from); i < hits.pairs.length && hits.pairs[i]! < until; i++) {
-    found.push({ at: hits.pairs[i]! - from, score: hits.scores[i]! });
+    const at = hits.pairs[i]! - from;
+    found.push({ at, score: hits.scores[i]! * (saysLittle(pairs[at]!) ? littleShare : 1) });
   }
   return found.sort((a, b) => b.score - a.score || a.at - b.at).map(({ at }) => at);
 }
+
+const shortestAnswer = 40;
+const littleShare = 0.7;
+
+const saysLittle = ({ answer }: Pair): boolean => answer !== '' && answer.length < shortestAnswer;
 
 function foundPair({ numbers, question, answer, notes }: Pair, wanted: Wanted): FoundPair {
   const note = passageOf(wanted, notes);
