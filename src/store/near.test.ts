@@ -2,27 +2,34 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Reading } from '../record/reading.ts';
 import { nearTo } from './near.ts';
-import { openStore } from './open.ts';
+import { openStore, type Store } from './open.ts';
 import { search } from './search.ts';
 import { distanceOf } from './spelling.ts';
 import { takeDocument } from './take.ts';
 
 const store = openStore(':memory:');
-const take = (id: string, subject: string, party: string, question: string) => {
+const take = (id: string, subject: string, party: string, question: string) =>
+  takeIn(store, id, subject, { party, question });
+function takeIn(
+  into: Store,
+  id: string,
+  subject: string,
+  { party = 'PVX', question = '', submitted = '2031-03-08' },
+): void {
   const reading: Reading = {
     document: { kind: 'questions', parliament: 'xx', id },
     subject,
     askers: [{ name: 'Vosmaer', party }],
     addressees: [],
-    submitted: '2031-03-08',
+    submitted,
     questions: [{ numbers: ['1'], text: question, notes: [] }],
     answers: [],
     notes: [],
     other: [],
     reading: { coverage: 1, unread: [], remarks: [] },
   };
-  takeDocument(store, { name: id, bytes: Buffer.from(id), text: id, reading, sameSet: [] });
-};
+  takeDocument(into, { name: id, bytes: Buffer.from(id), text: id, reading, sameSet: [] });
+}
 take('1', 'de veerdienst', 'PVX', 'Vaart de veerboot ook bij laagwater naar de vuurtoren?');
 take('2', 'de veerboten', 'De Brug', 'Hoe oud is deze veerboot?');
 take('3', 'laagwater', 'PVX', 'Wie meet het laagwater bij de brug?');
@@ -68,6 +75,18 @@ test('nearTo() gives the records with most of the words, under the same filters,
   assert.deepEqual(ids('veerboot laagwater licht party:"De Brug"'), ['2']);
   assert.deepEqual(ids('laagwater vuurtoren'), ['3', '4']);
   assert.deepEqual(ids('waar is de veerboort'), []);
+});
+
+test('nearTo() takes a date for the time of asking, and what shares no more than the date for nothing near', () => {
+  const dated = openStore(':memory:');
+  takeIn(dated, 'then', 'de vuurtoren', { submitted: '2031-03-02' });
+  takeIn(dated, 'later', 'de vuurtoren, de vuurtoren', { submitted: '2031-05-02' });
+  takeIn(dated, 'other', 'het gemaal in maart 2031', { submitted: '2031-03-02' });
+  const found = (text: string) => nearTo(dated, text, [], {}).results.map(({ record }) => record.id.slice(3));
+  assert.deepEqual(found('vuurtoren maart 2031'), ['then', 'later']);
+  assert.deepEqual(found('vuurtoren mei 2031'), ['later', 'then']);
+  assert.deepEqual(found('vuurtoren strand 2030-2031 brug'), ['later', 'then']);
+  assert.deepEqual(found('maart 2031'), ['other']);
 });
 
 test('nearTo() gives what a better spelling finds apart from what has only some of the words', () => {

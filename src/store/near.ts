@@ -3,6 +3,7 @@
  * that begin so, and the records that have most of its words. Whatever is offered finds something, and says how much.
  */
 
+import { dateIn } from '../language/dates.ts';
 import { languages } from '../language/language.ts';
 import { wordsOf } from '../language/words.ts';
 import { Problem } from '../record/problem.ts';
@@ -57,7 +58,7 @@ export function nearTo(store: Store, text: string, found: Found['results'], day:
       respelt,
       without: withoutOne(store, text, typed, day, found.length),
       subjects: found.length > 0 ? [] : subjectsNear(store, index, words, day),
-      results: withSome(store, wishesOf(index, known), query, day)
+      results: withSome(store, wishesOf(index, undated(text, words, known)), withDays(text, query), day)
         .filter(({ record }) => !own.has(record.id))
         .slice(0, shownResults - respelt.length),
     };
@@ -148,6 +149,22 @@ function subjectsNear(store: Store, index: Live, words: readonly Bare[], day: Da
     });
 }
 
+/** The words without those of a date: what has no more than the date in common is not near. All of them where there are no others. */
+function undated(text: string, words: readonly Bare[], known: readonly string[]): readonly string[] {
+  const date = dateIn(text);
+  const others = known.filter((_, i) => !date || words[i]!.end <= date.start || words[i]!.start >= date.end);
+  return others.length > 0 ? others : known;
+}
+
+/** A query, and the filters by which a date in it is the time of asking. */
+type Dated = Query & { readonly days: Query['filters'] };
+
+function withDays(text: string, query: Query): Dated {
+  const date = dateIn(text);
+  const days = date ? readQuery(`from:${date.date} until:${date.until ?? date.date}`).filters : [];
+  return { ...query, days };
+}
+
 /** Words that something else is said for together ('human rights') are one wish. */
 function wishesOf(index: Live, known: readonly string[]): Expression[] {
   const codes = [...new Set(index.parts.map(({ language }) => language))];
@@ -164,11 +181,14 @@ function wishesOf(index: Live, known: readonly string[]): Expression[] {
   return wishes;
 }
 
-/** The records that lack one of the words; where those are few or words are many, those that have any of them. */
-function withSome(store: Store, all: readonly Expression[], { filters }: Query, day: Day): Found['results'] {
+/**
+ * The records that lack one of the words; where those are few or words are many, those that have any of them. Where a date was
+ * typed what was asked then comes first.
+ */
+function withSome(store: Store, all: readonly Expression[], { filters, days }: Dated, day: Day): Found['results'] {
   if (all.length === 0) return [];
   const page = { ...day, limit: shownResults * 2, offset: 0, uncounted: true };
-  const ask = (find: Expression) => searchFor(store, { find, filters }, page).results;
+  const ask = (find: Expression, by = filters) => searchFor(store, { find, filters: by }, page).results;
   const any: Expression = all.length === 1 ? all[0]! : { kind: 'any', of: all };
   const lacking = (left: Expression): Expression => ({
     kind: 'all',
@@ -180,9 +200,10 @@ function withSome(store: Store, all: readonly Expression[], { filters }: Query, 
     any,
   ];
   const found = new Map<string, Found['results'][number]>();
-  for (const find of asked) {
-    if (found.size >= shownResults) break;
-    for (const result of ask(find)) if (!found.has(result.record.id)) found.set(result.record.id, result);
-  }
+  const add = (results: Found['results']) => {
+    for (const result of results) if (!found.has(result.record.id)) found.set(result.record.id, result);
+  };
+  if (days.length > 0) add(ask(any, [...filters, ...days]));
+  for (const find of asked) if (found.size < shownResults) add(ask(find));
   return [...found.values()];
 }
