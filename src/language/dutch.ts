@@ -91,6 +91,18 @@ const compounds = once(readCompounds);
 const small = once(() => new Set(readTable('nl/small-words.tsv').flatMap(([line]) => wordsIn(line))));
 const synonyms = once(() => synonymsOf('nl/synonyms.tsv', stem));
 
+const sounds: Readonly<Record<string, string>> = {
+  eij: 'y',
+  ey: 'y',
+  ij: 'y',
+  ei: 'y',
+  ou: 'au',
+  ch: 'g',
+  dt: 't',
+  ks: 'x',
+  ck: 'k',
+};
+
 /** 'wet- en regelgeving', 'land-, tuin- en bosbouw', 'zorg- of welzijnsinstelling'. */
 const joined =
   /(?<![\p{L}-])(?<parts>\p{L}{2,30}-(?:\s*,\s*\p{L}{2,30}-){0,3})\s+(?:en|of|en\/of)\s+(?<whole>\p{L}{5,40})/gu;
@@ -104,6 +116,7 @@ export const dutch: Language = {
   suspended: (text) => suspendedIn(text, joined, (word) => lastOf(word, compounds(), stem), fold),
   stem,
   parts: (folded) => [...new Set(partsOf(folded, compounds(), stem).map(stem))],
+  sound: (folded) => folded.replace(/eij|ey|ij|ei|ou|ch|dt|ks|ck/g, (letters) => sounds[letters]!),
   links: ['', 's'],
   adjectives: new Map([
     ['eu', 'europees'],

@@ -29,6 +29,7 @@ export const english: Language = {
   suspended: () => [],
   stem,
   parts: () => [],
+  sound: (folded) => folded,
   links: [''],
   adjectives: new Map([['eu', 'european']]),
   amounts: {

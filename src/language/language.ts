@@ -25,6 +25,8 @@ export type Language = {
   readonly stem: (folded: string) => string;
   /** The stems of the words that a folded word is put together from; none where it is one word. */
   readonly parts: (folded: string) => readonly string[];
+  /** How a folded word sounds, so that one that is spelt by ear is the same: 'leyten' and 'leijten'. */
+  readonly sound: (folded: string) => string;
   /** What may stand between two words that are written as one, nothing first. */
   readonly links: readonly string[];
   /** What is said for an abbreviation before a noun: 'europees' for 'eu'. */

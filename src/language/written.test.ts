@@ -19,8 +19,9 @@ test('brokenWord() breaks thousands, and letters from digits', () => {
   for (const word of ['300', '0123', 'korea', '2023z14476']) assert.equal(brokenWord(word), undefined, word);
 });
 
-test('halvesOf() leaves no half of one or two letters', () => {
+test('halvesOf() leaves no half of one or two letters, but for a letter before', () => {
   assert.deepEqual(halvesOf('kernzee'), [
+    ['k', 'ernzee'],
     ['ker', 'nzee'],
     ['kern', 'zee'],
   ]);

@@ -22,10 +22,11 @@ export function brokenWord(word: string): readonly string[] | undefined {
   return left !== undefined && right !== undefined ? [left, right] : undefined;
 }
 
-/** Every way to cut a word in two. */
+/** Every way to cut a word in two; a letter alone may only stand before: 'qkoorts', 'ecigaret'. */
 export function halvesOf(word: string): readonly (readonly [string, string])[] {
   if (word.length > longestPiece) return [];
   const halves: [string, string][] = [];
+  if (word.length > shortestHalf + 1) halves.push([word.slice(0, 1), word.slice(1)]);
   for (let at = shortestHalf; at <= word.length - shortestHalf; at++) halves.push([word.slice(0, at), word.slice(at)]);
   return halves;
 }

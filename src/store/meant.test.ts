@@ -35,6 +35,8 @@ take('apart', 'Gelden de artikelen 4, 6 en, voor kaden, 8 van de Havenwet?');
 take('wet', 'Valt dit onder de Wet open overheid?');
 take('woo', 'Is er een Woo-verzoek gedaan?');
 take('kamer', 'Is de Tweede Kamer ingelicht?');
+take('vlucht', 'Is er nieuws over vlucht ZH17?');
+take('q', 'Is de q-koorts voorbij?');
 take('uitspraak', 'Kent u de uitspraak ECLI:NL:ZZ:2031:77 van het Zeegerecht?');
 
 const found = (query: string): string[] =>
@@ -74,6 +76,12 @@ test('search() finds what begins with an abbreviation by its adjective, and said
 
 test('search() puts a number right behind its word before one that stands elsewhere', () => {
   for (const query of ['artikel 8', 'art. 8 Havenwet']) assert.deepEqual(found(query), ['artikel', 'apart'], query);
+});
+
+test('search() finds letters and digits typed apart, and a letter before a hyphen typed without it', () => {
+  assert.deepEqual(found('zh 17'), ['vlucht']);
+  assert.deepEqual(marked('zh 17', 'vlucht'), ['ZH17']);
+  assert.deepEqual(found('qkoorts'), ['q']);
 });
 
 test('search() knows what is written short: ordinals, laws, articles', () => {

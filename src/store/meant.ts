@@ -111,7 +111,7 @@ function amountIn(of: readonly Expression[], at: number, meaning: Meaning): Run 
   return { length: amount.length, as: anyOf(ways.map((words): Term => ({ kind: 'words', words }))) };
 }
 
-/** A word and the number behind it, which may stand elsewhere but mostly belongs there: 'artikel 8', 'groep 8'; 'EU richtlijn'. */
+/** A word and the number behind it, which may stand elsewhere but mostly belongs there: 'artikel 8', 'groep 8', 'MH 17'; 'EU richtlijn'. */
 function pairAt(of: readonly Expression[], at: number, meaning: Meaning): Run | undefined {
   const [word, number] = [of[at], of[at + 1]];
   if (word?.kind !== 'words' || number?.kind !== 'words' || amountIn(of, at + 1, meaning)) return undefined;
@@ -119,7 +119,12 @@ function pairAt(of: readonly Expression[], at: number, meaning: Meaning): Run | 
   const adjective = withAdjective(words, meaning);
   if (adjective) return { length: 2, as: { kind: 'words', words: adjective } };
   const isNumbered = /^\p{L}+ \d[\d ]*$/u.test(words.join(' '));
-  return isNumbered ? { length: 2, as: { kind: 'words', words } } : undefined;
+  if (!isNumbered) return undefined;
+  const joined = words.length === 2 && isThere(words.join(''), meaning) ? [words.join('')] : undefined;
+  return {
+    length: 2,
+    as: anyOf([words, ...(joined ? [joined] : [])].map((each): Term => ({ kind: 'words', words: each }))),
+  };
 }
 
 const joined = (own: readonly Expression[], as: Expression, meaning: Meaning): Expression => ({

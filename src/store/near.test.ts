@@ -70,6 +70,25 @@ test('nearTo() offers each word alone where no single piece that is left out hel
   ]);
 });
 
+test('nearTo() takes half a word for a beginning, and one that is spelt by ear for what sounds so', () => {
+  assert.deepEqual(near('laagwa').spelt, [{ query: 'laagwa*', records: 2 }]);
+  assert.deepEqual(ids('licht laagwa'), ['4', '3', '1']);
+  const heard = openStore(':memory:');
+  takeIn(heard, '1', 'de rijbaan', {});
+  takeIn(heard, '2', 'de rijbaan en de reizen', {});
+  takeIn(heard, '3', 'de rebaan', {});
+  takeIn(heard, '4', 'de rebaan', {});
+  const spelt = (text: string) => nearTo(heard, text, [], {}).spelt.map(({ query }) => query);
+  assert.deepEqual(spelt('reibaan'), ['rijbaan']);
+  assert.deepEqual(spelt('rijbaen'), ['rijbaan']);
+});
+
+test('nearTo() offers no two forms of one word', () => {
+  const forms = openStore(':memory:');
+  for (const id of ['1', '2']) takeIn(forms, id, 'een vuurtoren, twee vuurtorens', {});
+  assert.equal(nearTo(forms, 'vuirtorens', [], {}).spelt.length, 1);
+});
+
 test('nearTo() gives the records with most of the words, under the same filters, and none that was found', () => {
   assert.deepEqual(ids('veerboot laagwater licht'), ['1', '4', '3', '2']);
   assert.deepEqual(ids('veerboot laagwater licht party:"De Brug"'), ['2']);

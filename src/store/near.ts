@@ -84,10 +84,14 @@ function typedIn(text: string, { filters }: Query): Typed[] {
 const isSmall = ({ parts }: Live, word: string): boolean =>
   parts.some(({ language }) => languages[language].isSmall(word));
 
-/** How the texts spell a word that none of them has. */
+const fewestBegun = 4;
+
+/** How the texts spell a word that none of them has: half a word, as 'kinderopv', is a beginning. */
 function spellingOf(index: Live, { word }: Bare): readonly string[] | undefined {
   const isThere = hitsOf(index, { kind: 'words', words: [word] }).some(({ pairs }) => pairs.length > 0);
-  return isThere ? undefined : spellingsOf(index, word, 2);
+  if (isThere) return undefined;
+  const isBegun = word.length >= fewestBegun && index.parts.some((part) => part.beginning(word).length > 0);
+  return isBegun ? [`${word}*`] : spellingsOf(index, word, 2);
 }
 
 /** The query with the best spelling of each word, and where one word is wrong with the second best. */
@@ -174,7 +178,12 @@ function wishesOf(index: Live, known: readonly string[]): Expression[] {
   for (let at = 0; at < known.length; ) {
     let length = Math.min(longestRun, known.length - at);
     while (length > 1 && !isSaid(known.slice(at, at + length))) length--;
-    const of = known.slice(at, at + length).map((word): Expression => ({ kind: 'words', words: [word] }));
+    const of = known
+      .slice(at, at + length)
+      .map(
+        (word): Expression =>
+          word.endsWith('*') ? { kind: 'prefix', words: [word.slice(0, -1)] } : { kind: 'words', words: [word] },
+      );
     wishes.push(length === 1 ? of[0]! : { kind: 'all', of, without: [] });
     at += length;
   }

@@ -1,31 +1,45 @@
 /** Words of the texts that are spelt nearly as one that is not there: a letter more, less, another, or two that changed places. */
 
+import { languages } from '../language/language.ts';
 import type { Live } from './index/live.ts';
 
 const shortest = 4;
 const longest = 30;
 
-/** The nearest words, those in most texts first; only words with the same first letter, for few err in that. */
-export function spellingsOf({ parts }: Live, word: string, most: number): string[] {
+type Near = { readonly word: string; readonly stem: string; readonly distance: number; pairs: number };
+
+/**
+ * The nearest words by how they sound, those in most texts first, none that is a form of another; only words with the same
+ * first letter, for few err in that.
+ */
+export function spellingsOf(index: Live, word: string, most: number): string[] {
   if (word.length < shortest || word.length > longest) return [];
+  const found = [...wordsNear(index, word).values()].filter(({ pairs }) => pairs > 1);
+  const best = Math.min(...found.map(({ distance }) => distance));
+  const nearest = found.filter(({ distance }) => distance === best).sort((a, b) => b.pairs - a.pairs);
+  return nearest
+    .filter(({ stem }, i) => nearest.findIndex((other) => other.stem === stem) === i)
+    .slice(0, most)
+    .map(({ word: own }) => own);
+}
+
+function wordsNear({ parts }: Live, word: string): ReadonlyMap<string, Near> {
   const allowed = word.length < 6 ? 1 : 2;
-  const found = new Map<string, { distance: number; pairs: number }>();
+  const found = new Map<string, Near>();
   for (const part of parts) {
+    const { sound, stem } = languages[part.language];
+    const wanted = sound(word);
     for (const place of part.beginning(word.slice(0, 1))) {
       const other = part.wordAt(place);
-      if (other === word || Math.abs(other.length - word.length) > allowed) continue;
-      const distance = distanceOf(word, other, allowed);
+      if (other === word || Math.abs(other.length - word.length) > allowed + 1) continue;
+      const distance = distanceOf(wanted, sound(other), allowed);
       if (distance > allowed) continue;
-      const known = found.get(other) ?? { distance, pairs: 0 };
+      const known = found.get(other) ?? { word: other, stem: stem(other), distance, pairs: 0 };
       found.set(other, known);
       known.pairs += part.count(place);
     }
   }
-  return [...found]
-    .filter(([, { pairs }]) => pairs > 1)
-    .sort(([, a], [, b]) => a.distance - b.distance || b.pairs - a.pairs)
-    .slice(0, most)
-    .map(([other]) => other);
+  return found;
 }
 
 /** How many letters differ, two that changed places counting once; more than `most` where it is more than that. */

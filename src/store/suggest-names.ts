@@ -100,7 +100,7 @@ export function namesFor(store: Store, index: Live, { text, words }: Typed, lang
 /** Names that stand whole for what was typed, or have a word that it begins; a 'de' or 'van' of a name only where there is no other. */
 function namesMeant(names: readonly KnownName[], typed: readonly string[]): readonly KnownName[] {
   const said = names.filter(({ words }) => isSaid(words, typed));
-  const begun = names.filter(({ words }) => placeBegun(words, typed, false) >= 0);
+  const begun = names.filter(({ words }) => placeBegun(words, typed, false) >= 0 || isBegunJoined(words, typed));
   const all = new Set([...said, ...begun]);
   return all.size > 0
     ? names.filter((name) => all.has(name))
@@ -111,11 +111,19 @@ function namesMeant(names: readonly KnownName[], typed: readonly string[]): read
 function isSaid(name: readonly string[], typed: readonly string[]): boolean {
   return Object.values(languages).some(({ stem, synonyms }) => {
     const said = synonyms(typed.map(stem).join(' '));
-    return (
-      said.length > 0 &&
-      said.some((run) => run.length > 1 && ` ${name.map(stem).join(' ')} `.includes(` ${run.join(' ')} `))
-    );
+    if (said.length === 0) return false;
+    const own = name.map(stem).join(' ');
+    // One word is in too many names; it may be all of one, such as a party's abbreviation.
+    return said.some((run) => (run.length > 1 ? ` ${own} `.includes(` ${run.join(' ')} `) : own === run[0]));
   });
+}
+
+const fewestJoined = 5;
+
+/** Whether a name begins so, written apart or as one: 'groen links', 'buitenlandsezaken'. */
+function isBegunJoined(name: readonly string[], typed: readonly string[]): boolean {
+  const all = typed.join('');
+  return name.length !== typed.length && all.length >= fewestJoined && name.join('').startsWith(all);
 }
 
 /** Where words of a name follow on each other as they were typed, the last of them perhaps only begun. */

@@ -36,7 +36,8 @@ export function subjectsFor(
   const { start, folded: beginning } = words.at(-1)!;
   if (beginning.length < 3) return [];
   const begun = wordsBegun(having(index, words.slice(0, -1)), beginning);
-  const before = text.slice(0, start).trim();
+  // What stands right before, as in 'noord-korea', stays so.
+  const before = text.slice(0, start).trimStart().replace(/\s+$/, ' ');
   const named = new Set(
     names.flatMap(({ kind, text }) => (kind === 'member' ? wordsOf(text) : [])).map(({ folded }) => folded),
   );
@@ -45,7 +46,7 @@ export function subjectsFor(
     .sort((a, b) => b.records - a.records || (a.word < b.word ? -1 : 1))
     .slice(0, most)
     .map(({ word, numbers, records }) => {
-      const query = `${before} ${printed(store, word, numbers)}`.trim();
+      const query = before + printed(store, word, numbers);
       return { kind: 'subject', text: query, query, records };
     });
 }

@@ -6,19 +6,25 @@ import { search } from './search.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 import { takeDocument } from './take.ts';
 
+const blank: Reading = {
+  document: { kind: 'questions', parliament: 'xx', id: '1' },
+  askers: [],
+  addressees: [],
+  questions: [{ numbers: ['1'], text: 'Vaart het veer dagelijks?', notes: [] }],
+  answers: [],
+  notes: [],
+  other: [],
+  reading: { coverage: 1, unread: [], remarks: [] },
+};
 const store = openStore(':memory:');
 const take = (id: string, subject: string, asker: string, party: string, office = '', number = '') => {
   const reading: Reading = {
+    ...blank,
     document: { kind: 'questions', parliament: 'xx', id, ...(number ? { case: number } : {}) },
     subject,
     askers: [{ name: asker, party }],
     addressees: office ? [{ role: 'minister', portfolio: office, resolved: { name: office, ministry: office } }] : [],
     submitted: '2031-03-08',
-    questions: [{ numbers: ['1'], text: 'Vaart het veer dagelijks?', notes: [] }],
-    answers: [],
-    notes: [],
-    other: [],
-    reading: { coverage: 1, unread: [], remarks: [] },
   };
   takeDocument(store, { name: id, bytes: Buffer.from(id), text: id, reading, sameSet: [] });
 };
@@ -51,6 +57,25 @@ test('suggest() suggests only what stands together with the words before, and co
   assert.deepEqual(told('vuurtorens vosm'), ['member vuurtorens · Mies Vosmaer 1']);
   assert.deepEqual(told('vuurtorens wal'), []);
   assert.deepEqual(told('vuurtorens veer').slice(0, 1), ['subject vuurtorens veerdiensten 1']);
+});
+
+test('suggest() finds a name that is written apart, or as one', () => {
+  assert.deepEqual(told('water partij'), ['party Waterpartij 2']);
+  assert.deepEqual(told('miesvos'), ['member Mies Vosmaer 2']);
+});
+
+test('suggest() takes a last word that nothing begins with for what the texts spell nearly so', () => {
+  assert.deepEqual(told('vosmaar'), ['member Mies Vosmaer 2']);
+  assert.deepEqual(told('vuurtorens vosmear'), ['member vuurtorens · Mies Vosmaer 1']);
+  assert.deepEqual(told('vsom'), []);
+});
+
+test('suggest() leaves what stands right before a word as it was typed', () => {
+  const hyphens = openStore(':memory:');
+  const reading = { ...blank, subject: 'Het Noord-Zandoogse veer' };
+  takeDocument(hyphens, { name: '1', bytes: Buffer.from('1'), text: '1', reading, sameSet: [] });
+  const texts = suggest(hyphens, 'noord-zand').flatMap((each) => (each.kind === 'subject' ? [each.text] : []));
+  assert.deepEqual(texts, ['noord-Zandoogse']);
 });
 
 test('suggest() counts what its query finds', () => {

@@ -6,13 +6,14 @@
 
 import type { LanguageCode } from '../language/language.ts';
 import { wordsOf } from '../language/words.ts';
-import { liveIndex } from './index/live.ts';
+import { type Live, liveIndex } from './index/live.ts';
 import { atOneMoment } from './moment.ts';
 import { recordsBegun } from './numbered.ts';
 import type { Store } from './open.ts';
 import type { Expression } from './query.ts';
 import type { Listed } from './records.ts';
 import { listFound } from './search.ts';
+import { spellingsOf } from './spelling.ts';
 import { namesFor, type SuggestedName, type Typed } from './suggest-names.ts';
 import { type SuggestedSubject, subjectsFor } from './suggest-subjects.ts';
 
@@ -29,10 +30,27 @@ export function suggest(store: Store, text: string, language: LanguageCode = 'en
   if (words.length === 0 || words.length > 12 || (words.length === 1 && words[0]!.folded.length < 2)) return [];
   return atOneMoment(store, () => {
     const index = liveIndex(store);
-    const typed = { text, words };
-    const names = namesFor(store, index, typed, language);
-    return [...names, ...subjectsFor(store, index, typed, names), ...setsFor(store, typed)];
+    const found = suggestionsFor(store, index, { text, words }, language);
+    const respelt = found.length > 0 ? undefined : lastRespelt(index, { text, words });
+    return respelt ? suggestionsFor(store, index, respelt, language) : found;
   });
+}
+
+function suggestionsFor(store: Store, index: Live, typed: Typed, language: LanguageCode): Suggestion[] {
+  const names = namesFor(store, index, typed, language);
+  return [...names, ...subjectsFor(store, index, typed, names), ...setsFor(store, typed)];
+}
+
+/** What shorter words are meant for nobody can tell. */
+const fewestRespelt = 5;
+
+/** The same with the last word as the texts spell it, where nothing begins as it was typed. */
+function lastRespelt(index: Live, { text, words }: Typed): Typed | undefined {
+  const { start, folded } = words.at(-1)!;
+  const [spelling] = folded.length < fewestRespelt ? [] : spellingsOf(index, folded, 1);
+  if (spelling === undefined) return undefined;
+  const respelt = text.slice(0, start) + spelling;
+  return { text: respelt, words: wordsOf(respelt) };
 }
 
 /** Earlier sets by the beginning of their number, or that have the words typed, the last as a beginning. */
