@@ -34,6 +34,15 @@ test('amountAt() gives one amount for all ways to write it', () => {
   assert.deepEqual(waysOf('3 euro'), new Set(['3 euro', '€ 3', 'euro 3', 'drie euro', '€ drie', 'euro drie']));
 });
 
+test('amountAt() reads English, where a percentage is two words as well', () => {
+  const { en } = languages;
+  const ways = (...pieces: string[][]) =>
+    amountAt(pieces, en.amounts, en.stem)?.ways.map((words) => words.join(' ')) ?? [];
+  assert.ok(ways(['10', '%']).includes('10 per cent') && ways(['10'], ['cent']).includes('10 percent'));
+  assert.ok(ways(['£', '3', '5'], ['m']).includes('pound 3500000'));
+  assert.ok(ways(['3', '5'], ['million'], ['pounds']).includes('£ 3 5 million'));
+});
+
 test('amountAt() keeps apart what is another amount', () => {
   for (const [one, other] of [
     ['3,5 miljoen', '35 miljoen'],

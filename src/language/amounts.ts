@@ -8,8 +8,15 @@ export type AmountWords = {
   readonly numbers: readonly string[];
   /** Which power of ten a word is, by its stem. */
   readonly scales: ReadonlyMap<string, number>;
-  /** What is counted, by the stem of its word: the sign that may stand before the number instead, if there is one. */
-  readonly units: ReadonlyMap<string, string | undefined>;
+  /** What is counted, by the stem of its word. */
+  readonly units: ReadonlyMap<string, Unit>;
+};
+
+export type Unit = {
+  /** The sign that may stand before the number instead. */
+  readonly sign?: string;
+  /** Other words for it, of which the last is enough where small words are passed by: 'per cent'. */
+  readonly said?: readonly string[];
 };
 
 type Words = readonly string[];
@@ -23,7 +30,7 @@ export function amountAt(pieces: readonly Words[], amounts: AmountWords, stem: S
   const words = pieces.flat();
   const unitOf = unitsBy(amounts, stem);
   const first = unitOf(words[0]);
-  const before = first !== undefined && amounts.units.get(first) !== undefined ? first : undefined;
+  const before = first !== undefined && amounts.units.get(first)?.sign !== undefined ? first : undefined;
   const from = before === undefined ? 0 : 1;
   const digits = digitsFrom(pieces, from, amounts);
   let at = from + digits.length;
@@ -53,8 +60,8 @@ const mostDigits = 15;
 function unitsBy({ units }: AmountWords, stem: Stem): (word: string | undefined) => string | undefined {
   return (word) => {
     if (word === undefined) return undefined;
-    const [signed] = [...units].find(([, sign]) => sign === word) ?? [];
-    return signed ?? (units.has(stem(word)) ? stem(word) : undefined);
+    const [known] = [...units].find(([, { sign, said }]) => sign === word || said?.at(-1) === word) ?? [];
+    return known ?? (units.has(stem(word)) ? stem(word) : undefined);
   };
 }
 
@@ -116,9 +123,10 @@ function formsOf({ digits, fraction }: Value, { numbers, scales }: AmountWords):
 
 function withUnit(number: Words, unit: string | undefined, { units }: AmountWords): Words[] {
   if (unit === undefined) return [number];
-  const sign = units.get(unit);
+  const { sign, said } = units.get(unit)!;
   return [
     [...number, unit],
+    ...(said === undefined ? [] : [[...number, ...said]]),
     ...(sign === undefined
       ? []
       : [

@@ -131,9 +131,9 @@ export const dutch: Language = {
       ['miljard', 9],
     ]),
     units: new Map([
-      ['euro', '€'],
-      ['dollar', '$'],
-      ['procent', undefined],
+      ['euro', { sign: '€' }],
+      ['dollar', { sign: '$' }],
+      ['procent', {}],
     ]),
   },
   synonyms: (stems) => synonyms()(stems),

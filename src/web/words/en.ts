@@ -317,6 +317,7 @@ export const en: Words = {
       [`minister:${example.office}`, 'asked of or answered by this minister, by name or portfolio'],
       [`ministry:${example.ministry}`, 'asked of or answered by this ministry or department'],
       [`respondent:${example.respondent}`, 'answered by this person'],
+      ['10%', 'written as 10 percent too; so are amounts, such as £3,000 and 3000 pounds'],
       ['year:2023', 'of this year'],
       ['from:2023-03-01 until:2023-06-30', 'submitted in these days'],
       [`session:${example.session}`, 'of this session or session year'],

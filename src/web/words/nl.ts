@@ -344,6 +344,7 @@ export const nl = {
       ],
       [`ministerie:${example.ministry}`, 'gesteld aan of beantwoord door dit ministerie'],
       [`beantwoorder:${example.respondent}`, 'beantwoord door deze persoon'],
+      ['10%', 'ook geschreven als 10 procent; zo ook bedragen, zoals € 3.000 en 3000 euro'],
       ['jaar:2023', 'uit dit jaar'],
       ['vanaf:2023-03-01 tot:2023-06-30', 'ingediend in deze dagen'],
       [`vergaderjaar:${example.session}`, 'uit dit vergaderjaar of deze zitting'],

@@ -34,7 +34,7 @@ export const find: Words['find'] = {
     spelt: 'Did you mean',
     without: 'Without a part of your search',
     subjects: 'Subjects like it',
-    spelling: 'Found with the spelling',
+    spelling: 'Found with',
     some: 'With some of these words',
     nothing: 'There is nothing like it either. Try another word, or the beginning of a word with a star.',
   },

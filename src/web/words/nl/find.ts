@@ -72,7 +72,7 @@ export const find = {
     spelt: 'Bedoelde u',
     without: 'Zonder een deel van uw zoekvraag',
     subjects: 'Onderwerpen die erop lijken',
-    spelling: 'Gevonden met de spelling',
+    spelling: 'Gevonden met',
     some: 'Met een deel van deze woorden',
     nothing: 'Er is ook niets dat erop lijkt. Probeer een ander woord, of het begin van een woord met een ster.',
   },
