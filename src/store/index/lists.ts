@@ -30,27 +30,38 @@ export type Lists = {
 /** Of each place: its list, the pair, and twice the place, one more in a subject. */
 const entrySize = 3;
 
+/** The run in pieces of one size, so that it grows without being copied. */
+type Run = Int32Array[];
+const pieceBits = 16;
+const piece = 1 << pieceBits;
+const pieceOf = (run: Run, entry: number): Int32Array => run[entry >>> pieceBits]!;
+const offsetOf = (entry: number): number => (entry & (piece - 1)) * entrySize;
+
 export function newLists(): Lists {
-  let run = new Int32Array(8192 * entrySize);
+  const run: Run = [];
   let size = 0;
   let known = 0;
-  const chains = newChains();
+  let last = new Int32Array(0);
+  const chains = newChains(run);
   return {
     add: (list, pair, place, inSubject) => {
-      if (size === run.length) run = grown(run, size * 2);
-      run[size] = list;
-      run[size + 1] = pair;
-      run[size + 2] = place * 2 + Number(inSubject);
-      size += entrySize;
+      const at = offsetOf(size++);
+      if (at === 0) {
+        last = new Int32Array(piece * entrySize);
+        run.push(last);
+      }
+      last[at] = list;
+      last[at + 1] = pair;
+      last[at + 2] = place * 2 + Number(inSubject);
       if (list >= known) known = list + 1;
     },
     count: (list) => {
-      chains.extend(run, size, known);
+      chains.extend(size, known);
       return chains.pairs(list);
     },
     kept: (list) => {
-      chains.extend(run, size, known);
-      const length = chains.follow(run, list);
+      chains.extend(size, known);
+      const length = chains.follow(list);
       return writeLists(way, 0, length);
     },
     all: () => {
@@ -61,16 +72,17 @@ export function newLists(): Lists {
 }
 
 /** The pair and place of every entry, list by list, and where each list ends. */
-function sorted(run: Int32Array, size: number, lists: number): { places: Int32Array; ends: Int32Array } {
+function sorted(run: Run, size: number, lists: number): { places: Int32Array; ends: Int32Array } {
   const ends = new Int32Array(lists + 1);
-  for (let at = 0; at < size; at += entrySize) ends[run[at]! + 1]! += 2;
+  for (let entry = 0; entry < size; entry++) ends[pieceOf(run, entry)[offsetOf(entry)]! + 1]! += 2;
   for (let list = 1; list <= lists; list++) ends[list]! += ends[list - 1]!;
-  const places = new Int32Array(ends[lists]!);
-  for (let at = 0; at < size; at += entrySize) {
-    const to = ends[run[at]!]!;
-    places[to] = run[at + 1]!;
-    places[to + 1] = run[at + 2]!;
-    ends[run[at]!] = to + 2;
+  const places = new Int32Array(size * 2);
+  for (let entry = 0; entry < size; entry++) {
+    const [from, at] = [pieceOf(run, entry), offsetOf(entry)];
+    const to = ends[from[at]!]!;
+    places[to] = from[at + 1]!;
+    places[to + 1] = from[at + 2]!;
+    ends[from[at]!] = to + 2;
   }
   return { places, ends };
 }
@@ -81,37 +93,39 @@ const headSize = 3;
 let way = new Int32Array(2048);
 
 /** Chains the entries of each list, the last first. */
-function newChains() {
+function newChains(run: Run) {
   let heads = new Int32Array(0);
   let before = new Int32Array(0);
   let chained = 0;
   let known = 0;
+  const pairAt = (entry: number): number => pieceOf(run, entry)[offsetOf(entry) + 1]!;
   return {
     /** Chains the entries that are new. */
-    extend: (run: Int32Array, size: number, lists: number): void => {
+    extend: (size: number, lists: number): void => {
       if (chained === size) return;
-      if (before.length < run.length / entrySize) before = grown(before, run.length / entrySize);
+      if (before.length < size) before = grown(before, size * 2);
       if (heads.length < lists * headSize) heads = grown(heads, lists * 2 * headSize);
       for (; known < lists; known++) heads[known * headSize] = -1;
-      for (; chained < size; chained += entrySize) {
-        const head = run[chained]! * headSize;
+      for (; chained < size; chained++) {
+        const head = pieceOf(run, chained)[offsetOf(chained)]! * headSize;
         const last = heads[head]!;
-        if (last < 0 || run[last + 1] !== run[chained + 1]) heads[head + 2]!++;
+        if (last < 0 || pairAt(last) !== pairAt(chained)) heads[head + 2]!++;
         heads[head + 1]!++;
-        before[chained / entrySize] = last;
+        before[chained] = last;
         heads[head] = chained;
       }
     },
     pairs: (list: number): number => (list < known ? heads[list * headSize + 2]! : 0),
     /** Puts the pairs and places of a list in `way`; gives how long it is. */
-    follow: (run: Int32Array, list: number): number => {
+    follow: (list: number): number => {
       if (list >= known) return 0;
       const length = heads[list * headSize + 1]! * 2;
       if (length > way.length) way = new Int32Array(length * 2);
       let to = length;
-      for (let at = heads[list * headSize]!; at >= 0; at = before[at / entrySize]!) {
-        way[--to] = run[at + 2]!;
-        way[--to] = run[at + 1]!;
+      for (let entry = heads[list * headSize]!; entry >= 0; entry = before[entry]!) {
+        const at = offsetOf(entry);
+        way[--to] = pieceOf(run, entry)[at + 2]!;
+        way[--to] = pieceOf(run, entry)[at + 1]!;
       }
       return length;
     },
