@@ -15,8 +15,18 @@ export type HasStem = (stem: string) => boolean;
 
 type Meaning = { readonly language: LanguageCode; readonly has: HasStem };
 
-export const meantIn = (find: Expression, language: LanguageCode, has: HasStem): Expression =>
-  meaningOf(find, { language, has });
+/** An amount asks for the same few words in many ways, so that answers are kept while a query is read. */
+export function meantIn(find: Expression, language: LanguageCode, has: HasStem): Expression {
+  const known = new Map<string, boolean>();
+  return meaningOf(find, {
+    language,
+    has: (stem) => {
+      const is = known.get(stem) ?? has(stem);
+      known.set(stem, is);
+      return is;
+    },
+  });
+}
 
 function meaningOf(find: Expression, meaning: Meaning): Expression {
   if (find.kind === 'any') return { kind: 'any', of: find.of.map((each) => meaningOf(each, meaning)) };

@@ -27,9 +27,15 @@ export type Wanted = {
 };
 
 export function wantedOf({ find }: Query, language: LanguageCode, vocabulary: Vocabulary): Wanted {
-  const has = (stem: string): boolean => !vocabulary.ofStem(stem)[Symbol.iterator]().next().done;
+  const known = new Map<string, readonly string[]>();
+  const ofStem = (stem: string): readonly string[] => {
+    const words = known.get(stem) ?? [...vocabulary.ofStem(stem)];
+    known.set(stem, words);
+    return words;
+  };
+  const has = (stem: string): boolean => ofStem(stem).length > 0;
   const patterns = find
-    ? termsOf(meantIn(find, language, has)).flatMap((term) => patternsOf(term, language, vocabulary))
+    ? termsOf(meantIn(find, language, has)).flatMap((term) => patternsOf(term, language, { ...vocabulary, ofStem }))
     : [];
   return { language, patterns, openings: openingsOf(patterns) };
 }
