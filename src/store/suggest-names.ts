@@ -123,7 +123,9 @@ const fewestJoined = 5;
 /** Whether a name begins so, written apart or as one: 'groen links', 'buitenlandsezaken'. */
 function isBegunJoined(name: readonly string[], typed: readonly string[]): boolean {
   const all = typed.join('');
-  return name.length !== typed.length && all.length >= fewestJoined && name.join('').startsWith(all);
+  if (name.length === typed.length) return false;
+  const own = name.join('');
+  return own === all || (all.length >= fewestJoined && own.startsWith(all));
 }
 
 /** Where words of a name follow on each other as they were typed, the last of them perhaps only begun. */

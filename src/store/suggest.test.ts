@@ -62,6 +62,8 @@ test('suggest() suggests only what stands together with the words before, and co
 test('suggest() finds a name that is written apart, or as one', () => {
   assert.deepEqual(told('water partij'), ['party Waterpartij 2']);
   assert.deepEqual(told('miesvos'), ['member Mies Vosmaer 2']);
+  assert.deepEqual(told('p vx'), ['party PVX 2']);
+  assert.deepEqual(told('wa te'), []);
 });
 
 test('suggest() takes a last word that nothing begins with for what the texts spell nearly so', () => {
