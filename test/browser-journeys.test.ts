@@ -231,3 +231,19 @@ journey(
     });
   },
 );
+
+test('on paper a chart stands whole under its heading, without the links and the table that a screen has', {
+  skip,
+}, async () => {
+  await site.look('/cijfers', wide, async (page) => {
+    const titles = await page.locator('.chart h2').allTextContents();
+    const pages = await textOfPages(await page.pdf({ preferCSSPageSize: true }));
+    assert.doesNotMatch(pages.join('\n'), /Als CSV|Als tabel/);
+    assert.ok(titles.length > 3);
+    await page.emulateMedia({ media: 'print' });
+    const broken = await page.evaluate<string[]>(
+      "[...document.querySelectorAll('.chart')].filter((each) => getComputedStyle(each).breakInside !== 'avoid').map(({ id }) => id)",
+    );
+    assert.deepEqual(broken, []);
+  });
+});

@@ -47,6 +47,22 @@ const strangers = (page: Page): Promise<string[]> =>
     return [...drawn, ...marks].map((each) => each.outerHTML.slice(0, 99));
   })()`);
 
+/** What shows no outline when the keyboard comes to it, and what looks like no button; runs in the page. */
+const unmarked = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const shown = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility({ visibilityProperty: true }));
+    const unseen = shown('a[href], button, input, select, textarea, summary, [tabindex="0"]').filter((each) => {
+      each.focus({ focusVisible: true });
+      const { outlineStyle, outlineWidth } = getComputedStyle(each);
+      return document.activeElement === each && (outlineStyle === 'none' || parseFloat(outlineWidth) < 2);
+    });
+    const flat = shown('button, input:not([type=radio], [type=checkbox], [type=hidden]), textarea, select').filter((each) => {
+      const { borderTopStyle, borderTopWidth } = getComputedStyle(each);
+      return borderTopStyle === 'none' || parseFloat(borderTopWidth) < 1;
+    });
+    return [...unseen, ...flat].map((each) => each.outerHTML.slice(0, 99));
+  })()`);
+
 /** Text spaced as WCAG 1.4.12 has it. */
 const spacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
@@ -98,6 +114,7 @@ for (const [name, path] of Object.entries(addresses)) {
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     assert.equal(await page.evaluate('document.getAnimations().length'), 0);
     assert.deepEqual(await strangers(page), [], 'in forced colours');
+    assert.deepEqual(await unmarked(page), [], 'in forced colours');
     await page.addStyleTag({ content: spacing });
     assert.deepEqual(await cutOff(page), [], 'with text spaced');
     await context.close();
