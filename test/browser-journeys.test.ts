@@ -32,7 +32,7 @@ journey('from a search to a citation', wide, async (page) => {
   await follow(page.getByRole('link', { name: /^Vraag/ }).first());
   assert.match(page.url(), /#vraag-\d/);
   const answer = page.locator('.row .answer').first();
-  await answer.getByText('Citeer', { exact: true }).click();
+  await answer.getByText(/^Citeer: Antwoord/).click();
   assert.match(
     (await answer.locator('.cite p').textContent()) ?? '',
     /^Aanhangsel Handelingen II 2032\/33, nr\. 54, antwoord op /,

@@ -124,9 +124,12 @@ function tools(setting: Setting, numbers: readonly string[], print: Print | unde
   const { ui, lang, record, facts } = setting;
   const words = ui.words.read;
   const citation = partCitation(record, facts, { numbers, ...(reply ? { reply } : {}) });
-  return html`<div class="tools"><details class="cite"><summary>${ui.words.exchange.cite}</summary><p${lang}>${citation}</p>${
+  const name = `${reply ? ui.words.exchange.answer : ui.words.exchange.question} ${ui.list(numbers)}`;
+  // Of which part: these stand under every one, and who goes from link to link hears no more than their words.
+  const of = numbers.length === 0 ? '' : html`<span class="unseen">: ${name}</span>`;
+  return html`<div class="tools"><details class="cite"><summary>${ui.words.exchange.cite}${of}</summary><p${lang}>${citation}</p>${
     numbers[0] === undefined
       ? ''
       : html`<a href="${ui.to.exchange(record.id, numbers[0])}#citeren">${words.citeMore}</a>`
-  }</details>${print === undefined ? '' : html`<a class="in-print" href="${ui.to.passage(print)}">${recordWords(ui, record.id).inPrint(print.page)}</a>`}${reply && numbers[0] !== undefined ? similarLink(ui, record.id, numbers[0]) : ''}</div>`;
+  }</details>${print === undefined ? '' : html`<a class="in-print" href="${ui.to.passage(print)}">${recordWords(ui, record.id).inPrint(print.page)}${of}</a>`}${reply && numbers[0] !== undefined ? similarLink(ui, record.id, numbers[0], of) : ''}</div>`;
 }

@@ -135,6 +135,21 @@ test('an answer leads to its passage in the paper, which is marked there with th
   assert.doesNotMatch((await get(href!.replace(/=\d+-/, '=99999-'))).body, /id="passage"|cited/);
 });
 
+test('what stands under every answer says of which, for who goes from link to link', async () => {
+  const { body } = await get(here);
+  const tools = body.match(/<div class="tools">.*?<\/div>/gs)!;
+  assert.ok(tools.length > 1);
+  const names = tools.flatMap(
+    (each) => each.match(/<summary>.*?<\/summary>|<a class="in-print".*?<\/a>|<a [^>]*verwant.*?<\/a>/gs)!,
+  );
+  const said = names.map((each) => each.replace(/<[^>]*>/g, ''));
+  assert.ok(
+    said.some((name) => /^In het stuk, bladzijde 2: Antwoord 1$/.test(name)),
+    said.join('\n'),
+  );
+  assert.equal(new Set(said).size, said.length, said.join('\n'));
+});
+
 test('a passage is kept on the way from the name of a publication to its source', async () => {
   const { status, headers } = await get('/bron/ah-xx-1?passage=3-9');
   assert.equal(status, 302);

@@ -75,7 +75,7 @@ test('a member, a party, a ministry and a session year have a page, JSON and CSV
 
 test('a chart has a title, a description and a table with the same numbers', async () => {
   const { body } = await get('/en/figures');
-  const [, titleId, saysId] = /aria-labelledby="(\S+) (\S+)"/.exec(body)!;
+  const [, titleId, saysId] = /aria-labelledby="(\S+)" aria-describedby="(\S+)"/.exec(body)!;
   assert.ok(body.includes(`<title id="${titleId}">`) && body.includes(`<desc id="${saysId}">`));
   assert.match(body, /<th scope="row">2021<\/th><td>2<\/td>/);
 });

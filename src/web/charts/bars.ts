@@ -47,7 +47,7 @@ export function barChart(ui: Ui, { id, title, says, columns, bars, csv, unit = '
     value === undefined ? ui.words.figures.notYet : `${ui.number(value)}${unit}`;
   return html`<figure class="chart" id="${id}">
 <figcaption><h2>${title}</h2><p>${says}</p></figcaption>
-<svg class="axis" height="${height + bottom}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${says}</desc>
+<svg class="axis" height="${height + bottom}" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${says}</desc>
 ${ticks.map((tick) => html`<line class="grid" x1="0" x2="100%" y1="${y(tick).toFixed(1)}" y2="${y(tick).toFixed(1)}"/><text x="-6" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end">${ui.number(tick)}${unit}</text>`)}
 ${bars.map((bar, i) => barPart(bar, i, bars, y))}
 </svg>

@@ -31,7 +31,7 @@ export function curveChart(ui: Ui, { terms }: Chosen, { curve }: Waits, csv: str
   const named = [...new Set([0, ...shownDays.filter((at) => at % marks[0]! === 0), ...marks])].sort((a, b) => a - b);
   return html`<figure class="chart" id="wachten">
 <figcaption><h2>${figures.curve}</h2><p>${says}</p></figcaption>
-<svg class="axis" height="${height + bottom}" role="img" aria-labelledby="wachten-t wachten-d"><title id="wachten-t">${figures.curve}</title><desc id="wachten-d">${says}</desc>
+<svg class="axis" height="${height + bottom}" role="img" aria-labelledby="wachten-t" aria-describedby="wachten-d"><title id="wachten-t">${figures.curve}</title><desc id="wachten-d">${says}</desc>
 ${shares.map((share) => html`<line class="grid" x1="0" x2="100%" y1="${y(share)}" y2="${y(share)}"/><text x="-6" y="${y(share) + 4}" text-anchor="end">${percent(share)}</text>`)}
 ${marks.map((mark) => html`<line class="mark" x1="${x(mark).toFixed(2)}%" x2="${x(mark).toFixed(2)}%" y1="8" y2="${height}"/>`)}
 ${named.map((at) => html`<text x="${x(at).toFixed(2)}%" y="${height + 16}" text-anchor="${at === days ? 'end' : 'middle'}">${ui.number(at)}</text>`)}

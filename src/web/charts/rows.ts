@@ -51,7 +51,7 @@ export function rowChart(ui: Ui, given: RowChart): Markup {
   const height = top + rows.length * tall;
   return html`<figure class="chart" id="${id}">
 <figcaption>${isPart ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`}<p>${says}</p></figcaption>
-<svg class="${beside ? 'beside' : 'above'}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${says}</desc>
+<svg class="${beside ? 'beside' : 'above'}" height="${height}" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${says}</desc>
 ${mark ? html`<text x="${x(mark.at)}" y="11" text-anchor="middle">${mark.name}</text><line class="mark" x1="${x(mark.at)}" x2="${x(mark.at)}" y1="${head - 2}" y2="${height}"/>` : ''}
 ${rows.map((row, i) => rowPart(row, top + i * tall, beside, x))}
 </svg>
