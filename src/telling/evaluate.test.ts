@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinDocument } from '../store/by-hand.ts';
 import { openStore, statement } from '../store/open.ts';
+import { termsKept } from '../store/told-terms.ts';
 import { evaluate } from './evaluate.ts';
 import { answered, asked, type Desk, delayed, follow, openDesk, take, waiting } from './fixtures/desk.ts';
 import type { Told } from './told.ts';
@@ -176,6 +177,7 @@ test('evaluate() tells on the day that a session ends which sets lapse with it, 
     'lapsed xx/2031Z00001',
   ]);
   assert.equal(toldOf(desk).at(-1)?.day, '2031-04-30');
+  assert.deepEqual(termsKept(desk.followers), [], 'no term runs of what ended');
 });
 
 test('evaluate() follows a record to its new name when documents are joined', () => {

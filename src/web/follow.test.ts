@@ -332,6 +332,15 @@ test('no token is written in a log, whatever goes wrong', async (t) => {
   assert.ok(!written.join('\n').includes(token));
 });
 
+test('the data of following tells where all that is new is told, and nothing of what cannot be followed', async () => {
+  const { get } = openSite();
+  const feeds = ['https://vragen.example/nieuw.atom', 'https://vragen.example/nieuw.feed'];
+  const { status, body } = await get('/volgen.json');
+  assert.deepEqual([status, JSON.parse(body)], [200, { feeds }]);
+  assert.equal((await get('/volgen.json?fractie=geen')).status, 404);
+  assert.equal((await get('/volgen.json?onzin=1')).status, 404);
+});
+
 test('a site without a sender offers feeds alone', async () => {
   const { store } = openSite();
   const pages = app(store);

@@ -86,15 +86,16 @@ function find(c: Context, ui: Ui, store: Store): Found {
 
 /** What can be followed here, and where it is told of; without a question, all that is new. */
 function dataOf(c: Context, ui: Ui, store: Store, site: string): Response | Promise<Response> {
-  const asked = Object.keys(c.req.query()).length === 0 ? undefined : readAddress(c.req.query());
-  const followed = asked && known(store, asked);
-  if (followed) {
-    const query = `?${addressOf(followed)}`;
-    const feeds = ['.atom', '.feed', '.ics'].map((form) => `${site}${uis.nl.routes.follow}${form}${query}`);
-    return c.json({ followed, name: followedText(ui, store, followed), feeds });
+  const query = c.req.query();
+  if (Object.keys(query).length === 0) {
+    return c.json({ feeds: ['.atom', '.feed'].map((form) => `${site}/nieuw${form}`) });
   }
-  if (Object.keys(c.req.query()).length > 0) return c.notFound();
-  return c.json({ feeds: ['.atom', '.feed'].map((form) => `${site}/nieuw${form}`) });
+  const asked = readAddress(query);
+  const followed = asked && known(store, asked);
+  if (!followed) return c.notFound();
+  const forms = ['.atom', '.feed', '.ics'].map((form) => `${site}${uis.nl.routes.follow}${form}`);
+  const feeds = forms.map((form) => `${form}?${addressOf(followed)}`);
+  return c.json({ followed, name: followedText(ui, store, followed), feeds });
 }
 
 function offerOf(ui: Ui, store: Store, telling: Telling | undefined, followed: Followed): Offer {
