@@ -4,6 +4,7 @@ import type { Reading } from '../record/reading.ts';
 import { openStore } from '../store/open.ts';
 import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
+import { opening } from './exchange.ts';
 
 const text = 'Vraag 1 Vaart het veer?1 Antwoord 1 Ja, zie vraag 2. Vraag 2 <Waarom>? Antwoord 2 Daarom.';
 const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
@@ -168,4 +169,11 @@ test('a long answer opens with an outline of its paragraphs, a short one does no
   assert.equal(body.match(/<details class="outline">/g)?.length, 1);
   assert.match(body, /href="#antwoord-3-al-5"/);
   assert.match(body, /<p id="antwoord-3-al-5">/);
+});
+
+test('opening() cuts a text behind a word, and one that has no space all the same', () => {
+  assert.equal(opening('Vaart het veer?\nEn de pont?'), 'Vaart het veer?');
+  assert.equal(opening(`${'veer '.repeat(16)}vaart, al te lang`), `${'veer '.repeat(16)}vaart …`);
+  assert.equal(opening('–'.repeat(200_000)), ' …');
+  assert.equal(opening('x'.repeat(200_000)), `${'x'.repeat(90)} …`);
 });

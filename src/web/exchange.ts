@@ -110,5 +110,7 @@ const openingLength = 90;
 export function opening(text: string): string {
   const line = text.split('\n', 1)[0]!;
   if (line.length <= openingLength) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', openingLength)).replace(/[\s,;:.–-]+$/, '')} …`;
+  const space = line.lastIndexOf(' ', openingLength);
+  // A text without a space is cut all the same: nothing that a document holds makes the page long, or slow to write.
+  return `${line.slice(0, space < 0 ? openingLength : space).replace(/[\s,;:.–-]+$/, '')} …`;
 }
