@@ -173,7 +173,7 @@ test('a long answer opens with an outline of its paragraphs, a short one does no
 
 test('opening() cuts a text behind a word, and one that has no space all the same', () => {
   assert.equal(opening('Vaart het veer?\nEn de pont?'), 'Vaart het veer?');
-  assert.equal(opening(`${'veer '.repeat(16)}vaart, al te lang`), `${'veer '.repeat(16)}vaart …`);
+  assert.equal(opening(`${'veer '.repeat(16)}vaart, veel te lang`), `${'veer '.repeat(16)}vaart …`);
   assert.equal(opening('–'.repeat(200_000)), ' …');
   assert.equal(opening('x'.repeat(200_000)), `${'x'.repeat(90)} …`);
 });
