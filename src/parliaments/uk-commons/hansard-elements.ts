@@ -23,9 +23,9 @@ export function* elementsIn(text: string): Generator<Part> {
   }
 }
 
-/** The attributes by name; their values as they are written. */
+/** The attributes by name; their values as they are written. A name is looked for from where it begins alone: the time is that of one pass. */
 export const attributesOf = (written: string): readonly (readonly [name: string, value: string])[] =>
-  [...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, value!]);
+  [...written.matchAll(/(?<![\w-])([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, value!]);
 
 export type Paragraph = {
   /** The whole of it, with its tags. */
