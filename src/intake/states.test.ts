@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { clockOf } from '../clock/clock.ts';
 import { parliamentOf } from '../parliaments/read.ts';
+import { lighthouses } from '../parliaments/uk-commons/fixtures/lighthouses.ts';
 import { askedSetOf } from '../record/asked-set.ts';
 import { standingOf } from '../record/merge.ts';
 import type { Store } from '../store/open.ts';
@@ -19,18 +20,7 @@ import { openRegister } from './register.ts';
 const folder = await mkdtemp(join(tmpdir(), 'answerable-states-'));
 after(() => rm(folder, { recursive: true }));
 
-const made = {
-  uin: '4711',
-  house: 'Commons',
-  dateTabled: '2031-09-01T00:00:00',
-  dateForAnswer: '2031-09-03T00:00:00',
-  isNamedDay: true,
-  questionText: 'To ask how many lighthouses there are.',
-  answeringBodyId: 990,
-  answeringBodyName: 'Department for Ferries',
-  heading: 'Lighthouses',
-  askingMemberId: 90001,
-};
+const made = lighthouses;
 const answered = { ...made, dateAnswered: '2031-09-09T00:00:00', answerText: '<p>There are ten lighthouses.</p>' };
 
 let files = 0;

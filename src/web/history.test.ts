@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { importFiles } from '../intake/import.ts';
 import { openRegister } from '../intake/register.ts';
 import { takeCompared } from '../intake/take.ts';
+import { lighthouses } from '../parliaments/uk-commons/fixtures/lighthouses.ts';
 import type { Reading } from '../record/reading.ts';
 import { keepOrigin } from '../store/origins.ts';
 import { app } from './app.ts';
@@ -13,19 +14,7 @@ import { app } from './app.ts';
 const folder = await mkdtemp(join(tmpdir(), 'answerable-history-'));
 after(() => rm(folder, { recursive: true }));
 
-const question = {
-  uin: '4711',
-  house: 'Commons',
-  dateTabled: '2031-09-01T00:00:00',
-  dateForAnswer: '2031-09-04T00:00:00',
-  isNamedDay: true,
-  questionText: 'To ask how many lighthouses there are.',
-  answeringBodyId: 990,
-  answeringBodyName: 'Department for Ferries',
-  heading: 'Lighthouses',
-  askingMemberId: 90001,
-  memberHasInterest: true,
-};
+const question = { ...lighthouses, dateForAnswer: '2031-09-04T00:00:00', memberHasInterest: true };
 const moved = {
   ...question,
   dateForAnswer: '2031-09-08T00:00:00',
