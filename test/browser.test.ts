@@ -63,6 +63,28 @@ const unmarked = (page: Page): Promise<string[]> =>
     return [...unseen, ...flat].map((each) => each.outerHTML.slice(0, 99));
   })()`);
 
+/** What a finger would miss: what is filled in or pressed under 44 px, a link that stands by itself under 24; runs in the page. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const pressed = [...document.querySelectorAll('.banner, main')]
+      .flatMap((part) => [...part.querySelectorAll('button, select, textarea, input:not([type=radio], [type=checkbox])')]);
+    const alone = [...document.querySelectorAll('a[href], summary, label:has(input)')]
+      .filter((each) => !each.closest('p, blockquote, svg') || each.parentElement.childNodes.length === 1);
+    const under = (each, least) => {
+      const { width, height } = each.getBoundingClientRect();
+      return each.checkVisibility() && width > 1 && (height < least || width < 24);
+    };
+    const small = [...pressed.filter((each) => under(each, 44)), ...alone.filter((each) => under(each, 23.9))];
+    return small.map((each) => each.getBoundingClientRect().height + ' px: ' + each.outerHTML.slice(0, 99));
+  })()`);
+
+/** What is scrolled sideways within the page, but has no name or is out of reach of the keyboard; runs in the page. */
+const unreached = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('main *')]
+    .filter((each) => each.checkVisibility() && ['auto', 'scroll'].includes(getComputedStyle(each).overflowX) && each.localName !== 'textarea')
+    .filter((each) => each.tabIndex !== 0 || !(each.ariaLabel || each.ariaLabelledByElements?.length) || !(each.role || each.localName === 'section'))
+    .map((each) => each.outerHTML.slice(0, 99))`);
+
 /** Text spaced as WCAG 1.4.12 has it. */
 const spacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
@@ -109,6 +131,8 @@ for (const [name, path] of Object.entries(addresses)) {
       }
     }
     assert.deepEqual(await cutOff(page), [], '320 px wide');
+    assert.deepEqual(await tooSmall(page), [], 'under a finger');
+    assert.deepEqual(await unreached(page), [], 'scrolled sideways');
     await page.setViewportSize({ width: 320, height: 256 });
     assert.deepEqual(await cutOff(page), [], '1280 px wide at 400 %');
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
