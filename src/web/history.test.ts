@@ -73,6 +73,10 @@ test('the page of a record shows a correction beside the original, and what it c
   const { page } = await site(corrected);
   const english = await page(`/en${address}`);
   assert.match(english, /What the correction changed <small><time datetime="2031-09-20">/);
+  assert.match(
+    await page(`/vragen${address.replace(/^\/questions/, '')}`),
+    /<div class="correction"><h3>.*?<\/h3>\n<p lang="en">/s,
+  );
   assert.match(english, /There are <del>.*?ten<\/del><ins>.*?twelve<\/ins> lighthouses\./);
   assert.match(english, /Corrected answer of 20 September 2031[\s\S]*There are twelve/);
   const untold = await site({ ...corrected, originalAnswerText: '' });
