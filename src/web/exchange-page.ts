@@ -103,6 +103,6 @@ function citedPart({ ui, record, facts, lang }: Setting, { text, paragraphs, lis
   return html`<div class="cited-part"><h3>${kind} ${ui.list(part.numbers)}</h3>
 <blockquote${lang}>${prose(text, { paragraphs, listed, table: ui.words.read.table })}</blockquote>
 <p class="citation"${lang}>${partCitation(record, told, part)}</p>
-<details><summary>BibTeX</summary><pre tabindex="0" role="region" aria-label="BibTeX">${bibtexOf(record, told, part)}</pre></details>
-<details><summary>CSL-JSON</summary><pre tabindex="0" role="region" aria-label="CSL-JSON">${JSON.stringify([cslOf(record, told, part)], null, 2)}</pre></details></div>`;
+<details><summary>BibTeX</summary><pre tabindex="0" role="group" aria-label="BibTeX">${bibtexOf(record, told, part)}</pre></details>
+<details><summary>CSL-JSON</summary><pre tabindex="0" role="group" aria-label="CSL-JSON">${JSON.stringify([cslOf(record, told, part)], null, 2)}</pre></details></div>`;
 }
