@@ -72,3 +72,19 @@ test('a wrong name, an empty query and a stretch beyond the text are refused in 
   const beyond = { record: id, part: 'answer', number: '1', start: 5, end: 99_999 };
   assert.match((await call('get_passage', beyond)).refused, /bad-usage: The text has \d+ characters/);
 });
+
+test('a number, a misspelt word and a part that is not there lead onwards', async () => {
+  const [{ id }] = (await call('search', { query: 'veerdienst', limit: 1 })).sets;
+  const number = id.slice(id.indexOf('/') + 1);
+  const { named } = await call('search', { query: number.toLowerCase() });
+  assert.deepEqual([named.id, named.link], [id, `https://vragen.example/vragen/${id}`]);
+  assert.equal((await call('get_record', { record: number.toLowerCase() })).id, id);
+  const { total, near } = await call('search', { query: 'veerdiesnt' });
+  assert.equal(total.sets, 0);
+  assert.ok(
+    near.some(({ query, records }: { query: string; records: number }) => query === 'veerdienst' && records > 0),
+  );
+  assert.ok((await call('get_record', { record: number.slice(0, -1) })).refused.includes(id));
+  const part = await call('get_passage', { record: id, part: 'answer', number: '999' });
+  assert.match(part.refused, /has no answer 999\. It has answer 1; /);
+});

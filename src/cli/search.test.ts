@@ -18,6 +18,8 @@ test('search finds, offers what is near where there is nothing, and takes a draf
     run('import', join(root, 'examples/papers'));
     assert.match(run('search', 'getijdenkaart'), /^\d+ records/);
     assert.match(run('search', 'getijdenkart'), /^0 records\s+near: getijdenkaart {2}\(\d+\)/);
+    assert.match(run('search', 'AH-TK-20322033-54'), /^this number is of\n.+\nnl-tk\/ah-tk-20322033-54 · /);
+    assert.equal(JSON.parse(run('search', 'ah-tk-20322033-54', '--json')).named.id, 'nl-tk/ah-tk-20322033-54');
     assert.match(run('search', '--like', 'Hoe oud is de getijdenkaart bij laagwater?'), /nl-tk\/ah-tk-20322033-54/);
   } finally {
     rmSync(data, { recursive: true });

@@ -4,8 +4,10 @@ import { parseArgs, styleText } from 'node:util';
 import { memberText } from '../record/member.ts';
 import { Problem } from '../record/problem.ts';
 import { nearTo } from '../store/near.ts';
+import { recordNumbered } from '../store/numbered.ts';
 import type { Store } from '../store/open.ts';
 import type { Passage } from '../store/passage.ts';
+import type { Listed } from '../store/records.ts';
 import { type Found, isSort, type Sort, search, sorts } from '../store/search.ts';
 import { likeDraft } from '../store/similar.ts';
 import { today } from '../web/today.ts';
@@ -27,6 +29,7 @@ Finds question-and-answer pairs, grouped by record, the best first.
   term:late           answered late, or "in time"; open, overdue: not answered, its term running or over
   kind:answer         with a paper of this kind, or questions, "delay notice", notice, "answer letter"
                       Of one field given several times any value will do.
+  2031Z01234          a number, of a case or a publication: the record it belongs to comes first
 
   --like      take the words for a draft question, and find the earlier pairs most like it
   --sort ORDER  relevance, newest, oldest, days (that the answer took, the longest first)
@@ -45,8 +48,10 @@ export async function searchRegister(args: readonly string[]): Promise<number> {
       return 0;
     }
     const found = search(store, query, { limit, offset: 0, today: today(store), ...(sort ? { sort } : {}) });
-    console.log(json ? JSON.stringify(found, null, 2) : listFound(found));
-    if (!json && found.records === 0) for (const line of listNear(store, query)) console.log(line);
+    const named = recordNumbered(store, query);
+    if (json) console.log(JSON.stringify({ ...(named ? { named } : {}), ...found }, null, 2));
+    else for (const line of named ? listNamed(named, found) : listFound(found)) console.log(line);
+    if (!json && !named && found.records === 0) for (const line of listNear(store, query)) console.log(line);
   } finally {
     store.close();
   }
@@ -86,8 +91,17 @@ function readUsage(args: readonly string[]): Usage {
   return { ...rest, query: positionals.join(' '), limit, ...(sort ? { sort } : {}) };
 }
 
-const listFound = ({ records, pairs, results }: Found): string =>
-  [`${records} records${pairs > 0 ? `, ${pairs} pairs` : ''}`, ...listResults(results)].join('\n');
+const listFound = ({ records, pairs, results }: Found): string[] => [
+  `${records} records${pairs > 0 ? `, ${pairs} pairs` : ''}`,
+  ...listResults(results),
+];
+
+/** The record that the query is the number of, then those that have it in their text. */
+const listNamed = (named: Listed, found: Found): string[] => [
+  'this number is of',
+  ...listHead(named),
+  ...(found.records > 0 ? ['', ...listFound(found)] : []),
+];
 
 /** What is near where nothing was found. */
 function listNear(store: Store, query: string): string[] {
@@ -98,13 +112,17 @@ function listNear(store: Store, query: string): string[] {
 const listResults = (results: Found['results']): string[] =>
   results.flatMap(({ record, pairs }) => [
     '',
-    `${styleText('bold', record.subject ?? record.id)}`,
-    `${record.id} · ${record.askers.map(memberText).join(', ')} · ${record.submitted ?? '?'} · ${record.standing}`,
+    ...listHead(record),
     ...pairs.flatMap(({ numbers, question, answer, note }) => [
       `  ${numbers.join(', ') || '–'}  ${printed(question)}`,
       ...[answer, note].flatMap((passage) => (passage.length > 0 ? [`     ${printed(passage)}`] : [])),
     ]),
   ]);
+
+const listHead = ({ id, subject, askers, submitted, standing }: Listed): string[] => [
+  styleText('bold', subject ?? id),
+  `${id} · ${askers.map(memberText).join(', ')} · ${submitted ?? '?'} · ${standing}`,
+];
 
 const printed = (passages: readonly Passage[]): string =>
   passages.map(({ text, hit }) => (hit ? styleText(['bold', 'underline'], text) : text.replace(/\s+/g, ' '))).join('');

@@ -30,7 +30,12 @@ const good: Readonly<Record<string, readonly string[]>> = {
   '/records/{parliament}/{number}': [record, `${record}?on=2031-01-05`, `/records/nl-tk/${caseOf(2)}`],
   '/records/{parliament}/{number}/questions': [`${record}/questions`, `/records/nl-tk/${caseOf(2)}/questions`],
   '/records/{parliament}/{number}/questions/{question}': [`${record}/questions/2`],
-  '/_search': ['/_search?q=veer', '/_search?q=veer&facets=true&sort=days&limit=2', '/_search?q=niets-van-dit'],
+  '/_search': [
+    '/_search?q=veer',
+    '/_search?q=veer&facets=true&sort=days&limit=2',
+    '/_search?q=niets-van-dit',
+    `/_search?q=${caseOf(1)}`,
+  ],
   '/members': ['/members', '/members?limit=1'],
   '/members/{name}': ['/members/zwaan', '/members/%C3%A5ngstr%C3%B6m'],
   '/parties': ['/parties'],
@@ -105,7 +110,7 @@ for (const path of paths) {
       if (path === '/openapi.json' && status === '500') continue; // it is made of nothing that can break
       const response = await (ways[status] ?? assert.fail(`no way to ${status}`))(path, at);
       assert.equal(response.status, Number(status), `${path} ${status}`);
-      assert.equal(response.headers.get('api-version'), '1.2.0');
+      assert.equal(response.headers.get('api-version'), '1.3.0');
       assert.equal(response.headers.get('access-control-allow-origin'), '*');
       assert.equal(response.headers.get('cross-origin-resource-policy'), 'cross-origin');
       await check(document, path, response);

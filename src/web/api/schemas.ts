@@ -106,6 +106,7 @@ const facet = named('Facet', { field: z.string(), value: z.string(), records: co
 const span = named('Span', { span: z.string(), records: count });
 export const searchPage = named('SearchPage', {
   total: named('Total', { records: count, pairs: count }),
+  named: listedRecord.optional(),
   items: list(named('FoundRecord', { record: listedRecord, hits: count, pairs: list(foundPair) })),
   facets: list(facet).optional(),
   timeline: list(span).optional(),

@@ -1,6 +1,7 @@
 /** Searching: whole records with the passages that were found, in pages that each begin after the last record of the one before. */
 
 import { z } from 'zod';
+import { recordNumbered } from '../../store/numbered.ts';
 import type { Store } from '../../store/open.ts';
 import { recordsListed } from '../../store/record-list.ts';
 import { type Found, search, sorts } from '../../store/search.ts';
@@ -53,11 +54,12 @@ function shown(store: Store, site: string, query: z.infer<typeof queryOf>, found
       ...query,
       cursor: writeCursor({ backwards: false, key: [end.key, end.day, end.number] }),
     });
+  const inList = (id: string) => recordsListed(store, [id]).map((listed) => shownInList(site, listed));
+  const named = recordNumbered(store, query.q);
   return {
     total: { records, pairs },
-    items: results.flatMap(({ record, hits, pairs }) =>
-      recordsListed(store, [record.id]).map((listed) => ({ record: shownInList(site, listed), hits, pairs })),
-    ),
+    ...(named ? { named: inList(named.id)[0] } : {}),
+    items: results.flatMap(({ record, hits, pairs }) => inList(record.id).map((record) => ({ record, hits, pairs }))),
     ...(query.facets === 'true' ? { facets: firstOfEach(facets), timeline } : {}),
     _links: pageLinks({ site, path: '/_search', query }, undefined, next === undefined ? undefined : linkTo(next)),
   };
