@@ -96,6 +96,21 @@ test('checkQuote() shows what differs where a word was changed', () => {
   assert.ok(differing.includes('quoted nooit'), differing.join());
 });
 
+const differing = (quote: string) =>
+  check(quote)
+    .found[0]!.differences!.filter((each) => each.in !== 'both')
+    .map((each) => `${each.in} ${each.text.trim()}`);
+
+test('checkQuote() shows nothing as different but what is: a word left out, put in, or another at the end', () => {
+  assert.deepEqual(differing('Het vaart het hele jaar – ook in de winter'), ['official veer']);
+  assert.deepEqual(differing('het hele jaar – ook in de koude winter – zolang'), ['quoted koude']);
+  assert.deepEqual(differing('veer vaart het hele jaar – ook in de zomer'), ['official winter', 'quoted zomer']);
+  assert.equal(
+    check('Het vaart het hele jaar – ook in de winter').found[0]!.text,
+    'Het veer vaart het hele jaar – ook in de winter',
+  );
+});
+
 test('checkQuote() does not find what nobody said, nor in another record', () => {
   assert.deepEqual(check('De minister treedt vandaag af om het veer'), { verdict: 'not-found', found: [] });
   assert.equal(check('zolang de haven open is', 'ah-tk-20312032-7').verdict, 'exact');

@@ -45,6 +45,12 @@ test('nearTo() offers how the texts spell a word that none of them has', () => {
   assert.deepEqual(near('veerboot').spelt, []);
 });
 
+test('nearTo() takes no number for the misspelling of another', () => {
+  const numbered = openStore(':memory:');
+  for (const id of ['1', '2']) takeIn(numbered, id, 'de veerdienst', { question: 'Zie 2031Z00017.' });
+  assert.deepEqual(nearTo(numbered, '2031Z00018', [], {}).spelt, []);
+});
+
 test('nearTo() offers the query without each word and filter that would find more, with how much', () => {
   assert.deepEqual(
     near('veerboot licht').without,

@@ -23,7 +23,14 @@ const take = (name: string) => {
 for (const name of ['2031Z01234', '2031Z01299', '2032Z00001']) take(name);
 
 test('recordNumbered() finds a record by its case, its publication or its own id, in any capitals, quoted or not', () => {
-  for (const typed of ['2031Z01234', ' 2031z01234 ', '"2031Z01234"', 'kv-xx-2031Z01234', 'xx/2031Z01234']) {
+  for (const typed of [
+    '2031Z01234',
+    ' 2031z01234 ',
+    '"2031Z01234"',
+    'kv-xx-2031Z01234',
+    'KV-XX-2031Z01234',
+    'xx/2031Z01234',
+  ]) {
     assert.equal(recordNumbered(store, typed)?.id, 'xx/2031Z01234', typed);
   }
   for (const typed of ['2031Z0123', 'veerdienst', '2031Z01234 veer', '', '%']) {

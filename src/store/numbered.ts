@@ -7,7 +7,7 @@ import { type Listed, type ListedRow, recordNamed, toListed } from './records.ts
 export function recordNumbered(store: Store, typed: string): Listed | undefined {
   const text = typed.trim().replace(/^["“”](.*)["“”]$/u, '$1');
   if (!isNumber(text)) return undefined;
-  for (const name of new Set([text, text.toUpperCase(), text.toLowerCase()])) {
+  for (const name of inAnyCapitals(text)) {
     const id = recordNamed(store, name);
     if (id !== undefined) return listedOf(store, id);
   }
@@ -18,7 +18,7 @@ export function recordNumbered(store: Store, typed: string): Listed | undefined 
 export function recordsBegun(store: Store, typed: string, most: number): Listed[] {
   if (!isNumber(typed)) return [];
   const ids = new Set<string>();
-  for (const from of new Set([typed, typed.toUpperCase(), typed.toLowerCase()])) {
+  for (const from of inAnyCapitals(typed)) {
     for (const { record } of statement(store, begun).all({ from, until: `${from}\u{10ffff}`, most }))
       ids.add(String(record));
   }
@@ -29,6 +29,12 @@ const begun = `select record from (
     select distinct record, case_number as number from document where case_number >= :from and case_number < :until
     union select distinct record, publication from document where publication >= :from and publication < :until
   ) where record <> '' order by number, record limit :most`;
+
+/** As it is, all large, all small, and as the publications of a case are called: a letter behind a digit large, the others small. */
+const inAnyCapitals = (text: string): Set<string> => {
+  const small = text.toLowerCase();
+  return new Set([text, text.toUpperCase(), small, small.replace(/(?<=\d)\p{L}/gu, (letter) => letter.toUpperCase())]);
+};
 
 /** A number has digits, and is one piece. */
 const isNumber = (text: string): boolean => /^[\p{L}\p{N}/.-]{6,60}$/u.test(text) && /\d{2}/.test(text);

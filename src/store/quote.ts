@@ -161,7 +161,7 @@ const leastLikeness = 0.7;
 const leastShared = 0.6;
 const fewestWords = 5;
 
-/** The stretch of a part with as many words as the quotation that shares most of them, if that is nearly all. */
+/** The stretch of a part that shares most words with the quotation, if that is nearly all. */
 function nearlyIn(part: Part, quote: string, record: string): Match | undefined {
   const [official, quoted] = [wordsOf(part.text), wordsOf(quote)];
   if (quoted.length < fewestWords || official.length === 0) return undefined;
@@ -170,18 +170,50 @@ function nearlyIn(part: Part, quote: string, record: string): Match | undefined 
     quoted.map(({ folded }) => folded),
   );
   if (shared < quoted.length * leastShared) return undefined;
-  const span = { start: official[at]!.start, end: official[Math.min(official.length, at + quoted.length) - 1]!.end };
-  const changes = diffWordsWithSpace(part.text.slice(span.start, span.end), quote.trim());
-  const differences = changes.map(
-    ({ value, added, removed }) => ({ text: value, in: added ? 'quoted' : removed ? 'official' : 'both' }) as const,
-  );
+  // What was left out of the quotation or put into it moves its ends by so many words at most.
+  const margin = quoted.length - shared + 1;
+  const start = official[Math.max(0, at - margin)]!.start;
+  const end = official[Math.min(official.length, at + quoted.length + margin) - 1]!.end;
+  const { differences, before, after } = withoutRest(differencesOf(part.text.slice(start, end), quote.trim()));
   const lettersIn = (where: string) =>
     differences.filter((each) => each.in === where).reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
   const both = 2 * lettersIn('both');
   const likeness = both / (both + lettersIn('official') + lettersIn('quoted'));
-  return likeness < leastLikeness
-    ? undefined
-    : { verdict: 'near', found: { ...foundAt(part, record, span), differences }, likeness };
+  if (likeness < leastLikeness) return undefined;
+  const span = { start: start + before, end: end - after };
+  return { verdict: 'near', found: { ...foundAt(part, record, span), differences }, likeness };
+}
+
+type Difference = NonNullable<QuoteFound['differences']>[number];
+
+const differencesOf = (official: string, quoted: string): Difference[] =>
+  diffWordsWithSpace(official, quoted).map(({ value, added, removed }) => ({
+    text: value,
+    in: added ? 'quoted' : removed ? 'official' : 'both',
+  }));
+
+/**
+ * Leaves out what the official text has before and after what is quoted, and tells how long that was; where the first or last
+ * words of the quotation are others, as many official ones stay beside them.
+ */
+function withoutRest(all: readonly Difference[]): { differences: Difference[]; before: number; after: number } {
+  const isOfficial = (each: Difference | undefined): boolean => each?.in === 'official';
+  const first = isOfficial(all[0]) ? 0 : -1;
+  const last = all.findLastIndex(isOfficial);
+  const isLast = last >= 0 && all.slice(last + 1).every((each) => each.in === 'quoted');
+  const wordsBeside = (at: number): number => (all[at + 1]?.in === 'quoted' ? wordsOf(all[at + 1]!.text).length : 0);
+  let [before, after] = [0, 0];
+  const differences = all.map((each, at) => {
+    if (at === first) {
+      before = wordsOf(each.text).at(-wordsBeside(at) || each.text.length)?.start ?? each.text.length;
+      return { ...each, text: each.text.slice(before) };
+    }
+    if (at !== last || !isLast) return each;
+    const end = wordsBeside(at) === 0 ? 0 : (wordsOf(each.text)[wordsBeside(at) - 1]?.end ?? each.text.length);
+    after = each.text.length - end;
+    return { ...each, text: each.text.slice(0, end) };
+  });
+  return { differences: differences.filter(({ text }) => text !== ''), before, after };
 }
 
 /** Where the window of as many words begins that shares most words with the quotation, each counted as often as it stands there. */

@@ -10,10 +10,10 @@ type Near = { readonly word: string; readonly stem: string; readonly distance: n
 
 /**
  * The nearest words by how they sound, those in most texts first, none that is a form of another; only words with the same
- * first letter, for few err in that.
+ * first letter, for few err in that. A number that is near another is of something else.
  */
 export function spellingsOf(index: Live, word: string, most: number): string[] {
-  if (word.length < shortest || word.length > longest) return [];
+  if (word.length < shortest || word.length > longest || /\d/.test(word)) return [];
   const found = [...wordsNear(index, word).values()].filter(({ pairs }) => pairs > 1);
   const best = Math.min(...found.map(({ distance }) => distance));
   const nearest = found.filter(({ distance }) => distance === best).sort((a, b) => b.pairs - a.pairs);

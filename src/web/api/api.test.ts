@@ -118,6 +118,12 @@ for (const path of paths) {
   });
 }
 
+test('a search for a number leads to the set that has it', async () => {
+  const { named } = (await (await ask(`/_search?q=${caseOf(1).toLowerCase()}`)).json()) as { named: { id: string } };
+  assert.equal(named.id, record.replace('/records/', ''));
+  assert.equal('named' in ((await (await ask('/_search?q=veer')).json()) as object), false);
+});
+
 test('every route that the server has under the API is in the description', () => {
   const routes = site.routes.filter(({ path, method }) => path.startsWith(`${base}/`) && method === 'GET');
   const described = new Set(paths.map((path) => base + path.replaceAll(/\{(\w+)\}/g, ':$1')));
