@@ -211,5 +211,5 @@ test('a related record has its whole address for paper', async () => {
   }
   const pages = app(own, { ...localSettings, site: 'https://vragen.example' });
   const page = await (await pages.request('/vragen/nl-tk/ah-tk-20302031-2')).text();
-  assert.match(page, /<li data-print="https:\/\/vragen\.example\/vragen\/nl-tk\/ah-tk-20302031-1">/);
+  assert.match(page, /<h3><a href="[^"]*" data-print="https:\/\/vragen\.example\/vragen\/nl-tk\/ah-tk-20302031-1">/);
 });

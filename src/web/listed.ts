@@ -22,8 +22,11 @@ export const recordLink = (
   marked?: Markup,
 ): Markup =>
   marked === undefined && subject === undefined
-    ? html`<a href="${ui.to.record(id)}">${ui.words.record.questionsOf(id)}</a>`
-    : html`<a href="${ui.to.record(id)}"${langOf(ui, id)}>${marked ?? subject}</a>`;
+    ? html`<a href="${ui.to.record(id)}"${printedAddress(ui, id)}>${ui.words.record.questionsOf(id)}</a>`
+    : html`<a href="${ui.to.record(id)}"${printedAddress(ui, id)}${langOf(ui, id)}>${marked ?? subject}</a>`;
+
+/** On paper the whole address stands beneath. */
+export const printedAddress = ({ site, to }: Ui, id: string): Markup => html` data-print="${site}${to.record(id)}"`;
 
 /** The attribute that says in which language a record's papers are, where it is another than the page's. */
 export const langOf = (ui: Ui, id: string): Markup | '' => {

@@ -3,7 +3,7 @@
 import { html } from 'hono/html';
 import type { PointerKind } from '../store/pointers.ts';
 import type { Listed } from '../store/records.ts';
-import { langOf, listedHead } from './listed.ts';
+import { langOf, listedHead, printedAddress } from './listed.ts';
 import type { Markup } from './markup.ts';
 import type { Related, Shown } from './shown.ts';
 import type { Ui } from './ui.ts';
@@ -28,10 +28,7 @@ ${groups.map(({ name, items }) => html`<div class="group"><p class="of">${name}<
 
 const pointedTo = (ui: Ui, { publication, record, subject }: Related): Markup =>
   record
-    ? html`<li${printed(ui, record)}><h3><a href="${ui.to.record(record)}"${langOf(ui, record)}>${subject ?? publication}</a></h3> <p class="facts">${publication}</p></li>`
+    ? html`<li><h3><a href="${ui.to.record(record)}"${printedAddress(ui, record)}${langOf(ui, record)}>${subject ?? publication}</a></h3> <p class="facts">${publication}</p></li>`
     : html`<li><p>${publication} <span class="hint">${ui.words.record.notHere}</span></p></li>`;
 
-const listed = (ui: Ui, each: Listed): Markup => html`<li${printed(ui, each.id)}>${listedHead(ui, each)}</li>`;
-
-/** On paper the whole address stands beneath. */
-const printed = (ui: Ui, id: string): Markup => html` data-print="${ui.site}${ui.to.record(id)}"`;
+const listed = (ui: Ui, each: Listed): Markup => html`<li>${listedHead(ui, each)}</li>`;

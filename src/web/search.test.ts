@@ -87,5 +87,5 @@ test('a day in a query leads to what was asked on it', async () => {
 });
 
 test('what was found in a subject is marked there', async () => {
-  assert.match(await body('/zoeken?q=veren'), /<h3><a href="[^"]*">het <mark>veer<\/mark> 2032Z00002<\/a><\/h3>/);
+  assert.match(await body('/zoeken?q=veren'), /<h3><a [^>]*>het <mark>veer<\/mark> 2032Z00002<\/a><\/h3>/);
 });
