@@ -4,6 +4,7 @@ import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { openStore } from '../store/open.ts';
 import { app } from './app.ts';
 import { assets, firstFaces } from './assets.ts';
+import { uis } from './ui.ts';
 
 const site = app(openStore(':memory:'));
 const get = (path: string, accepted?: string) =>
@@ -24,6 +25,15 @@ test('the style names its faces by their addresses', async () => {
   const named = [...style.matchAll(/url\("([^"]+)"\)/g)].map(([, address]) => address!);
   assert.equal(named.length, 8);
   for (const address of named) assert.equal((await get(address)).headers.get('content-type'), 'font/woff2');
+});
+
+test('no rule is meant for something else by the name of a standing, which is a class of its mark', async () => {
+  const style = await (await get(assets.style.address)).text();
+  const others = [...style.matchAll(/[^{}]+(?=\{)/g)].flatMap(([each]) => (each.includes('.standing') ? [] : [each]));
+  const bare = Object.keys(uis.nl.words.standings).filter((standing) =>
+    new RegExp(`(?:^|[\\s>,(])\\.${standing}(?![\\w-])`, 'm').test(others.join('\n')),
+  );
+  assert.deepEqual(bare, []);
 });
 
 for (const [encoding, decode] of Object.entries(decoders)) {

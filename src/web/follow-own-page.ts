@@ -49,7 +49,7 @@ export function managePage(telling: Telling, ui: Ui, follower: Follower, said = 
     ui,
     words.manageTitle,
     html`<p class="lead">${words.manageOf(address)}</p>
-${said === '' ? '' : html`<p class="done" role="status">${said}</p>`}
+${said === '' ? '' : html`<p class="said" role="status">${said}</p>`}
 ${follower.stopped === 'gone' ? html`<p class="wrong">${words.stoppedHook}</p>` : ''}
 ${follower.stopped === 'paused' ? html`<p class="wrong">${words.pausedHook}</p>` : ''}
 <ul class="followed">${follows.map((follow) => followPart(ui, nameOf(telling, follow, ui.lang), follow, follower))}</ul>
