@@ -5,11 +5,17 @@ import type { Page } from 'playwright-core';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** No `incomplete`: what axe cannot tell of itself. */
-const ask = `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })
-  .then(({ violations, passes }) => ({
+/**
+ * What axe cannot tell of itself (`incomplete`) is a fault too, but for the letters in a drawing: it does not see what these stand
+ * on, and src/web/contrast.test.ts holds their colours to the paper. Nor does it see, on a phone, what is scrolled or broken over lines:
+ * that is judged where the page is wide.
+ */
+const ask = `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations', 'incomplete'] })
+  .then(({ violations, incomplete, passes }) => ({
     passed: passes.length,
-    found: violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')),
+    found: [...violations, ...incomplete
+      .map((rule) => ({ ...rule, nodes: rule.nodes.filter(({ target }) => rule.id !== 'color-contrast' || (innerWidth > 600 && !document.querySelector(target[0])?.closest('svg'))) }))
+      .filter(({ nodes }) => nodes.length > 0)].map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')),
   }))`;
 
 type Told = { readonly passed: number; readonly found: readonly string[] };

@@ -85,6 +85,15 @@ const unreached = (page: Page): Promise<string[]> =>
     .filter((each) => each.tabIndex !== 0 || !(each.ariaLabel || each.ariaLabelledByElements?.length) || !(each.role || each.localName === 'section'))
     .map((each) => each.outerHTML.slice(0, 99))`);
 
+/** A table that has no name where it is heard, and what opens or fetches one by a name that another has too; runs in the page. */
+const nameless = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const tables = [...document.querySelectorAll('main table')].filter((each) => !each.caption && !each.closest('[role="group"][aria-label]'));
+    const asked = [...document.querySelectorAll('main :is(a[download], .numbers summary)')];
+    const names = asked.map((each) => each.textContent.trim());
+    return [...tables, ...asked.filter((_, i) => names.indexOf(names[i]) !== i)].map((each) => each.outerHTML.slice(0, 99));
+  })()`);
+
 /** Text spaced as WCAG 1.4.12 has it. */
 const spacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
@@ -133,6 +142,7 @@ for (const [name, path] of Object.entries(addresses)) {
     assert.deepEqual(await cutOff(page), [], '320 px wide');
     assert.deepEqual(await tooSmall(page), [], 'under a finger');
     assert.deepEqual(await unreached(page), [], 'scrolled sideways');
+    assert.deepEqual(await nameless(page), [], 'as it is heard');
     await page.setViewportSize({ width: 320, height: 256 });
     assert.deepEqual(await cutOff(page), [], '1280 px wide at 400 %');
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html';
 import { multiplesPart } from './charts/multiples.ts';
+import { captionOf } from './charts/numbers.ts';
 import { type ChartRow, rowChart } from './charts/rows.ts';
 import { addressWith, type Chosen, parliamentQuery } from './chosen.ts';
 import { groupHref } from './figures-names.ts';
@@ -144,7 +145,7 @@ const measuresTable = (ui: Ui, chosen: Chosen, field: Compared, measures: readon
     withinText(ui, chosen),
     figures.inTime,
   ];
-  const table = html`<table class="names shares"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+  const table = html`<table class="names shares">${captionOf(waits.by[field])}<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${measures.map(
     (each) =>
       html`<tr><th scope="row"><a href="${groupHref(ui, chosen, field, each.name)}">${each.name}</a></th><td>${ui.number(each.sets)}</td><td>${ui.number(each.answered)}</td><td>${ui.number(each.open)}</td>${measureCells(ui, each)}</tr>`,

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html';
 import type { Named } from '../store/figures.ts';
+import { captionOf } from './charts/numbers.ts';
 import { addressWith, type Chosen, parliamentChoice, parliamentQuery } from './chosen.ts';
 import type { GroupField } from './figures-data.ts';
 import { type Form, feedForms, jsonForm, layout } from './layout.ts';
@@ -52,7 +53,7 @@ function namesTable(
     ...(waits ? [words.median, withinText(ui, chosen), words.inTime] : []),
   ];
   const most = Math.max(...names.map(({ sets }) => sets));
-  const table = html`<table class="names${waits ? ' shares' : ''}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+  const table = html`<table class="names${waits ? ' shares' : ''}">${captionOf(groupTitle(ui, field))}<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${names.map(
     ({ name, sets, first, last }) =>
       html`<tr><th scope="row"><a href="${groupHref(ui, chosen, field, name)}">${name}</a></th><td><meter min="0" max="${most}" value="${sets}" aria-hidden="true"></meter> ${ui.number(sets)}</td><td>${yearsText(first, last)}</td>${waits ? measureCells(ui, waits.get(name)) : ''}</tr>`,

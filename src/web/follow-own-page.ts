@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { type Follow, type Follower, followsOf, rhythms } from '../store/follows.ts';
 import { deliveriesOf } from '../store/outbox.ts';
 import { nameOf } from '../telling/letter.ts';
+import { captionOf } from './charts/numbers.ts';
 import type { Telling } from './follow.ts';
 import { saidPage } from './follow-page.ts';
 import { jsonForm } from './layout.ts';
@@ -82,7 +83,7 @@ function deliveriesPart({ followers }: Telling, ui: Ui, { number, stopped }: Fol
 ${
   rows.length === 0
     ? html`<p>${words.none}</p>`
-    : html`<section class="scroll" tabindex="0" aria-labelledby="laatste"><table><thead><tr><th scope="col">${when}</th><th scope="col">${state}</th><th scope="col">${attempts}</th><th scope="col">${reason}</th></tr></thead>
+    : html`<section class="scroll" tabindex="0" aria-labelledby="laatste"><table>${captionOf(words.deliveries)}<thead><tr><th scope="col">${when}</th><th scope="col">${state}</th><th scope="col">${attempts}</th><th scope="col">${reason}</th></tr></thead>
 <tbody>${rows.map((row) => html`<tr><td><time datetime="${row.at}">${row.at.slice(0, 16).replace('T', ' ')}</time></td><td>${words.states[row.state]}</td><td>${row.attempts}</td><td lang="en">${row.reason ?? ''}</td></tr>`)}</tbody></table></section>`
 }
 ${mayResend ? html`<form class="sign-up" method="post"><p><button name="doe" value="hervat">${words.resend}</button></p></form>` : ''}</section>`;

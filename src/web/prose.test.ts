@@ -56,8 +56,8 @@ test('prose() sets the items that have no mark, and rows with their cells; links
   assert.equal(
     String(markup),
     '<ul class="printed"><li class="unmarked">boats</li></ul>' +
-      '<section class="cells" tabindex="0" aria-label="Table"><table>' +
+      '<div class="cells" role="group" tabindex="0" aria-label="Table 1"><table>' +
       '<tr><td>year<i>1</i></td><td><a href="https://veer.example/" rel="nofollow">see</a> &lt;a&gt;</td></tr>' +
-      '<tr><td></td><td>12</td></tr></table></section>',
+      '<tr><td></td><td>12</td></tr></table></div>',
   );
 });

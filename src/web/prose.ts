@@ -35,6 +35,7 @@ export function prose(text: string, setting: Setting = {}): Markup {
   if (blocks.length === 0)
     return html`<p class="empty">${marks.map(({ markup }) => markup)}${empty}</p>${after(0, text.length)}`;
   let paragraphs = 0;
+  let tables = 0;
   return html`${grouped(blocks).map((group) => {
     const behind = after(group[0]!.from, group.at(-1)!.until);
     const { kind } = group[0]!;
@@ -42,7 +43,7 @@ export function prose(text: string, setting: Setting = {}): Markup {
       kind === 'item'
         ? html`<ul class="printed">${group.map(itemPart)}</ul>`
         : kind === 'row'
-          ? html`<section class="cells" tabindex="0" aria-label="${table}"><table>${group.map(({ markup }) => html`<tr>${markup}</tr>`)}</table></section>`
+          ? html`<div class="cells" role="group" tabindex="0" aria-label="${table} ${++tables}"><table>${group.map(({ markup }) => html`<tr>${markup}</tr>`)}</table></div>`
           : html`<p${anchor === undefined ? '' : html` id="${anchor}-${++paragraphs}"`}>${group[0]!.markup}</p>`;
     return behind === '' ? set : html`<div class="noted">${set}${behind}</div>`;
   })}`;

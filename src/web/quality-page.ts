@@ -11,6 +11,7 @@ import {
   type Report,
   type Share,
 } from '../store/quality-report.ts';
+import { captionOf } from './charts/numbers.ts';
 import { feedForms, jsonForm, layout } from './layout.ts';
 import { recordLink } from './listed.ts';
 import type { Markup } from './markup.ts';
@@ -96,7 +97,7 @@ function keyFigures(ui: Ui, { all, records }: Quality): Markup {
 function sharesTable(ui: Ui, dimension: Dimension, shares: readonly Share[]): Markup {
   const { quality: words } = ui.words;
   return html`<h3 id="deel-${dimension}">${words.dimensions[dimension]}</h3>
-<section class="scroll" tabindex="0" aria-labelledby="deel-${dimension}"><table class="names shares"><thead><tr>${[
+<section class="scroll" tabindex="0" aria-labelledby="deel-${dimension}"><table class="names shares">${captionOf(words.dimensions[dimension])}<thead><tr>${[
     words.name,
     words.documents,
     words.whole,
@@ -122,7 +123,7 @@ function coveragePart(ui: Ui, { coverage }: Quality): Markup {
   const whole = (share: number): string => `${ui.number(Math.round(share * 1000) / 10)} %`;
   return html`<section aria-labelledby="volledig"><h2 id="volledig">${words.coverage}</h2>
 <p>${words.coverageSays}</p>
-<table class="names"><thead><tr><th scope="col">${words.whole}</th><th scope="col">${words.documents}</th></tr></thead>
+<table class="names">${captionOf(words.coverage)}<thead><tr><th scope="col">${words.whole}</th><th scope="col">${words.documents}</th></tr></thead>
 <tbody>${coverage.map(({ from, documents }, i) => {
     const until = i === 0 ? undefined : whole(coverage[i - 1]!.from);
     return html`<tr><th scope="row">${words.band(whole(from), until)}</th><td><meter min="0" max="${most}" value="${documents}" aria-hidden="true"></meter> ${ui.number(documents)}</td></tr>`;
@@ -133,7 +134,7 @@ function reasonsPart(ui: Ui, { reasons }: Quality): Markup {
   const { quality: words } = ui.words;
   return html`<section aria-labelledby="redenen"><h2 id="redenen">${words.reasonsTitle}</h2>
 <p>${words.reasonsSays}</p>
-<table class="names"><thead><tr><th scope="col">${words.reason}</th><th scope="col">${words.count}</th></tr></thead>
+<table class="names">${captionOf(words.reasonsTitle)}<thead><tr><th scope="col">${words.reason}</th><th scope="col">${words.count}</th></tr></thead>
 <tbody>${reasons.map(
     ({ reason, count }) =>
       html`<tr><th scope="row"><a href="${ui.routes.quality}${queryOf(reason, 1)}">${reasonText(ui, reason)}</a></th><td>${ui.number(count)}</td></tr>`,

@@ -35,7 +35,7 @@ export function curveChart(ui: Ui, { terms }: Chosen, { curve }: Waits, csv: str
 ${shares.map((share) => html`<line class="grid" x1="0" x2="100%" y1="${y(share)}" y2="${y(share)}"/><text x="-6" y="${y(share) + 4}" text-anchor="end">${percent(share)}</text>`)}
 ${marks.map((mark) => html`<line class="mark" x1="${x(mark).toFixed(2)}%" x2="${x(mark).toFixed(2)}%" y1="8" y2="${height}"/>`)}
 ${named.map((at) => html`<text x="${x(at).toFixed(2)}%" y="${height + 16}" text-anchor="${at === days ? 'end' : 'middle'}">${ui.number(at)}</text>`)}
-<svg x="0" y="0" width="100%" height="${height}" viewBox="0 0 100 ${height}" preserveAspectRatio="none"><path class="line" d="${pathOf(curve, days, x, y)}"/></svg>
+<svg aria-hidden="true" x="0" y="0" width="100%" height="${height}" viewBox="0 0 100 ${height}" preserveAspectRatio="none"><path class="line" d="${pathOf(curve, days, x, y)}"/></svg>
 </svg>
 ${numbersPart(ui, {
   title: figures.curve,
