@@ -15,7 +15,7 @@ import type { Store } from './open.ts';
 import { type Expression, type Query, readQuery } from './query.ts';
 import { countFound, type Found, search, searchFor } from './search.ts';
 import { spellingsOf } from './spelling.ts';
-import { suggest } from './suggest.ts';
+import { subjectsFor } from './suggest-subjects.ts';
 
 /** Another query, and in how many records it finds something. */
 export type Other = { readonly query: string; readonly records: number };
@@ -48,6 +48,7 @@ export function nearTo(store: Store, text: string, found: Found['results'], day:
     const words = typed.filter(({ word }) => word !== undefined && !isSmall(index, word)) as Bare[];
     const spellings = words.map((word) => spellingOf(index, word));
     const known = words.map(({ word }, i) => spellings[i]?.[0] ?? word);
+    const lost = words.filter((_, i) => spellings[i]?.length === 0);
     const spelt = speltIn(text, words, spellings).flatMap((other) => offer(store, other, day));
     const respelt = spelt[0]
       ? search(store, spelt[0].query, { ...day, limit: shownResults, offset: 0, uncounted: true }).results
@@ -57,7 +58,7 @@ export function nearTo(store: Store, text: string, found: Found['results'], day:
       spelt,
       respelt,
       without: withoutOne(store, text, typed, day, found.length),
-      subjects: found.length > 0 ? [] : subjectsNear(store, index, words, day),
+      subjects: found.length > 0 ? [] : subjectsNear(store, index, lost, day),
       results: withSome(store, wishesOf(index, undated(text, words, known)), withDays(text, query), day)
         .filter(({ record }) => !own.has(record.id))
         .slice(0, shownResults - respelt.length),
@@ -137,20 +138,16 @@ function withoutOne(store: Store, text: string, typed: readonly Typed[], day: Da
   return (more.length > 0 || found > 0 ? more : alone()).toSorted((a, b) => a.records - b.records).slice(0, 4);
 }
 
-/** Subjects with a word that begins as one that no text has, by as many of its letters as will do. */
-function subjectsNear(store: Store, index: Live, words: readonly Bare[], day: Day): Other[] {
-  return words
-    .filter((word) => spellingOf(index, word)?.length === 0)
-    .slice(0, 2)
-    .flatMap(({ word }) => {
-      for (let length = word.length - 1; length >= 4; length--) {
-        const found = suggest(store, word.slice(0, length)).flatMap((each) =>
-          each.kind === 'subject' ? [each.query] : [],
-        );
-        if (found.length > 0) return found.slice(0, 3).flatMap((query) => offer(store, query, day));
-      }
-      return [];
-    });
+/** Subjects with a word that begins as one that no text has and none is near, by as many of its letters as will do. */
+function subjectsNear(store: Store, index: Live, lost: readonly Bare[], day: Day): Other[] {
+  return lost.slice(0, 2).flatMap(({ word }) => {
+    for (let length = word.length - 1; length >= 4; length--) {
+      const text = word.slice(0, length);
+      const found = subjectsFor(store, index, { text, words: wordsOf(text) }, []);
+      if (found.length > 0) return found.slice(0, 3).flatMap(({ query }) => offer(store, query, day));
+    }
+    return [];
+  });
 }
 
 /** The words without those of a date: what has no more than the date in common is not near. All of them where there are no others. */

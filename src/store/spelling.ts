@@ -42,23 +42,42 @@ function wordsNear({ parts }: Live, word: string): ReadonlyMap<string, Near> {
   return found;
 }
 
-/** How many letters differ, two that changed places counting once; more than `most` where it is more than that. */
+/**
+ * How many letters differ, two that changed places counting once; more than `most` where it is more than that. Only what lies
+ * within `most` places of one another is compared, for nothing else can be that near; two rows are enough, and one more for
+ * what changed places.
+ */
 export function distanceOf(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  const beyond = most + 1;
+  if (Math.abs(a.length - b.length) > most) return beyond;
+  let [earlier, before, row] = [0, 0, 0].map(() => new Uint8Array(b.length + 2)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  for (let j = 0; j <= b.length; j++) before[j] = Math.min(j, beyond);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      next.push(cost);
+    const first = Math.max(1, i - most);
+    const last = Math.min(b.length, i + most);
+    row[first - 1] = first === 1 ? Math.min(i, beyond) : beyond;
+    let least = row[first - 1]!;
+    for (let j = first; j <= last; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(before[j]! + 1, row[j - 1]! + 1, before[j - 1]! + (same ? 0 : 1));
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      ) {
+        cost = Math.min(cost, earlier[j - 2]! + 1);
+      }
+      row[j] = cost;
       least = Math.min(least, cost);
     }
-    if (least > most) return most + 1;
-    before = row;
-    row = next;
+    row[last + 1] = beyond;
+    if (least > most) return beyond;
+    [earlier, before, row] = [before, row, earlier];
   }
-  return row[b.length]!;
+  return Math.min(before[b.length]!, beyond);
 }
