@@ -60,9 +60,9 @@ export function readPlace({ host, port, ...given }: Values): Place {
 
 /**
  * By how much the heap may grow, in percent of what is in use, before it is cleaned. Left to itself it grows to three times that: a
- * third of the memory of a server, for a twentieth of its speed.
+ * third of the memory of a server, for a few percent of its speed.
  */
-const heapGrowth = 40;
+const heapGrowth = 25;
 
 /** Serves the register in a folder and prints the address; ends when the process is told to stop. */
 export async function serveStore(store: Store, { host, port, settings }: Place, folder: string): Promise<void> {

@@ -179,7 +179,7 @@ function resultOf(
 
 type State = { readonly record: Listed; readonly pairs: readonly Pair[]; readonly bytes: number };
 
-const mostRemembered = 8 * 1024 * 1024;
+const mostRemembered = 4 * 1024 * 1024;
 const states = new WeakMap<Store, Remembered<State>>();
 
 /** A record and its pairs by the number of its state; what a number says never changes, so that it can be remembered. */

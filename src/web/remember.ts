@@ -33,7 +33,7 @@ function memory<T>(most: number, sizeOf: (value: T) => number) {
 }
 
 const mostValues = 200;
-const mostPageBytes = 12 * 1024 * 1024;
+const mostPageBytes = 6 * 1024 * 1024;
 
 export const remember = memory<unknown>(mostValues, () => 1);
 /** Pages that many ask for, apart from the rest: however many they are, they drive nothing else out. */

@@ -49,7 +49,7 @@ export function liveIndex(store: Store): Live {
   return index;
 }
 
-const mostRemembered = 12 * 1024 * 1024;
+const mostRemembered = 8 * 1024 * 1024;
 
 const newIndex = (): Index => ({
   entries: newEntries(),
