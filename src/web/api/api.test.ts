@@ -110,13 +110,27 @@ for (const path of paths) {
       if (path === '/openapi.json' && status === '500') continue; // it is made of nothing that can break
       const response = await (ways[status] ?? assert.fail(`no way to ${status}`))(path, at);
       assert.equal(response.status, Number(status), `${path} ${status}`);
-      assert.equal(response.headers.get('api-version'), '1.3.0');
+      assert.equal(response.headers.get('api-version'), '1.4.0');
       assert.equal(response.headers.get('access-control-allow-origin'), '*');
       assert.equal(response.headers.get('cross-origin-resource-policy'), 'cross-origin');
       await check(document, path, response);
     }
   });
 }
+
+test('a search that finds nothing has queries near it that do find something', async () => {
+  type Near = {
+    total: { records: number };
+    near?: { query: string; records: number; _links: { search: { href: string } } }[];
+  };
+  const asked = async (path: string) => (await (await ask(path)).json()) as Near;
+  const { near } = await asked('/_search?q=veerr&limit=3');
+  assert.equal(near?.[0]?.query, 'veer');
+  const { pathname, search, searchParams } = new URL(near[0]._links.search.href);
+  assert.equal(searchParams.get('limit'), '3');
+  assert.equal((await asked(`${pathname.replace('/api/v1', '')}${search}`)).total.records, near[0].records);
+  assert.equal('near' in (await asked('/_search?q=veer')), false);
+});
 
 test('a search for a number leads to the set that has it', async () => {
   const { named } = (await (await ask(`/_search?q=${caseOf(1).toLowerCase()}`)).json()) as { named: { id: string } };

@@ -104,9 +104,11 @@ const foundPair = named('FoundPair', {
 });
 const facet = named('Facet', { field: z.string(), value: z.string(), records: count });
 const span = named('Span', { span: z.string(), records: count });
+const nearQuery = named('NearQuery', { query: z.string(), records: count, _links: links('search') });
 export const searchPage = named('SearchPage', {
   total: named('Total', { records: count, pairs: count }),
   named: listedRecord.optional(),
+  near: list(nearQuery).optional(),
   items: list(named('FoundRecord', { record: listedRecord, hits: count, pairs: list(foundPair) })),
   facets: list(facet).optional(),
   timeline: list(span).optional(),

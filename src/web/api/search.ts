@@ -1,6 +1,7 @@
 /** Searching: whole records with the passages that were found, in pages that each begin after the last record of the one before. */
 
 import { z } from 'zod';
+import { nearTo } from '../../store/near.ts';
 import { recordNumbered } from '../../store/numbered.ts';
 import type { Store } from '../../store/open.ts';
 import { recordsListed } from '../../store/record-list.ts';
@@ -59,6 +60,7 @@ function shown(store: Store, site: string, query: z.infer<typeof queryOf>, found
   return {
     total: { records, pairs },
     ...(named ? { named: inList(named.id)[0] } : {}),
+    ...(records === 0 && !named ? { near: near(store, site, query) } : {}),
     items: results.flatMap(({ record, hits, pairs }) => inList(record.id).map((record) => ({ record, hits, pairs }))),
     ...(query.facets === 'true' ? { facets: firstOfEach(facets), timeline } : {}),
     _links: pageLinks({ site, path: '/_search', query }, undefined, next === undefined ? undefined : linkTo(next)),
@@ -66,6 +68,16 @@ function shown(store: Store, site: string, query: z.infer<typeof queryOf>, found
 }
 
 const queryOf = query;
+
+/** Queries that do find something, where this one finds nothing: as the texts spell it, without one of its words, or of a subject. */
+function near(store: Store, site: string, { q, ...others }: z.infer<typeof queryOf>): readonly object[] {
+  const { spelt, without, subjects } = nearTo(store, q, [], { today: today(store) });
+  return [...spelt, ...without, ...subjects].map(({ query, records }) => ({
+    query,
+    records,
+    _links: { search: linkTo(apiUrl(site, '/_search', { ...others, q: query, cursor: undefined })) },
+  }));
+}
 
 /** Of each field the values that most records have. */
 const firstOfEach = (facets: Found['facets']): Found['facets'] =>
