@@ -111,6 +111,16 @@ test('checkQuote() shows nothing as different but what is: a word left out, put 
   );
 });
 
+test('checkQuote() shows what differs also where words were left out, and takes no pieces in another order', () => {
+  const left = 'Het veer vaart […] zolang de haven dicht is';
+  assert.equal(check(left).verdict, 'near');
+  assert.deepEqual(differing(left), ['official open', 'quoted dicht']);
+  const { text, differences } = check(left).found[0]!;
+  assert.equal(text, 'Het veer vaart het hele jaar – ook in de winter – zolang de haven open is');
+  assert.ok(differences!.some((each) => each.in === 'both' && each.text === ' […] '));
+  assert.equal(check('zolang de haven dicht is […] Het veer vaart').verdict, 'not-found');
+});
+
 test('checkQuote() does not find what nobody said, nor in another record', () => {
   assert.deepEqual(check('De minister treedt vandaag af om het veer'), { verdict: 'not-found', found: [] });
   assert.equal(check('zolang de haven open is', 'ah-tk-20312032-7').verdict, 'exact');

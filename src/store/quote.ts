@@ -109,10 +109,9 @@ function matchIn(part: Part, pieces: readonly string[], record: string): Match |
     pieces.map((piece) => flatten(piece).text.trim()),
   );
   if (same) {
-    const span = { start: flat.offsets[same.start]!, end: flat.offsets[same.end - 1]! + 1 };
-    return { verdict: 'same-words', found: foundAt(part, record, span), likeness: 1 };
+    return { verdict: 'same-words', found: foundAt(part, record, spanIn(flat.offsets, same)), likeness: 1 };
   }
-  return pieces.length === 1 ? nearlyIn(part, pieces[0]!, record) : undefined;
+  return nearlyIn(part, pieces, record);
 }
 
 /** From the first piece to the end of the last, where all stand in the text one after the other, none in the middle of a word. */
@@ -161,9 +160,43 @@ const leastLikeness = 0.7;
 const leastShared = 0.6;
 const fewestWords = 5;
 
-/** The stretch of a part that shares most words with the quotation, if that is nearly all. */
-function nearlyIn(part: Part, quote: string, record: string): Match | undefined {
-  const [official, quoted] = [wordsOf(part.text), wordsOf(quote)];
+/** The stretch of a part that has nearly the words of the quotation: all of its pieces, in their order. */
+function nearlyIn(part: Part, pieces: readonly string[], record: string): Match | undefined {
+  const stretches: Stretch[] = [];
+  for (const piece of pieces) {
+    const from = stretches.at(-1)?.span.end ?? 0;
+    const rest = part.text.slice(from);
+    const found = sameIn(rest, piece) ?? nearestIn(rest, piece);
+    if (!found) return undefined;
+    stretches.push({ ...found, span: { start: from + found.span.start, end: from + found.span.end } });
+  }
+  const differences = stretches.flatMap((each, i) => (i === 0 ? each.differences : [leftOut, ...each.differences]));
+  const span = { start: stretches[0]!.span.start, end: stretches.at(-1)!.span.end };
+  return { verdict: 'near', found: { ...foundAt(part, record, span), differences }, likeness: likenessOf(differences) };
+}
+
+type Stretch = { readonly span: Span; readonly differences: readonly Difference[] };
+
+/** What the quotation passes over. */
+const leftOut: Difference = { text: ' […] ', in: 'both' };
+
+/** Where a piece stands but for what copying changes. */
+function sameIn(text: string, piece: string): Stretch | undefined {
+  const flat = flatten(text);
+  const same = inOrder(flat.text, [flatten(piece).text.trim()]);
+  if (!same) return undefined;
+  const span = spanIn(flat.offsets, same);
+  return { span, differences: [{ text: text.slice(span.start, span.end), in: 'both' }] };
+}
+
+const spanIn = (offsets: readonly number[], { start, end }: Span): Span => ({
+  start: offsets[start]!,
+  end: offsets[end - 1]! + 1,
+});
+
+/** The stretch of a text that shares most words with a piece, if that is nearly all. */
+function nearestIn(text: string, piece: string): Stretch | undefined {
+  const [official, quoted] = [wordsOf(text), wordsOf(piece)];
   if (quoted.length < fewestWords || official.length === 0) return undefined;
   const { at, shared } = bestWindow(
     official.map(({ folded }) => folded),
@@ -174,14 +207,17 @@ function nearlyIn(part: Part, quote: string, record: string): Match | undefined 
   const margin = quoted.length - shared + 1;
   const start = official[Math.max(0, at - margin)]!.start;
   const end = official[Math.min(official.length, at + quoted.length + margin) - 1]!.end;
-  const { differences, before, after } = withoutRest(differencesOf(part.text.slice(start, end), quote.trim()));
+  const { differences, before, after } = withoutRest(differencesOf(text.slice(start, end), piece.trim()));
+  if (likenessOf(differences) < leastLikeness) return undefined;
+  return { span: { start: start + before, end: end - after }, differences };
+}
+
+/** How much of the letters of both is the same, from 0 to 1. */
+function likenessOf(differences: readonly Difference[]): number {
   const lettersIn = (where: string) =>
     differences.filter((each) => each.in === where).reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
   const both = 2 * lettersIn('both');
-  const likeness = both / (both + lettersIn('official') + lettersIn('quoted'));
-  if (likeness < leastLikeness) return undefined;
-  const span = { start: start + before, end: end - after };
-  return { verdict: 'near', found: { ...foundAt(part, record, span), differences }, likeness };
+  return both / (both + lettersIn('official') + lettersIn('quoted'));
 }
 
 type Difference = NonNullable<QuoteFound['differences']>[number];
