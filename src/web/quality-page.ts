@@ -2,7 +2,6 @@
 
 import { html } from 'hono/html';
 import type { Reason } from '../record/doubts.ts';
-import type { RemarkCode } from '../record/reading.ts';
 import {
   type Dimension,
   type Doubtful,
@@ -12,8 +11,8 @@ import {
   type Share,
 } from '../store/quality-report.ts';
 import { captionOf } from './charts/numbers.ts';
+import { doubtfulItem, reasonText, together } from './doubtful.ts';
 import { feedForms, jsonForm, layout } from './layout.ts';
-import { recordLink } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { type Ui, uis } from './ui.ts';
 
@@ -38,10 +37,10 @@ export function qualityPage(ui: Ui, quality: Quality): Markup {
     html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${keyFigures(ui, quality)}
+${quality.reasons.length === 0 ? '' : reasonsPart(ui, quality)}
 <section aria-labelledby="gelezen"><h2 id="gelezen">${words.read}</h2>
 ${dimensions.map((dimension) => sharesTable(ui, dimension, quality.shares[dimension]))}</section>
 ${coveragePart(ui, quality)}
-${quality.reasons.length === 0 ? '' : reasonsPart(ui, quality)}
 <section aria-labelledby="bekijken"><h2 id="bekijken">${words.list}</h2>
 ${listPart(ui, quality)}</section>`,
   );
@@ -74,9 +73,6 @@ function queryOf(reason: Reason | undefined, page: number): string {
   const asked = { ...(reason ? { reden: reason } : {}), ...(page > 1 ? { pagina: String(page) } : {}) };
   return Object.keys(asked).length === 0 ? '' : `?${new URLSearchParams(asked)}`;
 }
-
-export const reasonText = ({ words }: Ui, reason: Reason): string =>
-  words.quality.reasons[reason as keyof typeof words.quality.reasons] ?? words.remarks[reason as RemarkCode];
 
 const percent = (ui: Ui, part: number, all: number): string =>
   // Never rounded up to a hundred: 'all' must mean all.
@@ -145,21 +141,8 @@ function listPart(ui: Ui, quality: Quality): Markup {
   const { quality: words } = ui.words;
   if (quality.total === 0) return html`<p>${words.nothing}</p>`;
   return html`<p class="totals">${words.listSays(ui.number(quality.total))}</p>
-<ol class="list doubtful" start="${(quality.page - 1) * quality.perPage + 1}">${quality.doubtful.map((each) => doubtfulItem(ui, each, quality.reason))}</ol>
+<ol class="list doubtful" start="${(quality.page - 1) * quality.perPage + 1}">${together(quality.doubtful).map((each) => doubtfulItem(ui, each, quality.reason))}</ol>
 ${pager(ui, quality)}`;
-}
-
-/** Of the one reason that was asked for only the detail is told: the reason heads the page. */
-function doubtfulItem(ui: Ui, { record, subject, document, reasons }: Doubtful, asked: Reason | undefined): Markup {
-  const named = document && (document.publication ?? document.name);
-  return html`<li>
-<h3>${recordLink(ui, { id: record, ...(subject === undefined ? {} : { subject }) })}</h3>
-<p class="facts"><span>${document ? html`<a href="${ui.to.source(document.sha256)}">${named}</a>` : ui.words.quality.wholeSet}</span> <span class="id">${record}</span></p>
-<ul class="plain">${reasons.map(
-    ({ reason, detail }) =>
-      html`<li>${reason === asked ? '' : reasonText(ui, reason)}${detail === '' ? '' : html` <span class="hint" lang="en">${detail}</span>`}</li>`,
-  )}</ul>
-</li>`;
 }
 
 function pager(ui: Ui, { reason, page, perPage, total }: Quality): Markup | '' {

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Reading } from '../record/reading.ts';
 import { openStore } from '../store/open.ts';
+import { keepApart } from '../store/quality.ts';
 import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
+import { together } from './doubtful.ts';
 
 const store = openStore(':memory:');
 const take = (n: number, more: Partial<Reading>) => {
@@ -62,4 +64,25 @@ test('the page has its data as JSON and CSV; nothing in a file is run as a formu
     csv.body,
     /^number-missing,nl-tk\/2031Z00001,http\S+\/vragen\/nl-tk\/2031Z00001,het <veer> 1,[0-9a-f]{64},'=1<b>\.txt,kv-1,'=1\+1 <i>\r$/m,
   );
+});
+
+test('sets that came apart from the same others are told once, with a link to each', async () => {
+  const apart = (own: number, others: readonly number[]) => ({
+    record: `nl-tk/2031Z0050${own}`,
+    reasons: [{ reason: 'came-apart' as const, detail: others.map((n) => `nl-tk/2031Z0050${n}`).join(', ') }],
+  });
+  const all = [apart(1, [2, 3]), apart(2, [1, 3]), apart(4, [5]), apart(3, [1, 2]), apart(5, [4])];
+  assert.deepEqual(
+    together(all).map(({ record, sets }) => [record, sets.length]),
+    [
+      ['nl-tk/2031Z00501', 3],
+      ['nl-tk/2031Z00504', 2],
+    ],
+  );
+  const open = openStore(':memory:');
+  const ids = Array.from({ length: 7 }, (_, n) => `nl-tk/2031Z0060${n}`);
+  keepApart(open, ids, new Map(ids.map((id) => [id, new Set(ids.filter((other) => other !== id))])));
+  const body = await (await app(open).request('/kwaliteit')).text();
+  assert.equal(body.match(/<span>7 reeksen<\/span>/g)?.length, 1);
+  assert.match(body, /<summary>De 6 andere reeksen<\/summary> <a class="id" href="\/vragen\/nl-tk\/2031Z00601">/);
 });

@@ -43,7 +43,8 @@ export const quality: typeof dutch = {
   list: 'To look at',
   listSays: (count: string) => `${count} with a reason to look; what has most reasons comes first.`,
   nothing: 'There is nothing that somebody should look at.',
-  wholeSet: 'The whole set',
+  setsAlike: (n: number) => (n === 1 ? 'The whole set' : `${n} sets`),
+  otherSets: (n: number) => `The ${n} other sets`,
   back: 'Back to the overview',
   csv: 'CSV',
 };

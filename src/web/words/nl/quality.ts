@@ -52,7 +52,8 @@ export const quality = {
   list: 'Te bekijken',
   listSays: (count: string) => `${count} met een reden om te kijken; wat de meeste redenen heeft, staat bovenaan.`,
   nothing: 'Er is niets waar iemand naar zou moeten kijken.',
-  wholeSet: 'De hele reeks',
+  setsAlike: (n: number) => (n === 1 ? 'De hele reeks' : `${n} reeksen`),
+  otherSets: (n: number) => `De ${n} andere reeksen`,
   back: 'Terug naar het overzicht',
   csv: 'CSV',
 };
