@@ -56,7 +56,7 @@ function namesTable(
   const table = html`<table class="names${waits ? ' shares' : ''}">${captionOf(groupTitle(ui, field))}<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${names.map(
     ({ name, sets, first, last }) =>
-      html`<tr><th scope="row"><a href="${groupHref(ui, chosen, field, name)}">${name}</a></th><td><meter min="0" max="${most}" value="${sets}" aria-hidden="true"></meter> ${ui.number(sets)}</td><td>${yearsText(first, last)}</td>${waits ? measureCells(ui, waits.get(name)) : ''}</tr>`,
+      html`<tr><th scope="row"><a href="${groupHref(ui, chosen, field, name)}">${name}</a></th><td><meter min="0" max="${most}" value="${sets}" aria-hidden="true"></meter> <span class="count">${ui.number(sets)}</span></td><td>${yearsText(first, last)}</td>${waits ? measureCells(ui, waits.get(name)) : ''}</tr>`,
   )}</tbody></table>`;
   return waits
     ? html`<section class="scroll" tabindex="0" aria-label="${groupTitle(ui, field)}">${table}</section>`
@@ -81,5 +81,10 @@ export const namesPage = (
     width: 'broad',
     main: html`<h1>${groupTitle(ui, field)}</h1>
 ${parliamentChoice(ui, chosen.among, chosen.parliament.id, ui.routes[field])}
-${names.length === 0 ? html`<p>${ui.words.site.noNames}</p>` : namesTable(ui, chosen, field, names, waits)}`,
+${
+  names.length === 0
+    ? html`<p>${ui.words.site.noNames}</p>`
+    : html`<p class="hint">${ui.words.waits.restOn}</p>
+${namesTable(ui, chosen, field, names, waits)}`
+}`,
   });

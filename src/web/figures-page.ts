@@ -18,7 +18,7 @@ import { listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
 import { compared, type Further, furtherOf, withinOf } from './waits-data.ts';
-import { percent, waitsPart, withinText } from './waits-part.ts';
+import { percent, shareOf, toldOf, waitsPart, withinText } from './waits-part.ts';
 
 export function figuresPage(ui: Ui, store: Store, chosen: Chosen): Markup {
   const words = ui.words.figures;
@@ -106,7 +106,7 @@ function figuresPart(ui: Ui, chosen: Chosen, { waits, counts }: Figures, further
     bars: counts.map(({ span, sets }) => ({ name: span, value: sets })),
     csv: file(),
   });
-  return html`<dl class="key">${keyFigures(ui, chosen, waits).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+  return html`<dl class="key">${keyFigures(ui, chosen, waits).map((each) => html`<div><dt>${each.name}</dt>${keyValue(ui, each)}</div>`)}</dl>
 ${waits.unknown > 0 ? html`<p class="hint">${ui.number(waits.unknown)} × ${words.unknown}. ${words.unknownWhy}${waits.unknown * 2 > waits.sets ? ` ${ui.words.waits.unknownMost}` : ''}</p>` : ''}
 ${waits.unanswered > 0 ? html`<p class="hint">${ui.words.waits.unansweredWhy}</p>` : ''}
 ${counts.length > 1 ? chart : ''}
@@ -114,21 +114,44 @@ ${waitsPart(ui, chosen, waits, further, file, monthly)}
 ${waits.answered > 0 ? curveChart(ui, chosen, waits, file('wachten')) : ''}`;
 }
 
-function keyFigures(ui: Ui, chosen: Chosen, waits: Waits): [string, string][] {
+/** A figure, or the words for why there is none; `of`: what a share is of, which stands beside it. */
+type KeyFigure = { readonly name: string } & (
+  | { readonly value: string; readonly of?: number }
+  | { readonly words: string }
+);
+
+const keyValue = (ui: Ui, figure: KeyFigure): Markup =>
+  'words' in figure
+    ? html`<dd class="words">${figure.words}</dd>`
+    : html`<dd>${figure.value}${figure.of === undefined ? '' : html` <small>${ui.words.waits.of(ui.number(figure.of))}</small>`}</dd>`;
+
+function keyFigures(ui: Ui, chosen: Chosen, waits: Waits): KeyFigure[] {
   const words = ui.words.figures;
-  const days = waits.median === undefined ? words.notYet : ui.counted(waits.median, 'day');
-  const of = (shown: boolean, ...pairs: [string, string][]) => (shown ? pairs : []);
+  const counts: [string, number][] = [
+    [words.sets, waits.sets],
+    [words.answered, waits.answered],
+    [words.open, waits.open],
+    [words.overdue, waits.overdue],
+    ...(waits.unanswered > 0 ? [[ui.words.waits.unanswered, waits.unanswered] as [string, number]] : []),
+  ];
+  const counted = counts.map(([name, count]): KeyFigure => ({ name, value: ui.number(count) }));
+  if (waits.answered === 0) return counted;
+  const share = (name: string, of: number | undefined, sets: number): KeyFigure => {
+    const told = shareOf(of, sets);
+    return {
+      name,
+      ...(told === undefined
+        ? { words: ui.words.waits.tooFew(ui.number(sets)) }
+        : { value: percent(ui, told), of: sets }),
+    };
+  };
   return [
-    [words.sets, ui.number(waits.sets)],
-    [words.answered, ui.number(waits.answered)],
-    [words.open, ui.number(waits.open)],
-    [words.overdue, ui.number(waits.overdue)],
-    ...of(waits.unanswered > 0, [ui.words.waits.unanswered, ui.number(waits.unanswered)]),
-    ...of(
-      waits.answered > 0,
-      [words.median, days],
-      [withinText(ui, chosen), percent(ui, answeredWithin(waits, withinOf(chosen)))],
-      [words.inTime, percent(ui, waits.inTime)],
-    ),
+    ...counted,
+    {
+      name: words.median,
+      ...(waits.median === undefined ? { words: words.notYet } : { value: ui.counted(waits.median, 'day') }),
+    },
+    share(withinText(ui, chosen), answeredWithin(waits, withinOf(chosen)), toldOf(waits)),
+    share(words.inTime, waits.inTime, waits.judged),
   ];
 }

@@ -231,3 +231,28 @@ test('years with a gap between them are counted by year: a few months in a decad
   const { counts } = JSON.parse(await (await app(both).request('/cijfers.json')).text());
   assert.deepEqual([counts.length, counts[0].span, counts.at(-1).span], [12, '2013', '2024']);
 });
+
+test('a share stands beside what it is of, and of fewer than ten sets none is told', async () => {
+  const few = (await get('/cijfers')).body;
+  assert.match(few, /<dt>Binnen de termijn<\/dt><dd class="words">te weinig \(6\)<\/dd>/);
+  assert.match((await get('/fracties')).body, /PVX<\/a>.*<td>10 dagen<\/td><td>–<\/td><td>–<\/td><\/tr>/);
+  const more = openRegister(':memory:');
+  for (let n = 1; n <= 9; n++) take(n, '2021-01-01', 'PVX', n < 4 ? '2021-01-11' : '2021-02-28', more);
+  take(0, '2021-01-01', 'PVX', '2021-02-28', more);
+  const enough = await (await app(more).request('/cijfers')).text();
+  assert.match(enough, /<dt>Binnen de termijn<\/dt><dd>30 % <small>van 10<\/small><\/dd>/);
+});
+
+test('the name at the end of an axis is that of the last bar, whether their number is odd or even', async () => {
+  for (const years of [17, 18]) {
+    const long = openRegister(':memory:');
+    for (let n = 0; n < years; n++) take(n, `${2007 + n}-03-01`, 'PVX', undefined, long);
+    const body = await (await app(long).request('/cijfers')).text();
+    const chart = /<figure class="chart" id="gesteld">.*?<\/svg>/s.exec(body)![0];
+    const names = [...chart.matchAll(/<text( class="wide")? x="([\d.]+)%"[^>]*>(\d{4})</g)];
+    assert.deepEqual(names.at(-1)!.slice(1), [undefined, '100', String(2006 + years)]);
+    for (const [, , x, name] of names.slice(0, -1)) {
+      assert.equal(Number(x), Number((((Number(name) - 2007 + 0.5) * 100) / years).toFixed(2)), name);
+    }
+  }
+});

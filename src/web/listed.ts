@@ -41,7 +41,8 @@ export const time = (ui: Ui, day: string): Markup => html`<time datetime="${day}
 
 const most = 3;
 
-function askersText({ words }: Ui, askers: readonly Asker[]): Markup {
+function askersText({ words }: Ui, askers: readonly Asker[]): Markup | '' {
+  if (askers.length === 0) return '';
   const shown = askers.slice(0, most).map(memberText);
   const rest = askers.length - shown.length;
   return html`<span class="askers">${shown.join(', ')}${rest > 0 ? ` ${words.list.others(rest)}` : ''}</span>`;

@@ -122,7 +122,7 @@ function coveragePart(ui: Ui, { coverage }: Quality): Markup {
 <table class="names">${captionOf(words.coverage)}<thead><tr><th scope="col">${words.whole}</th><th scope="col">${words.documents}</th></tr></thead>
 <tbody>${coverage.map(({ from, documents }, i) => {
     const until = i === 0 ? undefined : whole(coverage[i - 1]!.from);
-    return html`<tr><th scope="row">${words.band(whole(from), until)}</th><td><meter min="0" max="${most}" value="${documents}" aria-hidden="true"></meter> ${ui.number(documents)}</td></tr>`;
+    return html`<tr><th scope="row">${words.band(whole(from), until)}</th><td><meter min="0" max="${most}" value="${documents}" aria-hidden="true"></meter> <span class="count">${ui.number(documents)}</span></td></tr>`;
   })}</tbody></table></section>`;
 }
 

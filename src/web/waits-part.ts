@@ -14,6 +14,16 @@ import { type Further, type Measure, monthsShown, withinOf } from './waits-data.
 export const percent = (ui: Ui, share: number | undefined): string =>
   share === undefined ? ui.words.figures.notYet : `${ui.number(Math.round(share * 100))} %`;
 
+/** A share of fewer sets than these says nothing of who answers them. */
+const fewest = 10;
+
+/** The share of so many sets, where they are enough to tell one. */
+export const shareOf = (share: number | undefined, sets: number): number | undefined =>
+  sets < fewest ? undefined : share;
+
+/** How many sets the share within the first term rests on. */
+export const toldOf = ({ sets, unknown }: Pick<Waits, 'sets' | 'unknown'>): number => sets - unknown;
+
 /** A term in words: 'drie weken', or '11 dagen' where not every day counts. */
 export const termText = (ui: Ui, { days, counts }: UsualTerm): string =>
   counts === 'every-day' && days % 7 === 0 ? ui.words.waits.weeks(days / 7) : ui.counted(days, 'day');
@@ -39,7 +49,9 @@ export const measureCells = (ui: Ui, measure: Measure | undefined): Markup => {
   const days = measure?.median;
   const told = days === undefined ? '–' : ui.counted(days, 'day');
   const share = (of: number | undefined): string => (of === undefined ? '–' : percent(ui, of));
-  return html`<td>${told}</td><td>${share(measure?.within)}</td><td>${share(measure?.inTime)}</td>`;
+  const within = measure && shareOf(measure.within, toldOf(measure));
+  const inTime = measure && shareOf(measure.inTime, measure.judged);
+  return html`<td>${told}</td><td>${share(within)}</td><td>${share(inTime)}</td>`;
 };
 
 function monthsChart(ui: Ui, { months }: Further, csv: string): Markup {

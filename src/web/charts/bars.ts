@@ -66,11 +66,25 @@ ${numbersPart(ui, {
 
 function barPart({ name, value = 0 }: Bar, i: number, bars: readonly Bar[], y: (value: number) => number): Markup {
   const step = 100 / bars.length;
-  const longest = Math.max(...bars.map((bar) => bar.name.length)) * letter;
+  const { inWide, inNarrow } = named(bars, i);
+  const isLast = i === bars.length - 1 && bars.length > fewBars;
+  const [x, anchor] = isLast ? ['100', 'end'] : [((i + 0.5) * step).toFixed(2), 'middle'];
+  const label = html`<text${inNarrow ? '' : html` class="wide"`} x="${x}%" y="${height + 16}" text-anchor="${anchor}">${name}</text>`;
+  return html`<rect class="bar" x="${((i + 0.1) * step).toFixed(2)}%" y="${y(value).toFixed(1)}" width="${(step * 0.8).toFixed(2)}%" height="${(height - y(value)).toFixed(1)}"/>${inWide ? label : ''}`;
+}
+
+/** The name of the last of more bars than these ends where the chart does: in the middle of its bar it would stand out of it. */
+const fewBars = 8;
+
+/** Whether there is room for the name of a bar: the last has it always, those before it where they keep clear of each other. */
+function named(bars: readonly Bar[], i: number): { readonly inWide: boolean; readonly inNarrow: boolean } {
+  const longest = Math.max(...bars.map(({ name }) => name.length)) * letter;
+  const back = bars.length - 1 - i;
   const every = Math.ceil((longest * bars.length) / wide);
   const everyNarrow = Math.ceil((longest * bars.length) / narrow / every) * every;
-  const isLast = (i + 1) * step > 92 && bars.length > 8;
-  const [x, anchor] = isLast ? ['100', 'end'] : [((i + 0.5) * step).toFixed(2), 'middle'];
-  const label = html`<text${i % everyNarrow === 0 ? '' : html` class="wide"`} x="${x}%" y="${height + 16}" text-anchor="${anchor}">${name}</text>`;
-  return html`<rect class="bar" x="${((i + 0.1) * step).toFixed(2)}%" y="${y(value).toFixed(1)}" width="${(step * 0.8).toFixed(2)}%" height="${(height - y(value)).toFixed(1)}"/>${i % every === 0 ? label : ''}`;
+  const isClear = (width: number): boolean => back === 0 || ((back + 0.5) * width) / bars.length >= 1.5 * longest;
+  return {
+    inWide: back % every === 0 && isClear(wide),
+    inNarrow: back % everyNarrow === 0 && isClear(narrow),
+  };
 }

@@ -55,6 +55,10 @@ export const waits: typeof dutch = {
   medianBy: 'median days',
   medianBySays:
     'Within so many days half were answered; the thin line spans the middle half. In brackets how many sets. What is still open counts as waiting.',
+  restOn:
+    'Days and shares are of the sets whose answer was read in here and of those still open. A dash: it cannot be told yet, or there are too few (fewer than ten) for a share.',
+  of: (sets: string) => `of ${sets}`,
+  tooFew: (sets: string) => `too few (${sets})`,
   quartiles: 'Middle half (days)',
   between: (from, until) => `${from} to ${until}`,
   inTimeBy: 'share within the term',

@@ -59,6 +59,11 @@ export const waits = {
   medianBy: 'middelste duur',
   medianBySays:
     'Binnen zoveel dagen was de helft beantwoord; de dunne lijn beslaat de middelste helft. Tussen haakjes hoeveel reeksen. Wat nog open is, telt mee als wachtend.',
+  restOn:
+    'Duur en aandelen gaan over de reeksen waarvan het antwoord hier is ingelezen en wat nog openstaat. Een streepje: nog niet te zeggen, of te weinig om een aandeel te noemen (minder dan tien).',
+  /** Beside a share: what it is of. */
+  of: (sets: string) => `van ${sets}`,
+  tooFew: (sets: string) => `te weinig (${sets})`,
   quartiles: 'Middelste helft (dagen)',
   between: (from: string, until: string) => `${from} tot ${until}`,
   inTimeBy: 'aandeel binnen de termijn',
