@@ -5,8 +5,7 @@ import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Problem, type ProblemCode } from '../record/problem.ts';
 import { layout } from './layout.ts';
-import { uiAt } from './ui.ts';
-import type { Words } from './words/nl.ts';
+import { type Ui, uiAt } from './ui.ts';
 
 const statuses = {
   'bad-query': 400,
@@ -23,7 +22,13 @@ const statuses = {
   'source-too-slow': 422,
 } as const satisfies Record<ProblemCode, number>;
 
-type Fault = { readonly status: ContentfulStatusCode; readonly code: string; readonly message: string };
+type Fault = {
+  readonly status: ContentfulStatusCode;
+  readonly code: string;
+  readonly message: string;
+  /** After so many seconds it may be asked again. */
+  readonly seconds?: number;
+};
 
 /** Nothing is there, or it is there for another method: then the answer says which. */
 export const onNotFound =
@@ -58,27 +63,30 @@ export function onError(error: Error, c: Context): Response | Promise<Response> 
 /** Who asks too much is told when to come back. */
 export async function onTooMany(c: Context, seconds: number): Promise<Response> {
   const message = `Too many requests: try again in ${seconds} seconds`;
-  const response = await tell(c, { status: 429, code: 'too-many-requests', message });
+  const response = await tell(c, { status: 429, code: 'too-many-requests', message, seconds });
   response.headers.set('retry-after', String(seconds));
   return response;
 }
 
-async function tell(c: Context, { status, code, message }: Fault): Promise<Response> {
+async function tell(c: Context, { status, code, message, seconds }: Fault): Promise<Response> {
   if (c.req.path.endsWith('.json')) return c.json({ error: { code, message } }, status);
   const ui = uiAt(c.req.path);
   const { errors } = ui.words;
-  const [title, text] = textsOf(status, ui.words);
+  const [title, text] = textsOf(ui, status, seconds);
   const main = html`<h1>${title}</h1>
 <p class="lead">${text}</p>
-${status === 404 || status === 500 ? '' : html`<p lang="en">${message}</p>`}
+${toldAll.has(status) ? '' : html`<p lang="en">${message}</p>`}
 <p><a href="${ui.routes.home}">${errors.toStart}</a> ${errors.or} <a href="${ui.routes.search}">${errors.toSearch}</a>.</p>`;
   return c.html(layout(ui, { title, query: '', main }), status);
 }
 
-function textsOf(status: number, { errors, site }: Words): readonly [string, string] {
+/** Where the words of the page say all that there is to say. */
+const toldAll: ReadonlySet<number> = new Set([404, 429, 500]);
+
+function textsOf({ words: { errors, site }, counted }: Ui, status: number, seconds = 1): readonly [string, string] {
   if (status === 405) return [errors.refused, site.otherMethod];
   if (status === 404) return [errors.missing, errors.missingText];
-  if (status === 429) return [errors.tooMany, errors.tooManyText];
+  if (status === 429) return [errors.tooMany, errors.tooManyText(counted(seconds, 'second'))];
   if (status === 500) return [errors.broken, errors.brokenText];
   return [errors.refused, errors.refusedText];
 }

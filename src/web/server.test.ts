@@ -76,6 +76,8 @@ test('who asks too much is told so in its language and when to come back; others
     );
     const { headers, text } = asked[2]!;
     assert.match(text, /A little slower, please/);
+    assert.match(text, /Wait 10 seconds and try again/);
+    assert.ok(!text.includes('Too many requests'));
     assert.equal(headers['retry-after'], '10');
     assert.equal(headers['ratelimit-policy'], '"client";q=2;w=20');
     assert.match(String(headers.ratelimit), /^"client";r=0;t=\d+$/);

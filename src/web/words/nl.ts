@@ -115,6 +115,7 @@ export const nl = {
     set: ['reeks vragen', 'reeksen vragen'],
     hit: ['vindplaats', 'vindplaatsen'],
     day: ['dag', 'dagen'],
+    second: ['seconde', 'seconden'],
     paper: ['stuk', 'stukken'],
     difference: ['verschil', 'verschillen'],
     unreadPiece: ['stuk tekst', 'stukken tekst'],
@@ -321,7 +322,8 @@ export const nl = {
     broken: 'Er ging hier iets mis',
     brokenText: 'Dat ligt aan ons, niet aan u. Probeer het straks nog eens.',
     tooMany: 'Even rustig aan',
-    tooManyText: 'U vroeg in korte tijd te veel van deze site. Wacht even en probeer het dan opnieuw.',
+    tooManyText: (seconds: string) =>
+      `U vroeg in korte tijd te veel van deze site. Wacht ${seconds} en probeer het dan opnieuw.`,
     refused: 'Dit konden we niet uitvoeren',
     refusedText: 'De vraag aan de site klopt nog niet.',
     toStart: 'Naar het begin',

@@ -1,6 +1,7 @@
 /** The words of the API in English: of its description (OpenAPI) and of the page that explains it. */
 
 import type { Words } from '../nl/api.ts';
+import { propertiesOfSearch } from './api-search.ts';
 import { propertiesOfStates, schemasOfStates } from './api-states.ts';
 import { propertiesOfStatistics, schemasOfStatistics } from './api-statistics.ts';
 
@@ -157,6 +158,7 @@ export const apiWords: Words = {
   },
   properties: {
     _links: 'Where to go from here.',
+    ...propertiesOfSearch,
     ...propertiesOfStates,
     ...propertiesOfStatistics,
     addressees: 'To whom the questions were put.',
@@ -196,7 +198,6 @@ export const apiWords: Words = {
     'ChangePageLinks.first': 'The first page.',
     from: 'From this day on.',
     hit: 'Whether this is what was looked for.',
-    hits: 'How many passages of the set were found.',
     href: 'The address.',
     id: 'The id.',
     in: 'Where the mistake is.',
@@ -269,10 +270,6 @@ export const apiWords: Words = {
     submitted: 'The day of asking.',
     term: 'The term, when all is known.',
     text: 'The text.',
-    timeline: 'How all that was found lies over the years.',
-    query: 'What to search for.',
-    search: 'What it finds.',
-    near: 'Where nothing was found: queries that do find something, as the texts spell them, without a word, or of a subject.',
     title: 'What kind of problem this is.',
     to: 'The numbers of the questions that it answers.',
     total: 'How many were found.',

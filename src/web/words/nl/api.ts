@@ -1,5 +1,6 @@
 /** The words of the API in Dutch: of its description (OpenAPI) and of the page that explains it. */
 
+import { propertiesOfSearch } from './api-search.ts';
 import { propertiesOfStates, schemasOfStates } from './api-states.ts';
 import { propertiesOfStatistics, schemasOfStatistics } from './api-statistics.ts';
 
@@ -141,6 +142,7 @@ const schemas = {
 /** Fields by their name; where a name means something else in one schema, that schema stands before it. */
 const properties = {
   _links: 'Waar u verder kunt.',
+  ...propertiesOfSearch,
   ...propertiesOfStates,
   ...propertiesOfStatistics,
   addressees: 'Aan wie de vragen gericht zijn.',
@@ -180,7 +182,6 @@ const properties = {
   'ChangePageLinks.first': 'De eerste bladzijde.',
   from: 'Vanaf deze dag.',
   hit: 'Of dit is wat gezocht werd.',
-  hits: 'Hoeveel passages van de reeks gevonden zijn.',
   href: 'Het adres.',
   id: 'Het id.',
   in: 'Waar de fout zit.',
@@ -253,10 +254,6 @@ const properties = {
   submitted: 'De dag van indiening.',
   term: 'De termijn, als alles bekend is.',
   text: 'De tekst.',
-  timeline: 'Hoe alles wat gevonden is over de jaren ligt.',
-  query: 'Waarmee te zoeken.',
-  search: 'Wat dat vindt.',
-  near: 'Waar niets gevonden is: zoekvragen die wel iets vinden, zoals de teksten ze spellen, zonder een woord, of van een onderwerp.',
   title: 'Wat voor fout dit is.',
   to: 'De nummers van de vragen waarop dit antwoord geeft.',
   total: 'Hoeveel er gevonden is.',
