@@ -238,3 +238,18 @@ test('the head of a record tells schema.org what is in it, and no policy of the 
     assert.ok(shown.startsWith(first.text.slice(0, 20)));
   });
 });
+
+test('a table that goes on to the right is in the shade there until its end is reached, and one that is whole is not', {
+  skip,
+}, async () => {
+  const shade = `getComputedStyle(document.querySelector('.scroll')).boxShadow`;
+  const toLeft = / -[\d.]+px 0px /;
+  await site.look(pages.ministries, phone, async (page) => {
+    assert.match(await page.evaluate<string>(shade), toLeft);
+    await page.evaluate("document.querySelector('.scroll').scrollLeft = 9999");
+    await page.waitForFunction(`!${toLeft}.test(${shade})`);
+  });
+  await site.look(pages.ministries, wide, async (page) => {
+    assert.doesNotMatch(await page.evaluate<string>(shade), toLeft);
+  });
+});
