@@ -57,6 +57,35 @@ test('mergeReadings() keeps what an answer or a notice says also where its head 
   assert.equal(standingOf(set), 'answered');
 });
 
+test('mergeReadings() takes what the head of the fullest document does not say from another', () => {
+  const office = { role: 'minister', portfolio: 'Veren' } as const;
+  const asked: Reading = {
+    ...blank,
+    document: { kind: 'questions', parliament: 'xx', case: '1' },
+    subject: 'Veerponten',
+    askers: [{ name: 'Anna Bos', party: 'P' }],
+    addressees: [office],
+    submitted: '2025-03-01',
+    forAnswer: { day: '2025-03-08', named: true },
+    questions: [],
+  };
+  const told = { ...asked, subject: 'de veerpont', askers: [{ name: 'Bos', party: 'P' }], submitted: '2025-03-02' };
+  const { subject, askers, addressees, submitted, forAnswer, questions } = mergeReadings('x', [answer, asked]);
+  assert.deepEqual(
+    { subject, askers, addressees, submitted, forAnswer, questions },
+    {
+      subject: 'Veerponten',
+      askers: asked.askers,
+      addressees: [office],
+      submitted: '2025-03-01',
+      forAnswer: asked.forAnswer,
+      questions: [question],
+    },
+  );
+  const whole = mergeReadings('x', [{ ...answer, ...told, questions: [question], document: answer.document }, asked]);
+  assert.deepEqual([whole.subject, whole.submitted], ['de veerpont', '2025-03-02']);
+});
+
 test('mergeReadings() shows of two sources of one publication the one that was read better', () => {
   const broken = { ...answer, answers: [], reading: { ...answer.reading, coverage: 0.9 } };
   for (const order of [

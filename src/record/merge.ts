@@ -49,29 +49,43 @@ export type QuestionSet = {
 };
 
 /**
- * Joins the readings of one set; the one that says most of questions and header speaks for the set. The states of one thing are
- * given oldest first, and the last one speaks.
+ * Joins the readings of one set; the one that says most of questions and header speaks for the set, and where it is silent of
+ * who asked what of whom and when, the next one. The states of one thing are given oldest first, and the last one speaks.
  */
 export function mergeReadings(id: string, readings: readonly Reading[]): QuestionSet {
   const groups = groupsOf(readings);
   const inOrder = groups.map(shownOf).sort((a, b) => compareText(orderOf(a), orderOf(b)));
-  const fullest = inOrder.reduce((best, reading) => (weigh(reading) > weigh(best) ? reading : best));
-  const { subject, askers, addressees, submitted, forAnswer, questions, notes, other } = fullest;
+  const fullestFirst = inOrder.toSorted((a, b) => weigh(b) - weigh(a));
+  const { questions, notes, other } = fullestFirst[0]!;
+  const head = headOf(fullestFirst);
   const statesOf = (shown: Reading): readonly Reading[] => groups.find((group) => group.includes(shown))!;
   const changes = inOrder.flatMap((shown) => changesBetween(statesOf(shown)));
   return {
     id,
     documents: inOrder.map(({ document }) => document),
-    ...(subject === undefined ? {} : { subject }),
-    askers: withPersons(askers, readings),
-    addressees,
-    ...(submitted ? { submitted } : {}),
-    ...(forAnswer ? { forAnswer } : {}),
+    ...head,
+    askers: withPersons(head.askers, readings),
     replies: inOrder.flatMap((shown) => repliesOf(shown, statesOf(shown))),
     questions,
     notes,
     other,
     ...(changes.length > 0 ? { changes } : {}),
+  };
+}
+
+type Head = Pick<QuestionSet, 'subject' | 'askers' | 'addressees' | 'submitted' | 'forAnswer'>;
+
+/** Each fact of the head is told by the first reading that has it: an answer may bear nothing but its case number. */
+function headOf(readings: readonly Reading[]): Head {
+  const first = <K extends 'subject' | 'submitted' | 'forAnswer'>(fact: K): Reading[K] | undefined =>
+    readings.find((reading) => reading[fact] !== undefined)?.[fact];
+  const [subject, submitted, forAnswer] = [first('subject'), first('submitted'), first('forAnswer')];
+  return {
+    ...(subject === undefined ? {} : { subject }),
+    askers: readings.find((reading) => reading.askers.length > 0)?.askers ?? [],
+    addressees: readings.find((reading) => reading.addressees.length > 0)?.addressees ?? [],
+    ...(submitted ? { submitted } : {}),
+    ...(forAnswer ? { forAnswer } : {}),
   };
 }
 
