@@ -40,3 +40,11 @@ test('readHeader() puts an accent that was printed apart back on its letter', ()
     'Kostić',
   );
 });
+
+test('readHeader() reads who replied where the bracket of the portfolio is not closed, and says so', () => {
+  const { reply, slips } = readHeader(
+    'Antwoord van staatssecretaris Oeverling (Veren, Bruggen en Dijken (ontvangen 3 februari 2031)',
+  );
+  assert.deepEqual(reply?.by, [{ role: 'state-secretary', name: 'Oeverling', portfolio: 'Veren, Bruggen en Dijken' }]);
+  assert.deepEqual(slips, ['The bracket after the name of who replies is not closed']);
+});

@@ -85,6 +85,7 @@ function readReply(text: string, slips: string[]): Reply {
   const signed = at < 0 ? text : text.slice(0, at);
   const behalf = /,?\s*mede namens\s+/i.exec(signed);
   const received = at < 0 ? undefined : readDay(text.slice(at));
+  if (/\([^()]*$/.test(signed)) slips.push('The bracket after the name of who replies is not closed');
   const seeAlso = readSeeAlso(text.slice(Math.max(at, 0)), slips);
   return {
     by: readRespondents(behalf ? signed.slice(0, behalf.index) : signed),

@@ -72,8 +72,10 @@ export function readOffices(printed: string): Office[] {
 const nextPortfolio = (offices: readonly Office[], at: number): string =>
   offices.slice(at + 1).find(({ portfolio }) => portfolio !== '')?.portfolio ?? '';
 
+/** The last bracket of a sentence may have been left open. */
 export function readRespondents(text: string): Respondent[] {
-  const signed = /(Minister-President|Ministers?|Staatss?ecretaris(?:sen)?)\s+([^()]{1,80}?)\s*\(([^()]{1,200})\)/gi;
+  const signed =
+    /(Minister-President|Ministers?|Staatss?ecretaris(?:sen)?)\s+([^()]{1,80}?)\s*\(([^()]{1,200})(?:\)|$)/gi;
   return [...text.matchAll(signed)].map(([, word, name, portfolio]) => ({
     role: roleOf(word!),
     name: composeAccents(name!.trim()),
