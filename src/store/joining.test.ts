@@ -207,7 +207,9 @@ test('a paper that prints a surname joins the case that names the whole person',
   }
   const keyOf = (name: string) => keysOf(reading({}, { ...asked, askers: [{ name, party: '' }] }), [])[0]!.key;
   assert.equal(keyOf('Jasper van Dijk'), keyOf('Van Dijk'));
+  assert.equal(keyOf('Inge vanDijk'), keyOf('Inge van Dijk'), 'printed without its space');
   assert.notEqual(keyOf('Van Dijk'), keyOf('Van Dijck'));
+  assert.notEqual(keyOf('McAllister'), keyOf('Allister'));
 });
 
 test('splitting and joining what is not there is refused in words', () => {

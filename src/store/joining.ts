@@ -24,8 +24,16 @@ export function keysOf({ document, askers, submitted, subject }: Reading, sameSe
   ];
 }
 
-/** The last word of a name: papers print a surname where the data of a case has the whole name. */
-const surnameOf = (name: string): string => name.trim().split(/\s+/).at(-1)!;
+/**
+ * The last word of a name: papers print a surname where the data of a case has the whole name. 'vanDijk' is two words that were run
+ * together.
+ */
+const surnameOf = (name: string): string =>
+  name
+    .trim()
+    .split(/\s+/)
+    .at(-1)!
+    .replace(/^\p{Ll}{2,}(?=\p{Lu}\p{Ll})/u, '');
 
 /** Letters and digits alone, so that a hyphen, a quotation mark or a broken line does not make another name or subject. */
 const foldedOf = (text: string): string => fold(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]/gu, '');
