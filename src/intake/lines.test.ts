@@ -34,6 +34,18 @@ test('sourcesIn() gives each line that holds something, the last one too, and sa
   );
 });
 
+test('sourcesIn() passes over lines that only end otherwise, and refuses a line without end and a file that is gone', async () => {
+  const lines = async (path: string) =>
+    (await Array.fromAsync((await sourcesIn(path))!)).map(({ bytes }) => `${Buffer.from(bytes)}`.trim());
+  assert.deepEqual(await lines(await put('dos.ndjson', '{"a":1}\r\n\r\n{"b":2}\r\n')), ['{"a":1}', '{"b":2}']);
+  const endless = await put('endless.ndjson', 'x'.repeat(4 * 1024 * 1024 + 1));
+  await assert.rejects(lines(endless), {
+    name: 'Problem',
+    message: 'endless.ndjson has a line of over 4194304 bytes',
+  });
+  await assert.rejects(lines(join(folder, 'gone.ndjson.gz')), { name: 'Problem', message: /Cannot read gone/ });
+});
+
 test('importFiles() takes each case of a bulk file as a record; once, however often', async () => {
   const store = openRegister(':memory:');
   const path = await put('cases.ndjson', [1, 2, 3].map(caseOf).join('\n'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { diffReadings } from './diff.ts';
+import { diffReadings, diffTexts } from './diff.ts';
 import type { Reading } from './reading.ts';
 
 const reading: Reading = {
@@ -106,4 +106,11 @@ test('diffReadings() of many texts that have nothing in common gives each whole,
   assert.deepEqual(new Set(pieces), new Set(['first', 'second']));
   assert.equal(pieces.length, 200);
   assert.ok(process.cpuUsage(began).user < 3e6, 'of processor time');
+});
+
+test('diffTexts() of a text and nothing is that text, however long', () => {
+  const long = Array.from({ length: 3000 }, (_, i) => `w${i}`).join(' ');
+  assert.deepEqual(diffTexts(long, ''), [{ text: long, in: 'first' }]);
+  assert.deepEqual(diffTexts('', long), [{ text: long, in: 'second' }]);
+  assert.deepEqual(diffTexts('', ''), []);
 });

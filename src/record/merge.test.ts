@@ -164,3 +164,26 @@ test('standingOf() follows from the documents, never from what was said of them 
   assert.equal(standing(notice, answer), 'answered');
   assert.equal(standing({ ...notice, document: { kind: 'notice', parliament: 'xx' } }), 'answered-elsewhere');
 });
+
+test('standingOf() calls a set whole where an answer has no number: nobody can say that one is missing', () => {
+  const unnumbered: Reading = { ...answer, answers: [{ to: [], text: 'Daarom.', notes: [] }] };
+  assert.equal(standingOf(mergeReadings('x', [blank, unnumbered])), 'answered');
+  const other: Reading = { ...answer, answers: [{ to: ['2'], text: 'Daarom.', notes: [] }] };
+  assert.equal(standingOf(mergeReadings('x', [blank, other])), 'partly-answered');
+});
+
+test('mergeReadings() puts a letter, which bears a day but was received on none that is known, in its place', () => {
+  const letter: Reading = {
+    ...answer,
+    document: { id: 'a-letter', kind: 'answer-letter', parliament: 'xx' },
+    reply: { by: [], onBehalfOf: [], dated: '2025-05-01', seeAlso: [] },
+  };
+  const ids = mergeReadings('x', [letter, answer, notice]).replies.map(({ document }) => document.id);
+  assert.deepEqual(ids, ['ah-1', 'ah-2', 'a-letter']);
+});
+
+test('mergeReadings() lets of two documents with as many questions the one with a subject speak', () => {
+  const noted: Reading = { ...blank, subject: 'het veer', notes: [{ mark: '1', text: 'Dagblad', links: [] }] };
+  const set = mergeReadings('x', [{ ...answer, notes: [] }, noted]);
+  assert.deepEqual([set.subject, set.notes], ['het veer', noted.notes]);
+});

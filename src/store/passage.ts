@@ -39,7 +39,6 @@ export function markedIn(wanted: Wanted, text: string): Passage[] {
 }
 
 function wordStart(text: string, at: number): number {
-  if (at <= 0) return 0;
   const space = text.slice(0, at).search(/\s\S*$/);
   return at - space > 40 ? Math.floor(at) : space + 1;
 }

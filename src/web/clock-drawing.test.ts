@@ -61,3 +61,27 @@ test('clockDrawing() leaves out words for which there is no room beside others',
 test('clockDrawing() draws nothing where the day of asking or the clock is not known', () => {
   assert.equal(String(clockDrawing(uis.nl, { replies: [] } as unknown as Shown)), '');
 });
+
+test('clockDrawing() calls today today, and leaves out a notice that stands on another word', () => {
+  const { words } = drawn(
+    '2020-01-01',
+    { due: '2020-02-12', days: 4000, late: 3958, state: 'overdue' },
+    reply('delay-notice', '2020-01-20'),
+  );
+  assert.deepEqual(
+    words.map((each) => each.split(' ').slice(0, 2).join(' ')),
+    ['asked 1', 'today vandaag', 'days 4000', 'due termijn', 'late 3958'],
+  );
+});
+
+test('clockDrawing() tells no days below none, and no lateness where the due day stands in its place', () => {
+  const early = { due: '2031-01-31', days: -5, state: 'answered-in-time' } as const;
+  assert.deepEqual(drawn('2031-01-10', early, reply('answer', '2031-01-31')).words, [
+    'asked 10 jan',
+    'answer 31 jan',
+    'due termijn 31 jan',
+  ]);
+  const late = { due: '2031-01-22', days: 29, late: 8, state: 'answered-late' } as const;
+  const { words } = drawn('2031-01-01', late, reply('answer', '2031-01-30'));
+  assert.ok(!words.some((each) => each.startsWith('late')), words.join());
+});

@@ -33,6 +33,8 @@ test('prose() sets a mark behind its word, also at the end of a block and behind
 test('prose() loses no mark of a text without blocks, or behind its end', () => {
   const marks = [{ at: 99, markup: html`<i>1</i>` }];
   assert.equal(String(prose('', { marks, empty: '(leeg)' })), '<p class="empty"><i>1</i>(leeg)</p>');
+  const after = (from: number, until: number) => html`<!--${from}-${until}-->`;
+  assert.equal(String(prose('\n', { marks, after })), '<p class="empty"><i>1</i></p><!--0-1-->');
 });
 
 test('prose() gives the paragraphs anchors where it is asked for them, and lists none', () => {

@@ -215,3 +215,7 @@ test('readQuestion() lets no markup through: script is no text, and links stay l
   assert.equal(answers[0]?.text, 'Hello there');
   assert.deepEqual(answers[0]?.links, [{ start: 6, end: 11, link: 'javascript:alert(1)' }]);
 });
+
+test('readQuestion() names nobody as who replied where the service tells neither name nor number', () => {
+  assert.deepEqual(reading({ answeringMemberId: null, answeringMember: null }).reply?.by, []);
+});
