@@ -70,9 +70,7 @@ function isSamePaper({ reply }: Reading, { kind, publication }: Arrival, other: 
   if (publication !== undefined || other.publication !== undefined) return publication === other.publication;
   const theirs = other.reading.reply;
   const day = reply?.dated ?? reply?.received;
-  return (
-    kind === other.kind && kind !== 'questions' && day !== undefined && day === (theirs?.dated ?? theirs?.received)
-  );
+  return kind === other.kind && day !== undefined && day === (theirs?.dated ?? theirs?.received);
 }
 
 /** Sources of one text differ by white space, hyphens and quotation marks. */

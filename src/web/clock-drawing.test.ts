@@ -70,7 +70,7 @@ test('clockDrawing() calls today today, and leaves out a notice that stands on a
   );
   assert.deepEqual(
     words.map((each) => each.split(' ').slice(0, 2).join(' ')),
-    ['asked 1', 'today vandaag', 'days 4000', 'due termijn', 'late 3958'],
+    ['asked 1', 'today vandaag', 'days 4.000', 'due termijn', 'late 3.958'],
   );
 });
 

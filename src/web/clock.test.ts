@@ -4,7 +4,9 @@ import type { Reading } from '../record/reading.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
+import { clockLine } from './clock.ts';
 import { overdueOn } from './overdue.ts';
+import { uis } from './ui.ts';
 
 const questions: Reading = {
   document: { kind: 'questions', parliament: 'nl-tk', id: 'kv-tk-2023Z14476', case: '2023Z14476' },
@@ -84,4 +86,19 @@ test('the register of overdue questions is a page and JSON, and takes no nonsens
   const json = (await (await app(store).request('/te-laat.json?op=2023-10-01')).json()) as { overdue: unknown[] };
   assert.equal(json.overdue.length, 1);
   assert.equal((await app(store).request('/te-laat?op=%22%3E2023-02-31')).status, 200);
+});
+
+test('clockLine() tells of each reason its days, where it moves any, the doubt about it and the paper that it rests on', () => {
+  const [from, until] = ['2031-09-01', '2031-09-22'];
+  const clock = { state: 'open', due: until, version: '2000-01-01', late: 0, expected: true } as const;
+  const line = (reason: object): string =>
+    String(
+      clockLine(uis.nl, { ...clock, reasons: [{ rule: 'term', from, until, days: 21, source: 'Rule 1', ...reason }] }),
+    ).replace(/<[^>]+>/g, '');
+  assert.match(String(clockLine(uis.nl, { ...clock, reasons: [] })), /^<li class="term open expected">/);
+  assert.match(line({}), /De termijn: 21 dagen van .*tot en met 22 september 2031\. Rule 1\.$/);
+  assert.match(line({ days: 0 }), /De termijn: {2}van 1 september/);
+  assert.match(line({ doubt: 'Not verified' }), /Rule 1\. Doubt: Not verified\.$/);
+  assert.match(line({ document: 'ah-1' }), /2031, \p{L}+ ah-1\. Rule 1/u);
+  assert.doesNotMatch(String(clockLine(uis.nl, { ...clock, reasons: [] })), /, ?<\/span>|>, /);
 });
