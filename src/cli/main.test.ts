@@ -25,10 +25,10 @@ test('a refusal is told in one line, a fault of ours with where it happened', ()
   assert.equal(refused.status, 2);
   assert.match(refused.stderr, /^There is no register in .*\n$/);
   const store = openStore(folder);
-  store.exec('drop table record');
+  store.exec('drop table record; create table record (id text)');
   store.close();
   const fault = run('show', 'x', '--data', folder);
   assert.equal(fault.status, 1);
-  assert.match(fault.stderr, /no such table: record[\s\S]*\n {4}at /);
+  assert.match(fault.stderr, /no such column: [\s\S]*\n {4}at /);
   rmSync(folder, { recursive: true });
 });

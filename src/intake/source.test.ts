@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Problem } from '../record/problem.ts';
-import { readSource } from './source.ts';
+import { listFiles, readSource } from './source.ts';
 
 let folder: string;
 before(async () => {
@@ -42,4 +42,19 @@ test('readSource() reads a text that is no written question, with remarks', asyn
   const { document, reading } = await readSource(join(folder, 'letter.txt'));
   assert.equal(document.kind, 'unknown');
   assert.ok(reading.remarks.some(({ code }) => code === 'not-a-written-question'));
+});
+
+test('listFiles() goes through each folder once, in order of name, also where links lead in a circle', async () => {
+  const at = (...names: string[]) => join(folder, 'circle', ...names);
+  await mkdir(at('b', 'deep'), { recursive: true });
+  for (const name of [at('a.txt'), at('b', 'c.txt'), at('b', 'deep', 'd.txt')]) await writeFile(name, 'x');
+  await symlink(at(), at('b', 'deep', 'back'));
+  await symlink(at('b', 'deep'), at('b', 'shortcut'));
+  await symlink(at('gone'), at('z.txt'));
+  assert.deepEqual(await Array.fromAsync(listFiles([at()])), [
+    at('a.txt'),
+    at('b', 'c.txt'),
+    at('b', 'deep', 'd.txt'),
+    at('z.txt'),
+  ]);
 });

@@ -11,12 +11,24 @@ import type { Reading } from '../record/reading.ts';
 /** A file, or what it unpacks to, may be so large. */
 export const largest = 64 * 1024 * 1024;
 
-/** Every file that the paths name; a folder is gone through whole, in order of name. */
-export async function* listFiles(paths: readonly string[]): AsyncGenerator<string> {
+/**
+ * Every file that the paths name; a folder is gone through whole, in order of name, and once: links that lead back to a folder, or
+ * twice to each next one, would have no end.
+ */
+export async function* listFiles(paths: readonly string[], entered = new Set<string>()): AsyncGenerator<string> {
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
-    if (!found?.isDirectory()) yield path;
-    else yield* listFiles((await readdir(path)).sort().map((name) => join(path, name)));
+    if (!found?.isDirectory()) {
+      yield path;
+      continue;
+    }
+    const folder = `${found.dev} ${found.ino}`;
+    if (entered.has(folder)) continue;
+    entered.add(folder);
+    yield* listFiles(
+      (await readdir(path)).sort().map((name) => join(path, name)),
+      entered,
+    );
   }
 }
 
