@@ -19,6 +19,11 @@ test('withPersons() tells who a surname is by the whole name in another document
   ]);
 });
 
+test('withPersons() knows a name that was printed without its space by the one that has it, not the other way round', () => {
+  assert.deepEqual(persons(['Inge vanDijk'], named('Inge vanDijk'), named('Inge van Dijk')), ['Inge van Dijk']);
+  assert.deepEqual(persons(['Inge van Dijk'], named('Inge vanDijk'), named('Inge van Dijk')), [undefined]);
+});
+
 test('withPersons() tells nothing where two could be meant, or a name only ends in the same letters', () => {
   assert.deepEqual(persons(['Van Dijk'], named('Ans van Dijk', 'Bo van Dijk')), [undefined]);
   assert.deepEqual(persons(['Dijk'], named('Bo Zeedijk')), [undefined]);

@@ -15,11 +15,15 @@ export function withPersons(askers: readonly Asker[], readings: readonly Reading
   });
 }
 
-/** The one longer name that ends in these words. */
+/** The one longer name that ends in these words, or is of the same letters: 'Inge vanDijk' was printed without a space. */
 function personOf(printed: string, names: ReadonlyMap<string, string>): string | undefined {
   const wanted = wordsOf(printed).join(' ');
   if (wanted === '') return undefined;
-  const longer = [...names].filter(([words]) => words.endsWith(` ${wanted}`));
+  const letters = wanted.replaceAll(' ', '');
+  const longer = [...names].filter(
+    ([words]) =>
+      words.endsWith(` ${wanted}`) || (words.length > wanted.length && words.replaceAll(' ', '') === letters),
+  );
   return longer.length === 1 ? longer[0]![1] : undefined;
 }
 
