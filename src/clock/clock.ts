@@ -16,6 +16,7 @@ import type { AskedSet, Happening } from '../record/asked-set.ts';
 import type { ClockRules } from '../record/clock-rules.ts';
 import { daysFrom } from './days.ts';
 import { dueOf, type Reason, versionFor } from './due.ts';
+import { withUnseen } from './unseen.ts';
 
 export const states = [
   'open',
@@ -69,7 +70,8 @@ export function clockOf(set: AskedSet, rules: ClockRules, today: string): Clock 
   const known = happenings.filter(({ day }) => day <= today);
   const end = endOf(set, known);
   const before = known.filter(({ day }) => end === undefined || day <= end.day);
-  const { due, reasons, ...expected } = dueOf(set, before, rules, end);
+  const { due, reasons: told, ...expected } = dueOf(set, before, rules, end);
+  const reasons = withUnseen(told, set, before, rules, end);
   const version = versionFor(rules, set.asked).from;
   if (set.settled && !endOf(set, happenings))
     return { state: set.settled, due, ...expected, version, late: 0, reasons };

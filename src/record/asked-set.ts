@@ -2,7 +2,7 @@
 
 import type { QuestionSet } from './merge.ts';
 import { isTo } from './numbers.ts';
-import type { ForAnswer } from './reading.ts';
+import type { ForAnswer, SeeAlso } from './reading.ts';
 
 /** What happened to a set, by its documents. Days are ISO days; `document` is the publication that says so. */
 export type Happening = { readonly day: string; readonly document?: string } & (
@@ -21,6 +21,8 @@ export type AskedSet = {
   readonly happenings: readonly Happening[];
   /** What its case says has become of it, on a day that nobody told. */
   readonly settled?: 'done' | 'withdrawn';
+  /** Earlier papers that a reply points to and that are not among its documents: '2022-2023, nr. 3250'. */
+  readonly unseen?: readonly string[];
 };
 
 /** A record as the clock sees it; undefined where the day of asking was not read. */
@@ -47,6 +49,11 @@ export function askedSetOf({
   });
   const { settled, settledOn } = documents.find((document) => document.settled) ?? {};
   if (settled === 'withdrawn' && settledOn) happenings.push({ kind: 'withdrawn', day: settledOn });
+  const isHeld = ({ sessionYear, number }: SeeAlso): boolean =>
+    documents.some((document) => document.sessionYear === sessionYear && document.number === number);
+  const unseen = replies
+    .flatMap(({ seeAlso }) => seeAlso.filter((paper) => !isHeld(paper)))
+    .map(({ sessionYear, number }) => `${sessionYear}, nr. ${number}`);
   const before = (changes ?? []).flatMap(({ what, before }) => (what === 'for-answer' ? [before] : []));
   return {
     asked: submitted,
@@ -54,5 +61,6 @@ export function askedSetOf({
     ...(forAnswer ? { forAnswer: { ...forAnswer, before } } : {}),
     happenings,
     ...(settled ? { settled } : {}),
+    ...(unseen.length > 0 ? { unseen: [...new Set(unseen)] } : {}),
   };
 }
