@@ -38,3 +38,33 @@ test('search() counts the pairs, values and years of exactly the records that it
     assert.deepEqual(Object.fromEntries(counted), tally(results.map(({ record }) => record.askers[0]!.party)), query);
   }
 });
+
+test('search() counts and finds a set of which nobody told the day of asking under the year of its reply, in every way', () => {
+  const own = openStore(':memory:');
+  const reply = {
+    document: { kind: 'answer' as const, parliament: 'xx' },
+    by: [],
+    onBehalfOf: [],
+    seeAlso: [],
+    answers: [],
+    notes: [],
+  };
+  const questions = [{ numbers: ['1'], text: 'Vaart het veer?', notes: [] }];
+  const replies = [{ ...reply, received: '2024-11-20' }] as const;
+  addRecord(own, { ...empty, id: 'xx/1', askers: [], replies, questions }, 'nl');
+  addRecord(own, { ...empty, id: 'xx/2', askers: [], submitted: '2023-12-01', replies, questions }, 'nl');
+  const found = (query: string) => search(own, query, { limit: 10, offset: 0 });
+  const { facets, timeline } = found('veer');
+  const counted = facets.filter(({ field }) => field === 'year').map(({ value, records }) => `${value} ${records}`);
+  assert.deepEqual(counted.sort(), ['2023 1', '2024 1']);
+  assert.deepEqual(
+    timeline.map(({ span, records }) => `${span} ${records}`),
+    counted,
+  );
+  for (const query of ['veer year:2024', 'veer from:2024-01-01'])
+    assert.deepEqual(
+      found(query).results.map(({ record }) => record.id),
+      ['xx/1'],
+      query,
+    );
+});

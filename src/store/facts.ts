@@ -11,6 +11,7 @@ const shown = (field: FactField, value: string): Fact => ({ field, value, label:
 
 export function factsOf(set: QuestionSet): Fact[] {
   const { id, askers, addressees, replies, submitted, documents } = set;
+  const day = submitted ?? receivedOf(set); // as the timeline and the filters from and until have it
   return [
     ...askers.flatMap(({ name, party, resolved }): Fact[] => [
       { field: 'asker', value: name, label: resolved?.person ?? name },
@@ -23,7 +24,7 @@ export function factsOf(set: QuestionSet): Fact[] {
       ...[...by, ...onBehalfOf].flatMap(officeFacts),
       ...by.flatMap(respondentFacts),
     ]),
-    ...(submitted ? [shown('year', submitted.slice(0, 4))] : []),
+    ...(day ? [shown('year', day.slice(0, 4))] : []),
     ...documents.flatMap(({ kind, sessionYear }): Fact[] => [
       shown('kind', kind),
       ...(sessionYear ? [shown('session', sessionYear), { field: 'year' as const, value: sessionYear }] : []),
@@ -32,6 +33,13 @@ export function factsOf(set: QuestionSet): Fact[] {
     shown('parliament', id.slice(0, id.indexOf('/'))),
   ];
 }
+
+/** The day on which the last reply was received. */
+export const receivedOf = ({ replies }: QuestionSet): string | undefined =>
+  replies
+    .map(({ received }) => received ?? '')
+    .sort()
+    .at(-1) || undefined;
 
 /** An office is found by what is printed and by what that was resolved to. */
 const officeFacts = ({ portfolio, resolved }: Office): Fact[] => [

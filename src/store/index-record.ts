@@ -4,7 +4,7 @@ import type { LanguageCode } from '../language/language.ts';
 import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts';
 import { isTo } from '../record/numbers.ts';
 import type { Note } from '../record/reading.ts';
-import { type Fact, factsOf } from './facts.ts';
+import { type Fact, factsOf, receivedOf } from './facts.ts';
 import { foldedValue } from './fields.ts';
 import type { KeptFact } from './index/records.ts';
 import { type Store, statement } from './open.ts';
@@ -91,12 +91,6 @@ function keptFacts(facts: readonly Fact[]): KeptFact[] {
     return values.size === 0 ? [] : [[field, label ?? null, [...values]] as const];
   });
 }
-
-const receivedOf = ({ replies }: QuestionSet): string | undefined =>
-  replies
-    .map(({ received }) => received ?? '')
-    .sort()
-    .at(-1) || undefined;
 
 /**
  * Every answer with the questions that it answers; a question without an answer, an answer without a question, a notice
