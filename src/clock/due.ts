@@ -48,6 +48,7 @@ type Due = {
   readonly reasons: readonly Reason[];
 };
 
+/** The due day by what is known of a set, `end` being what closed it; a named day goes before a term. */
 export function dueOf(set: AskedSet, known: readonly Happening[], rules: ClockRules, end: Happening | undefined): Due {
   const version = versionFor(rules, set.asked);
   const day = dayForAnswer({ ...set, happenings: known }, version, rules);

@@ -14,6 +14,7 @@ import { keepTerms, type Term } from '../store/terms.ts';
 /** What a register of an older version lacks and is made when it is opened; `waiting` things still are to be. */
 export type Making = (what: 'formats' | 'records' | 'index', waiting: number) => void;
 
+/** Opens the register of a folder, or makes it (':memory:' keeps nothing), and brings one of an older version up to date. */
 export function openRegister(folder: string, making?: Making): Store {
   const store = openStore(folder);
   keepFormats(store, formatOf, (waiting) => making?.('formats', waiting));

@@ -45,6 +45,7 @@ export type Run = {
 /** A lease outlasts the longest that one request may take with all its waits. */
 const leaseTime = 15 * 60_000;
 
+/** A moment as it is kept: ISO 8601 in UTC, which sorts as text. */
 export const timeOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 export const leaseUntil = ({ now }: Pick<Machine, 'now'>): string => timeOf(now() + leaseTime);
 

@@ -77,7 +77,7 @@ export function labeller(numbering: Numbering): (list: string, level: number) =>
   return (number, depth) => {
     const known = numbering.get(number);
     const level = known?.levels.get(depth);
-    if (!known || !level || level.format === 'none') return '';
+    if (!known || !level || level.format === 'none' || depth > deepest) return '';
     if (level.format === 'bullet') return /^[-–—]$/.test(level.text) ? '–' : level.text === '' ? '' : '•';
     const count = counts.get(known.list) ?? [];
     counts.set(known.list, count);
@@ -93,12 +93,18 @@ export function labeller(numbering: Numbering): (list: string, level: number) =>
   };
 }
 
+/** As in Word: nine levels, and letters up to thirty of one. A file may claim any number, and so ask for gigabytes. */
+const deepest = 8;
+const mostPrinted = { lowerLetter: 780, upperLetter: 780, lowerRoman: 3999, upperRoman: 3999 } as const;
+
+/** A number in the format that a DOCX names ('lowerLetter', 'upperRoman', …); in digits where it has no letters or too many. */
 export function printed(value: number, format: string): string {
+  const most = mostPrinted[format as keyof typeof mostPrinted] ?? 0;
+  if (!(value >= 1 && value <= most)) return String(value);
   if (format === 'lowerLetter' || format === 'upperLetter') {
     const letter = String.fromCharCode(97 + ((value - 1) % 26)).repeat(1 + Math.floor((value - 1) / 26));
     return format === 'lowerLetter' ? letter : letter.toUpperCase();
   }
-  if (format !== 'lowerRoman' && format !== 'upperRoman') return String(value);
   let rest = value;
   let roman = '';
   for (const [worth, sign] of [

@@ -94,6 +94,7 @@ export function keepTokens(followers: Followers, { number, follower }: Follow, t
   );
 }
 
+/** `token` is the hash of a token, here and below: only hashes are kept, so nobody can read a link out of the file. */
 export const followToConfirm = (followers: Followers, token: string): Follow | undefined =>
   followWhere(followers, 'confirm_token', token);
 export const followToStop = (followers: Followers, token: string): Follow | undefined =>
@@ -145,6 +146,7 @@ export const stopFollower = (followers: Followers, number: number, why: string, 
   statement(followers, 'update follower set stopped = ?, stopped_at = ? where number = ?').run(why, at, number);
 };
 
+/** `token` is the hash of the token. */
 export const followerByToken = (followers: Followers, token: string): Follower | undefined =>
   followerWhere(followers, 'token', token);
 export const followerByMark = (followers: Followers, mark: string): Follower | undefined =>

@@ -10,6 +10,7 @@ export type PackedPage = {
   readonly runs: readonly number[];
 };
 
+/** Roles that leave no gap, as `[length, place in kinds]` one after another. */
 export function packPage({ text, roles }: { text: string | undefined; roles: readonly RoleSpan[] }): PackedPage {
   const places = new Map<string, number>();
   const kinds: PackedPage['kinds'][number][] = [];

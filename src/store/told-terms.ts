@@ -62,6 +62,7 @@ export const lookedOn = (followers: Followers): string | undefined => {
   return day == null ? undefined : String(day);
 };
 
+/** Keeps up to which day it was looked what became overdue. */
 export const keepLooked = (followers: Followers, day: string): void => {
   statement(followers, 'update cursor set day = ?').run(day);
 };
