@@ -23,11 +23,12 @@ export function historyOf(store: Store, record: string): Earlier[] {
   const speaking = speakingStates(store, record);
   const earlier = earlierStates(store, record);
   const states = [...speaking, ...earlier];
-  return earlier.map(({ sha256, thing, at, reading }, i) => {
+  return earlier.flatMap(({ sha256, thing, at, reading }, i) => {
+    const others = states.slice(0, speaking.length + i).filter((each) => each.thing === thing);
+    // The same moment from another file is the same state, and no earlier one.
+    if (at.length > 10 && others.some((each) => each.at === at)) return [];
     // Where the data tell the day alone, the order in which states of one day came in says which was later.
-    const later = states
-      .slice(0, speaking.length + i)
-      .findLast((each) => each.thing === thing && (each.at > at || at.length <= 10));
+    const later = others.findLast((each) => each.at > at || at.length <= 10);
     return {
       sha256,
       from: at,

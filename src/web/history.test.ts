@@ -69,6 +69,24 @@ test('the page of a record shows what its data said before, since when it is oth
   assert.equal(earlier.length, 1);
 });
 
+test('a case that two files have in the same state is no case that its source removed', async () => {
+  const store = openRegister(':memory:');
+  const made = { Nummer: '2031Z00012', Soort: 'Schriftelijke vragen', Onderwerp: 'Het veer', Afgedaan: true };
+  const list = { ...made, Id: '7b1c9a30-0000-4000-8000-000000000012', GewijzigdOp: '2031-02-19T10:59:02.367+01:00' };
+  for (const [name, text] of [
+    ['list', JSON.stringify(list)],
+    ['choice', JSON.stringify(list, null, 1)],
+    ['older', JSON.stringify({ ...list, Onderwerp: 'De boot', GewijzigdOp: '2031-02-01T10:00:00.000+01:00' })],
+  ] as const) {
+    const path = join(folder, `${name}.json`);
+    await writeFile(path, text);
+    for await (const step of importFiles(store, [path])) assert.equal(step.state, 'new');
+  }
+  const body = await (await app(store).request('/vragen/nl-tk/2031Z00012')).text();
+  assert.doesNotMatch(body, /Door de bron verwijderd/);
+  assert.equal(body.match(/zoals het was/g)?.length, 1);
+});
+
 test('the page of a record shows a correction beside the original, and what it changed', async () => {
   const { page } = await site(corrected);
   const english = await page(`/en${address}`);
