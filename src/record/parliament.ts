@@ -61,4 +61,6 @@ export type Parliament = {
   readonly publicationName?: (seeAlso: SeeAlso) => string;
   /** Where the institution tells of a member. */
   readonly memberAddress?: (member: string) => string;
+  /** Where the institution shows a set by its number in the register; undefined where that tells it nothing. */
+  readonly setAddress?: (number: string) => string | undefined;
 };

@@ -42,6 +42,8 @@ export type Found = {
     /** How many pairs of the record are found; `pairs` shows the best few of them. */
     readonly hits: number;
     readonly pairs: readonly FoundPair[];
+    /** It has a question or an answer with words; else it is known by its subject alone. */
+    readonly hasText: boolean;
   }[];
   /** Where the page ends, when there is more: what the next page comes after. */
   readonly end?: Position;
@@ -169,13 +171,16 @@ function resultOf(
     record,
     subject: markedIn(wanted, record.subject ?? ''),
     hits: found.length,
+    hasText: pairs.some(hasWords),
     pairs: found
       .map((at) => pairs[at]!)
-      .filter(({ question, answer }) => question !== '' || answer !== '')
+      .filter(hasWords)
       .slice(0, shown)
       .map((pair) => foundPair(pair, wanted)),
   };
 }
+
+const hasWords = ({ question, answer }: Pair): boolean => question !== '' || answer !== '';
 
 type State = { readonly record: Listed; readonly pairs: readonly Pair[]; readonly bytes: number };
 

@@ -8,6 +8,7 @@ import { isTo } from '../record/numbers.ts';
 import type { Answer, Question } from '../record/reading.ts';
 import { type Row, rowsOf } from '../record/rows.ts';
 import type { Printed } from '../store/print.ts';
+import { absentText } from './absent.ts';
 import { rowPart } from './exchange-row.ts';
 import { anchor } from './links.ts';
 import { langOf } from './listed.ts';
@@ -68,7 +69,7 @@ export function exchange(setting: Setting): Markup {
   const words = ui.words.exchange;
   return html`<section class="exchange${answered ? '' : ' unanswered'}" aria-labelledby="vragen">
 <h2 id="vragen">${answered ? words.both : words.questions}</h2>
-${rows.length === 0 ? html`<p>${words.none}</p>` : ''}
+${rows.length === 0 ? absentText(ui, record) : ''}
 ${record.questions.length > 5 ? overview(setting) : ''}
 ${rows.map((row) => rowPart(row, setting))}
 ${loose.length === 0 ? '' : html`<div class="loose"><h3>${words.loose}</h3>${noteList(ui, loose, names, false)}</div>`}

@@ -7,13 +7,14 @@ import type { Listed } from '../store/records.ts';
 import type { Markup } from './markup.ts';
 import { foreignLang, type Ui } from './ui.ts';
 
-/** `subject` is its subject with what was found in it marked. */
+/** `subject` is its subject with what was found in it marked; `more` stands at the end of the line of its facts. */
 export const listedHead = (
   ui: Ui,
   record: Listed,
   subject?: Markup,
+  more: Markup | '' = '',
 ): Markup => html`<h3>${recordLink(ui, record, subject)}</h3>
-<p class="facts">${askersText(ui, record.askers)}${dayOf(ui, record)} ${standingMark(ui, record)}</p>`;
+<p class="facts">${askersText(ui, record.askers)}${dayOf(ui, record)} ${standingMark(ui, record)}${more}</p>`;
 
 /** A record by its subject, which is in the language of its papers; where no paper tells one, by what it is. */
 export const recordLink = (

@@ -10,11 +10,11 @@ import type { Ui } from './ui.ts';
 type Result = Found['results'][number];
 
 /** `more` stands under its passages. */
-export function resultPart(ui: Ui, { record, subject, hits, pairs }: Result, more: Markup | '' = ''): Markup {
+export function resultPart(ui: Ui, { record, subject, hits, pairs, hasText }: Result, more: Markup | '' = ''): Markup {
   const { search: words } = ui.words;
   const here = ui.to.record(record.id);
   return html`<li>
-${listedHead(ui, record, subject.length === 0 ? undefined : html`${marked(subject)}`)}
+${listedHead(ui, record, subject.length === 0 ? undefined : html`${marked(subject)}`, hasText ? '' : html` <span>${ui.words.absent.noText}</span>`)}
 ${pairs.map(({ numbers, question, answer, note }) => {
   const to = `${here}${numbers[0] === undefined ? '' : `#${anchor('vraag', numbers[0])}`}`;
   const name = `${words.question}${numbers.length === 0 ? '' : ` ${ui.list(numbers)}`}`;

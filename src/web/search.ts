@@ -10,6 +10,7 @@ import type { Store } from '../store/open.ts';
 import type { Listed } from '../store/records.ts';
 import { type Found, few, isSort, type Sort, search, sorts } from '../store/search.ts';
 import { BadQuery } from '../store/slip.ts';
+import { absentAnswers } from './absent.ts';
 import { heldParliaments } from './chosen.ts';
 import { facetPart } from './facets.ts';
 import { filterChips } from './filters.ts';
@@ -128,6 +129,7 @@ function foundPart(ui: Ui, asked: Asked, { named, onDays, near, ...found }: Answ
 <div class="finding">
 <section class="hits" aria-labelledby="gevonden">
 <h2 class="totals" id="gevonden"><strong>${ui.counted(found.records, 'set')}</strong>${found.pairs > 0 ? `, ${ui.counted(found.pairs, 'hit')}` : ''}${pages > 1 ? `; ${words.page(asked.page, pages)}` : ''}</h2>
+${absentAnswers(ui, asked, found)}
 <p class="to-narrow"><a href="#verfijn">${words.refine}</a></p>
 <p class="facts">${followLink(ui, { kind: 'search', query: asked.query })}</p>
 ${sortPart(ui, asked)}

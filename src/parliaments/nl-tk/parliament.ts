@@ -39,4 +39,9 @@ export const parliament: Parliament = {
   citation,
   conflicts: conflictsIn,
   publicationName,
+  // A case is found there by its number; a set that the register names by a paper is not.
+  setAddress: (number) =>
+    /^\d{4}Z\d{5}$/.test(number)
+      ? `https://www.tweedekamer.nl/kamerstukken/kamervragen/detail?id=${number}`
+      : undefined,
 };

@@ -1,6 +1,7 @@
 /** The words of the English interface. Official texts are not among them: those stay as they were printed. */
 
 import { wordsIn } from '../../publish/words.ts';
+import { absent } from './en/absent.ts';
 import { rules } from './en/clock.ts';
 import { expected } from './en/expected.ts';
 import { find } from './en/find.ts';
@@ -335,6 +336,7 @@ export const en: Words = {
       `party:${one} party:${other}`,
     ],
   },
+  absent,
   expected,
   find,
   site,

@@ -8,6 +8,7 @@ import type { Joint } from '../../record/sets.ts';
 import type { Field } from '../../store/fields.ts';
 import type { Sort } from '../../store/search.ts';
 import type { Family } from '../roles.ts';
+import { absent } from './nl/absent.ts';
 import { rules } from './nl/clock.ts';
 import { expected } from './nl/expected.ts';
 import { find } from './nl/find.ts';
@@ -363,6 +364,7 @@ export const nl = {
       `partij:${one} partij:${other}`,
     ],
   },
+  absent,
   expected,
   find,
   site,
