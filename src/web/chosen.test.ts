@@ -8,7 +8,14 @@ import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
 
 const store = openRegister(':memory:');
-const take = (parliament: string, number: string, asker: string, submitted: string, received?: string): void => {
+const take = (
+  parliament: string,
+  number: string,
+  asker: string,
+  submitted: string,
+  received?: string,
+  into = store,
+): void => {
   const reading: Reading = {
     document: { kind: received ? 'answer' : 'questions', parliament, case: number, sessionYear: '2023-2024' },
     subject: `the ferry ${number}`,
@@ -22,7 +29,7 @@ const take = (parliament: string, number: string, asker: string, submitted: stri
     other: [],
     reading: { coverage: 1, unread: [], remarks: [] },
   };
-  takeDocument(store, { name: number, bytes: Buffer.from(number), text: 'x', reading, sameSet: [] });
+  takeDocument(into, { name: number, bytes: Buffer.from(number), text: 'x', reading, sameSet: [] });
 };
 take('nl-tk', '2024Z00001', 'Te Winkel', '2024-02-05', '2024-02-20');
 take('nl-tk', '2024Z00002', 'Te Winkel', '2024-02-06');
@@ -48,7 +55,14 @@ test('figures are of one parliament: the first where none is asked for, and none
 });
 
 test('words and lines of a chart follow the rules of its parliament', async () => {
-  const [home, other] = await Promise.all([text('/en/figures'), text('/en/figures?parlement=uk-commons')]);
+  const many = openRegister(':memory:');
+  for (let n = 10; n < 20; n++) {
+    take('nl-tk', `2024Z000${n}`, 'Te Winkel', '2024-02-05', '2024-02-20', many);
+    take('uk-commons', `${n}-2024-02-05`, 'Ada Marrow', '2024-02-05', '2024-02-08', many);
+  }
+  const pages = app(many);
+  const page = async (path: string) => (await pages.request(path)).text();
+  const [home, other] = await Promise.all([page('/en/figures'), page('/en/figures?parlement=uk-commons')]);
   assert.match(home, /Within three weeks/);
   assert.match(home, /A dashed line stands at 21 and 42 days/);
   assert.match(other, /Within 11 days/);
@@ -60,7 +74,7 @@ test('the page leads to the same of the other parliament, and its files to its o
   const body = await text('/cijfers?parlement=uk-commons');
   assert.match(body, /<a href="\/cijfers\?parlement=nl-tk">/);
   assert.match(body, /<a href="\/cijfers\?parlement=uk-commons" aria-current="true">/);
-  assert.match(body, /href="\/cijfers\.csv\?tabel=wachten&amp;parlement=uk-commons"/);
+  assert.match(body, /href="\/cijfers\.csv\?tabel=duur&amp;parlement=uk-commons"/);
   assert.match(body, /hreflang="en" href="[^"]*\/en\/figures\?parlement=uk-commons"/);
   assert.equal((await text('/cijfers.csv?parlement=uk-commons')).trimEnd(), 'asked,sets\r\n2024-02,3');
 });

@@ -7,6 +7,7 @@ import { type ChartRow, rowChart } from './charts/rows.ts';
 import { addressWith, type Chosen, parliamentQuery } from './chosen.ts';
 import { groupHref } from './figures-names.ts';
 import type { Markup } from './markup.ts';
+import { isFew, isMostlyUnknown, toldOf } from './told.ts';
 import type { Ui } from './ui.ts';
 import { type Compared, compared, type Further, type NamedMeasure, withinOf } from './waits-data.ts';
 import { measureCells, percent, termText, withinText } from './waits-part.ts';
@@ -34,17 +35,21 @@ type Part = {
 function fieldPart(ui: Ui, chosen: Chosen, field: Compared, measures: readonly NamedMeasure[], path: string): Markup {
   const words = ui.words.waits;
   const file = (table: string): string => addressWith(`${path}.csv`, { tabel: table }, parliamentQuery(chosen));
-  const judged = measures.filter(({ answered }) => answered > 0);
+  const judged = measures.filter((each) => each.answered > 0 && !isMostlyUnknown(each));
   const part: Part = { field, shown: judged.slice(0, shownRows), csv: file(files[field]) };
   const all = addressWith(ui.routes[field], parliamentQuery(chosen));
   const left = measures.length - part.shown.length;
   return html`<section aria-labelledby="naar-${field}"><h2 id="naar-${field}">${words.by[field]}</h2>
 <p class="hint">${words.byHint}${left > 0 && part.shown.length > 0 ? ` ${words.byShown(ui.number(part.shown.length), ui.number(measures.length))}` : ''}</p>
-${part.shown.length < 2 ? '' : html`<div class="abreast">${medianChart(ui, chosen, part)}${inTimeChart(ui, part)}</div>`}
+${part.shown.length < 2 ? '' : html`<div class="abreast">${isTold(part, 'median') ? medianChart(ui, chosen, part) : ''}${isTold(part, 'inTime') ? inTimeChart(ui, part) : ''}</div>`}
 ${overYears(ui, chosen, { ...part, shown: judged.slice(0, shownCourses), csv: file(`${files[field]}-verloop`) })}
 ${measuresTable(ui, chosen, field, measures)}
 <p class="forms"><a href="${part.csv}" download>${ui.words.figures.csv}</a> <a href="${all}">${ui.words.figures.groups[field]}</a></p></section>`;
 }
+
+/** A chart without a bar tells less than its table. */
+const isTold = ({ shown }: Part, figure: 'median' | 'inTime'): boolean =>
+  shown.some((each) => toldOf(each)[figure] !== undefined);
 
 const named = (ui: Ui, { name, sets }: NamedMeasure) => ({ name, note: ` (${ui.number(sets)})` });
 
@@ -55,7 +60,7 @@ function medianChart(ui: Ui, chosen: Chosen, { field, shown, csv }: Part): Marku
   const { waits: words, figures } = ui.words;
   const [term] = chosen.terms;
   const rows = shown.map((each): ChartRow => {
-    const { median, quartile1, quartile3 } = each;
+    const { median, quartile1, quartile3 } = toldOf(each);
     const text = median === undefined ? figures.notYet : ui.counted(median, 'day');
     return { ...named(ui, each), value: median, text, from: quartile1, until: quartile3 };
   });
@@ -91,26 +96,33 @@ function inTimeChart(ui: Ui, { field, shown, csv }: Part): Markup {
     title: `${words.by[field]}: ${words.inTimeBy}`,
     isPart: true,
     says: words.inTimeBySays,
-    rows: shown.map((each) => ({ ...named(ui, each), value: each.inTime, text: percent(ui, each.inTime) })),
+    rows: shown.map((each) => ({ ...named(ui, each), value: toldOf(each).inTime, text: shareText(ui, each) })),
     most: 1,
     columns: [figures.name, figures.inTime, words.judged, figures.sets, figures.open],
     numbers: shown.map((each) => ({
       name: each.name,
-      cells: [percent(ui, each.inTime), ui.number(each.judged), ...restsOn(ui, each)],
+      cells: [shareText(ui, each), ui.number(each.judged), ...restsOn(ui, each)],
     })),
     csv,
   });
 }
 
+const shareText = (ui: Ui, each: NamedMeasure): string =>
+  isFew(each.judged) ? ui.words.waits.tooFew(ui.number(each.judged)) : percent(ui, each.inTime);
+
 /** The median of each year, for the names with the most sets; nothing where there are no two years to compare. */
 function overYears(ui: Ui, chosen: Chosen, { field, shown, csv }: Part): Markup | '' {
   const { waits: words, figures } = ui.words;
-  const told = shown.filter(({ course }) => course.filter(({ median }) => median !== undefined).length > 1);
+  const told = shown.filter(({ course }) => course.filter((year) => toldOf(year).median !== undefined).length > 1);
   if (told.length === 0) return '';
   const found = told.flatMap(({ course }) => course.map(({ name }) => Number(name)));
   const first = Math.min(...found);
   const years = Array.from({ length: Math.max(...found) - first + 1 }, (_, i) => String(first + i));
-  const valuesOf = ({ course }: NamedMeasure) => years.map((year) => course.find(({ name }) => name === year)?.median);
+  const valuesOf = ({ course }: NamedMeasure) =>
+    years.map((year) => {
+      const own = course.find(({ name }) => name === year);
+      return own && toldOf(own).median;
+    });
   return multiplesPart(ui, {
     id: `verloop-${field}`,
     title: `${words.by[field]}: ${words.medianOver}`,

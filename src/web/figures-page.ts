@@ -16,9 +16,10 @@ import { followLink } from './follow-page.ts';
 import { layout } from './layout.ts';
 import { listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
+import { isFew, isMostlyUnknown, knownOf } from './told.ts';
 import type { Ui } from './ui.ts';
 import { compared, type Further, furtherOf, withinOf } from './waits-data.ts';
-import { percent, shareOf, toldOf, waitsPart, withinText } from './waits-part.ts';
+import { percent, waitsPart, withinText } from './waits-part.ts';
 
 export function figuresPage(ui: Ui, store: Store, chosen: Chosen): Markup {
   const words = ui.words.figures;
@@ -107,11 +108,11 @@ function figuresPart(ui: Ui, chosen: Chosen, { waits, counts }: Figures, further
     csv: file(),
   });
   return html`<dl class="key">${keyFigures(ui, chosen, waits).map((each) => html`<div><dt>${each.name}</dt>${keyValue(ui, each)}</div>`)}</dl>
-${waits.unknown > 0 ? html`<p class="hint">${ui.number(waits.unknown)} × ${words.unknown}. ${words.unknownWhy}${waits.unknown * 2 > waits.sets ? ` ${ui.words.waits.unknownMost}` : ''}</p>` : ''}
+${waits.unknown > 0 ? html`<p class="hint">${ui.number(waits.unknown)} × ${words.unknown}. ${words.unknownWhy}${isMostlyUnknown(waits) ? ` ${ui.words.waits.unknownMost}` : ''}</p>` : ''}
 ${waits.unanswered > 0 ? html`<p class="hint">${ui.words.waits.unansweredWhy}</p>` : ''}
 ${counts.length > 1 ? chart : ''}
 ${waitsPart(ui, chosen, waits, further, file, monthly)}
-${waits.answered > 0 ? curveChart(ui, chosen, waits, file('wachten')) : ''}`;
+${waits.answered > 0 && !isMostlyUnknown(waits) && !isFew(knownOf(waits)) ? curveChart(ui, chosen, waits, file('wachten')) : ''}`;
 }
 
 /** A figure, or the words for why there is none; `of`: what a share is of, which stands beside it. */
@@ -135,23 +136,18 @@ function keyFigures(ui: Ui, chosen: Chosen, waits: Waits): KeyFigure[] {
     ...(waits.unanswered > 0 ? [[ui.words.waits.unanswered, waits.unanswered] as [string, number]] : []),
   ];
   const counted = counts.map(([name, count]): KeyFigure => ({ name, value: ui.number(count) }));
-  if (waits.answered === 0) return counted;
-  const share = (name: string, of: number | undefined, sets: number): KeyFigure => {
-    const told = shareOf(of, sets);
-    return {
-      name,
-      ...(told === undefined
-        ? { words: ui.words.waits.tooFew(ui.number(sets)) }
-        : { value: percent(ui, told), of: sets }),
-    };
-  };
+  if (waits.answered === 0 || isMostlyUnknown(waits)) return counted;
+  const share = (name: string, of: number | undefined, sets: number): KeyFigure => ({
+    name,
+    ...(isFew(sets) ? { words: ui.words.waits.tooFew(ui.number(sets)) } : { value: percent(ui, of), of: sets }),
+  });
   return [
     ...counted,
     {
       name: words.median,
       ...(waits.median === undefined ? { words: words.notYet } : { value: ui.counted(waits.median, 'day') }),
     },
-    share(withinText(ui, chosen), answeredWithin(waits, withinOf(chosen)), toldOf(waits)),
+    share(withinText(ui, chosen), answeredWithin(waits, withinOf(chosen)), knownOf(waits)),
     share(words.inTime, waits.inTime, waits.judged),
   ];
 }

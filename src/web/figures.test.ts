@@ -6,12 +6,15 @@ import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
 
 const store = openRegister(':memory:');
-const take = (n: number, submitted: string, party: string, received?: string, into = store) => {
+/** `answer` is the day it came, or that it did on a day that nobody told. */
+const take = (n: number, submitted: string, party: string, answer?: string, into = store) => {
+  const received = answer === 'done' ? undefined : answer;
   const reading: Reading = {
     document: {
       kind: received ? 'answer' : 'questions',
       parliament: 'nl-tk',
-      case: `2031Z0000${n}`,
+      case: `2031Z${String(n).padStart(5, '0')}`,
+      ...(answer === 'done' ? { settled: 'done' as const } : {}),
       sessionYear: '2030-2031',
     },
     subject: `het <veer> ${n}`,
@@ -211,9 +214,7 @@ test('parties and ministries are drawn with median and share, each with its tabl
   assert.match(median, /text-anchor="middle">three weeks<\/text><line class="mark"/);
   assert.match(median, /PVX<\/a><\/th><td>30 days<\/td><td>10 to –<\/td><td>3<\/td><td>1<\/td>/);
   assert.match(median, /&lt;b&gt;De Brug&lt;\/b&gt; \(1\)/);
-  const share = chart('op-tijd-party');
-  assert.match(share, /<text class="value"[^>]*>33 %<\/text>/);
-  assert.match(share, /PVX<\/th><td>33 %<\/td><td>3<\/td><td>3<\/td><td>1<\/td>/);
+  assert.doesNotMatch(body, /id="op-tijd-party"/, 'a chart without a bar');
   const years = chart('verloop-party');
   assert.match(years, /aria-label="PVX: 2021 10 days and 2022 30 days"/);
   assert.match(years, /<th scope="col">2021<\/th><th scope="col">2022<\/th>/);
@@ -222,6 +223,12 @@ test('parties and ministries are drawn with median and share, each with its tabl
     'party,year,sets,answered,unanswered,open,overdue,unknown,median_days,within_days,share_within,judged,share_in_time',
     'PVX,2021,2,1,0,1,1,0,10,21,0.5,2,0.5',
   ]);
+  for (let n = 10; n < 17; n++) take(n, '2021-01-01', 'PVX', '2021-01-11', both);
+  const more = await (await app(both).request('/en/figures')).text();
+  const share = /<figure class="chart" id="op-tijd-party">.*?<\/figure>/s.exec(more)![0];
+  assert.match(share, /<text class="value"[^>]*>80 %<\/text>/);
+  assert.match(share, /PVX<\/th><td>80 %<\/td><td>10<\/td><td>10<\/td><td>1<\/td>/);
+  assert.match(share, /De Brug&lt;\/b&gt;<\/th><td>too few \(1\)<\/td>/);
 });
 
 test('years with a gap between them are counted by year: a few months in a decade would be a row of noughts', async () => {
@@ -241,6 +248,27 @@ test('a share stands beside what it is of, and of fewer than ten sets none is to
   take(0, '2021-01-01', 'PVX', '2021-02-28', more);
   const enough = await (await app(more).request('/cijfers')).text();
   assert.match(enough, /<dt>Binnen de termijn<\/dt><dd>30 % <small>van 10<\/small><\/dd>/);
+  assert.match(enough, /Binnen drie weken is 30 % beantwoord/);
+  assert.match(enough, /<figure class="chart" id="wachten">/);
+  assert.doesNotMatch(few, /Binnen drie weken is|Over alle jaren samen|id="wachten"|id="op-tijd"/);
+});
+
+test('where the answer of most sets was not read in, no duration and no share is told; the files have the numbers', async () => {
+  const mostly = openRegister(':memory:');
+  for (let n = 0; n < 10; n++) take(n, '2021-01-01', 'PVX', n < 5 ? '2021-01-11' : undefined, mostly);
+  for (let n = 10; n < 21; n++) take(n, '2021-01-01', 'PVX', 'done', mostly);
+  const body = await (await app(mostly).request('/cijfers')).text();
+  assert.match(body, /<dt>Beantwoord<\/dt><dd>5<\/dd>/);
+  assert.match(body, /over duur en termijn is hier daarom niets te zeggen/);
+  assert.doesNotMatch(body, /Middelste duur<\/dt>|Binnen de termijn<\/dt>|id="duur"|id="wachten"|id="middelste"/);
+  assert.match(
+    await (await app(mostly).request('/fracties')).text(),
+    /PVX<\/a>.*<td>–<\/td><td>–<\/td><td>–<\/td><\/tr>/,
+  );
+  const { waits } = (await (await app(mostly).request('/cijfers.json')).json()) as { waits: { median: number } };
+  assert.equal(waits.median, 10);
+  take(21, '2021-01-01', 'PVX', '2021-01-11', mostly);
+  assert.match(await (await app(mostly).request('/cijfers')).text(), /<dt>Middelste duur<\/dt><dd>10 dagen<\/dd>/);
 });
 
 test('the name at the end of an axis is that of the last bar, whether their number is odd or even', async () => {

@@ -8,21 +8,12 @@ import { barChart } from './charts/bars.ts';
 import { rowChart } from './charts/rows.ts';
 import type { Chosen } from './chosen.ts';
 import type { Markup } from './markup.ts';
+import { isFew, isMostlyUnknown, knownOf, toldOf } from './told.ts';
 import type { Ui } from './ui.ts';
 import { type Further, type Measure, monthsShown, withinOf } from './waits-data.ts';
 
 export const percent = (ui: Ui, share: number | undefined): string =>
   share === undefined ? ui.words.figures.notYet : `${ui.number(Math.round(share * 100))} %`;
-
-/** A share of fewer sets than these says nothing of who answers them. */
-const fewest = 10;
-
-/** The share of so many sets, where they are enough to tell one. */
-export const shareOf = (share: number | undefined, sets: number): number | undefined =>
-  sets < fewest ? undefined : share;
-
-/** How many sets the share within the first term rests on. */
-export const toldOf = ({ sets, unknown }: Pick<Waits, 'sets' | 'unknown'>): number => sets - unknown;
 
 /** A term in words: 'drie weken', or '11 dagen' where not every day counts. */
 export const termText = (ui: Ui, { days, counts }: UsualTerm): string =>
@@ -30,7 +21,7 @@ export const termText = (ui: Ui, { days, counts }: UsualTerm): string =>
 
 export const withinText = (ui: Ui, { terms: [first] }: Chosen): string => ui.words.waits.within(termText(ui, first));
 
-/** `file` is where the table of a chart is. */
+/** `file` is where the table of a chart is. What most answers are missing from has its months alone. */
 export function waitsPart(
   ui: Ui,
   chosen: Chosen,
@@ -39,19 +30,19 @@ export function waitsPart(
   file: (table: string) => string,
   monthly: boolean,
 ): Markup {
-  return html`${monthly || further.months.length < 2 ? '' : monthsChart(ui, further, file('maanden'))}
+  const months = monthly || further.months.length < 2 ? '' : monthsChart(ui, further, file('maanden'));
+  if (isMostlyUnknown(waits)) return html`${months}`;
+  return html`${months}
 ${waits.sets > waits.unknown ? durationsChart(ui, chosen, waits, further, file('duur')) : ''}
-${further.course.filter(({ answered }) => answered > 0).length < 2 ? '' : courseCharts(ui, chosen, waits, further, file('verloop'))}`;
+${further.course.filter((each) => each.answered > 0 && !isMostlyUnknown(each)).length < 2 ? '' : courseCharts(ui, chosen, waits, further, file('verloop'))}`;
 }
 
 /** Median, share within the first term, share within the own term. */
 export const measureCells = (ui: Ui, measure: Measure | undefined): Markup => {
-  const days = measure?.median;
-  const told = days === undefined ? '–' : ui.counted(days, 'day');
+  const told = measure && toldOf(measure);
+  const days = told?.median === undefined ? '–' : ui.counted(told.median, 'day');
   const share = (of: number | undefined): string => (of === undefined ? '–' : percent(ui, of));
-  const within = measure && shareOf(measure.within, toldOf(measure));
-  const inTime = measure && shareOf(measure.inTime, measure.judged);
-  return html`<td>${told}</td><td>${share(within)}</td><td>${share(inTime)}</td>`;
+  return html`<td>${days}</td><td>${share(told?.within)}</td><td>${share(told?.inTime)}</td>`;
 };
 
 function monthsChart(ui: Ui, { months }: Further, csv: string): Markup {
@@ -82,8 +73,9 @@ function durationsChart(ui: Ui, chosen: Chosen, waits: Waits, { durations }: Fur
     says: words.durationsSays(
       ui.number(waits.answered),
       ui.number(durations.open),
-      withinText(ui, chosen),
-      percent(ui, answeredWithin(waits, withinOf(chosen))),
+      isFew(knownOf(waits))
+        ? undefined
+        : [withinText(ui, chosen), percent(ui, answeredWithin(waits, withinOf(chosen)))],
     ),
     rows: rows.map(([name, value]) => ({ name, value, text: ui.number(value) })),
     most: Math.max(1, ...rows.map(([, value]) => value)),
@@ -95,26 +87,27 @@ function durationsChart(ui: Ui, chosen: Chosen, waits: Waits, { durations }: Fur
 
 function courseCharts(ui: Ui, { parliament }: Chosen, waits: Waits, { course }: Further, csv: string): Markup {
   const { waits: words, figures } = ui.words;
+  const told = course.map((each) => ({ ...each, ...toldOf(each) }));
   const median = barChart(ui, {
     id: 'middelste',
     title: words.median,
     says: words.medianSays(course[0]!.name, course.at(-1)!.name),
     columns: [figures.year, figures.median, words.counted],
-    bars: course.map(({ name, median, sets, unknown }) => ({ name, value: median, of: sets - unknown })),
+    bars: told.map((each) => ({ name: each.name, value: each.median, of: knownOf(each) })),
     csv,
   });
   const inTime = barChart(ui, {
     id: 'op-tijd',
     title: words.inTime,
-    says: `${words.inTimeSays(percent(ui, waits.inTime), ui.number(waits.judged))} ${parliament.words[ui.lang].term ?? ''}`.trim(),
+    says: `${isFew(waits.judged) ? '' : words.inTimeSays(percent(ui, waits.inTime), ui.number(waits.judged))} ${parliament.words[ui.lang].term ?? ''}`.trim(),
     columns: [figures.year, figures.inTime, words.judged],
     unit: ' %',
-    bars: course.map((each) => ({
+    bars: told.map((each) => ({
       name: each.name,
       value: each.inTime === undefined ? undefined : Math.round(each.inTime * 100),
       of: each.judged,
     })),
     csv,
   });
-  return html`${median}${inTime}`;
+  return html`${median}${told.some((each) => each.inTime !== undefined) ? inTime : ''}`;
 }

@@ -31,14 +31,14 @@ export const waits: typeof dutch = {
   parliament: 'Parliament',
   allParliaments: 'All parliaments',
   durations: 'After how many days the answer came',
-  durationsSays: (answered, open, within, share) =>
-    `${answered} answered, ${open} still open. ${within} ${share} are answered; what is still open counts as not answered.`,
+  durationsSays: (answered, open, share) =>
+    `${answered} answered, ${open} still open.${share ? ` ${share[0]} ${share[1]} are answered; what is still open counts as not answered.` : ''}`,
   days: 'Days',
   span: (from, until) => `${from}–${until}`,
   beyond: (from) => `${from}+`,
   open: 'still open',
   ended: 'none',
-  unknownMost: 'They are most of all: what is told below of days and terms is of the rest alone.',
+  unknownMost: 'They are most of all, so that nothing can be told here of days and terms.',
   unanswered: 'Withdrawn or lapsed',
   unansweredWhy: 'What was withdrawn or lapsed got no answer: it counts as waiting, until the day it ended.',
   months: 'Sets of questions per month',
@@ -56,7 +56,7 @@ export const waits: typeof dutch = {
   medianBySays:
     'Within so many days half were answered; the thin line spans the middle half. In brackets how many sets. What is still open counts as waiting.',
   restOn:
-    'Days and shares are of the sets whose answer was read in here and of those still open. A dash: it cannot be told yet, or there are too few (fewer than ten) for a share.',
+    'Days and shares are of the sets whose answer was read in here and of those still open. A dash: it cannot be told yet, there are too few (fewer than ten) for a share, or of most sets it is not known here when the answer came.',
   of: (sets: string) => `of ${sets}`,
   tooFew: (sets: string) => `too few (${sets})`,
   quartiles: 'Middle half (days)',

@@ -32,15 +32,16 @@ export const waits = {
   parliament: 'Parlement',
   allParliaments: 'Alle parlementen',
   durations: 'Na hoeveel dagen het antwoord kwam',
-  durationsSays: (answered: string, open: string, within: string, share: string) =>
-    `${answered} beantwoord, ${open} nog open. ${within} is ${share} beantwoord; wat nog open is, telt mee als niet beantwoord.`,
+  /** Within which term which share was answered; absent where the sets are too few to tell one. */
+  durationsSays: (answered: string, open: string, share?: readonly [within: string, share: string]) =>
+    `${answered} beantwoord, ${open} nog open.${share ? ` ${share[0]} is ${share[1]} beantwoord; wat nog open is, telt mee als niet beantwoord.` : ''}`,
   days: 'Dagen',
   span: (from: string, until: string) => `${from}–${until}`,
   beyond: (from: string) => `${from}+`,
   open: 'nog open',
   /** In the place of a class of days. */
   ended: 'geen',
-  unknownMost: 'Dat zijn de meeste: wat hieronder over duur en termijn staat, zegt alleen iets van de rest.',
+  unknownMost: 'Dat zijn de meeste: over duur en termijn is hier daarom niets te zeggen.',
   unanswered: 'Ingetrokken of vervallen',
   unansweredWhy:
     'Wat is ingetrokken of vervallen, kreeg geen antwoord: het telt mee als wachtend, tot de dag waarop het eindigde.',
@@ -60,7 +61,7 @@ export const waits = {
   medianBySays:
     'Binnen zoveel dagen was de helft beantwoord; de dunne lijn beslaat de middelste helft. Tussen haakjes hoeveel reeksen. Wat nog open is, telt mee als wachtend.',
   restOn:
-    'Duur en aandelen gaan over de reeksen waarvan het antwoord hier is ingelezen en wat nog openstaat. Een streepje: nog niet te zeggen, of te weinig om een aandeel te noemen (minder dan tien).',
+    'Duur en aandelen gaan over de reeksen waarvan het antwoord hier is ingelezen en wat nog openstaat. Een streepje: nog niet te zeggen, te weinig om een aandeel te noemen (minder dan tien), of van de meeste reeksen is hier niet bekend wanneer het antwoord kwam.',
   /** Beside a share: what it is of. */
   of: (sets: string) => `van ${sets}`,
   tooFew: (sets: string) => `te weinig (${sets})`,
