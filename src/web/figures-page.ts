@@ -16,6 +16,7 @@ import { followLink } from './follow-page.ts';
 import { layout } from './layout.ts';
 import { listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
+import { reachPart } from './reach.ts';
 import { isFew, isMostlyUnknown, knownOf } from './told.ts';
 import type { Ui } from './ui.ts';
 import { compared, type Further, furtherOf, withinOf } from './waits-data.ts';
@@ -33,7 +34,7 @@ export function figuresPage(ui: Ui, store: Store, chosen: Chosen): Markup {
     query: '',
     width: 'broad',
     main: html`<h1>${words.title}</h1>
-${headPart(ui, chosen, figuresOf(store, chosen, undefined), path)}
+${headPart(ui, store, chosen, figuresOf(store, chosen, undefined), path)}
 ${figuresPart(ui, chosen, figuresOf(store, chosen, undefined), further, path)}
 ${others.map((field) => topPart(ui, chosen, field, namesIn(store, chosen, field)))}
 ${comparedPart(ui, chosen, further, path)}`,
@@ -65,7 +66,7 @@ export function groupPage(ui: Ui, store: Store, chosen: Chosen, group: OfGroup):
     width: 'broad',
     main: html`<p class="above"><a href="${all}">${groupTitle(ui, group.field)}</a></p>
 <h1>${group.value}</h1>
-${headPart(ui, chosen, figures, path)}
+${headPart(ui, store, chosen, figures, path)}
 ${followed ? html`<p class="facts">${followLink(ui, followed)}</p>` : ''}
 ${figuresPart(ui, chosen, figures, further, path)}
 ${comparedPart(ui, chosen, further, path)}
@@ -74,10 +75,11 @@ ${newestPart(ui, store, chosen, group)}`,
 }
 
 /** Of which parliament, as of which day, and a way to the same of another. */
-const headPart = (ui: Ui, chosen: Chosen, { day }: Figures, path: string): Markup => {
+const headPart = (ui: Ui, store: Store, chosen: Chosen, { day }: Figures, path: string): Markup => {
   const { parliament, among } = chosen;
   return html`${among.length > 1 ? parliamentChoice(ui, among, parliament.id, path) : html`<p class="facts">${parliamentName(ui, parliament)}</p>`}
-<p class="lead">${ui.words.figures.lead(ui.day(day))}</p>`;
+<p class="lead">${ui.words.figures.lead(ui.day(day))}</p>
+${reachPart(ui, store, day, parliament.id)}`;
 };
 
 function newestPart(ui: Ui, store: Store, chosen: Chosen, group: OfGroup): Markup {

@@ -11,6 +11,7 @@ import { jsonForm, layout, listForms, searchForm } from './layout.ts';
 import { listedHead, recordLink } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { type Overdue, overdueOn } from './overdue.ts';
+import { reachPart } from './reach.ts';
 import { remember } from './remember.ts';
 import { today } from './today.ts';
 import type { Ui } from './ui.ts';
@@ -33,7 +34,7 @@ export function homePages(store: Store, ui: Ui): Hono {
     overdue: overdueNow(store, today(store)),
   });
   return new Hono()
-    .get(ui.routes.home, (c) => c.html(homePage(ui, ask(), heldParliaments(store))))
+    .get(ui.routes.home, (c) => c.html(homePage(ui, ask(), heldParliaments(store), reachPart(ui, store, today(store)))))
     .get(jsonPath(ui), (c) => c.json(ask()));
 }
 
@@ -45,7 +46,12 @@ const overdueNow = (store: Store, day: string): Home['overdue'] =>
     return { day, records: all.length, longest: all.slice(0, shownOverdue) };
   });
 
-const homePage = (ui: Ui, { documents, records, latest, overdue }: Home, held: readonly Parliament[]): Markup => {
+const homePage = (
+  ui: Ui,
+  { documents, records, latest, overdue }: Home,
+  held: readonly Parliament[],
+  reach: Markup | '',
+): Markup => {
   const { home, read, site } = ui.words;
   return layout(ui, {
     title: '',
@@ -65,7 +71,7 @@ ${searchForm(ui, '', 'large')}
 <h2 id="laatste">${home.latest}</h2>
 ${latest.length === 0 ? html`<p>${home.empty}</p>` : html`<ol class="list">${latest.map((record) => html`<li>${listedHead(ui, record)}</li>`)}</ol>`}
 </section>
-${overduePart(ui, overdue)}
+${overduePart(ui, overdue, reach)}
 </div>
 <section class="how" aria-labelledby="hoe">
 <h2 id="hoe">${read.how.title}</h2>
@@ -74,7 +80,7 @@ ${overduePart(ui, overdue)}
   });
 };
 
-function overduePart(ui: Ui, { records, longest }: Home['overdue']): Markup {
+function overduePart(ui: Ui, { records, longest }: Home['overdue'], reach: Markup | ''): Markup {
   const words = ui.words.read.overdueNow;
   return html`<section class="now-overdue" aria-labelledby="nu-te-laat">
 <h2 id="nu-te-laat">${words.title}</h2>
@@ -82,6 +88,7 @@ ${
   records === 0
     ? html`<p>${words.none}</p>`
     : html`<p class="tally"><b>${ui.number(records)}</b> ${words.waiting(records)}</p>
+${reach}
 <ul class="plain">${longest.map(
         (each) =>
           html`<li>${recordLink(ui, each)} <span class="late">${each.clock.expected ? clockWords(ui, each.clock).late : `${ui.counted(each.clock.late, 'day')} ${ui.words.overdue.late}`}</span></li>`,

@@ -6,6 +6,7 @@ import type { Clock } from '../clock/clock.ts';
 import { isDay } from '../record/day.ts';
 import { memberText } from '../record/member.ts';
 import type { Asker, Office } from '../record/reading.ts';
+import { knownUntil } from '../store/known-until.ts';
 import type { Store } from '../store/open.ts';
 import { waitingOn } from '../store/waiting.ts';
 import { heldParliaments, parliamentChoice } from './chosen.ts';
@@ -14,6 +15,8 @@ import { followLink } from './follow-page.ts';
 import { calendarForm, jsonForm, layout, listForms } from './layout.ts';
 import { recordLink, time } from './listed.ts';
 import type { Markup } from './markup.ts';
+import { pager } from './pager.ts';
+import { reachPart } from './reach.ts';
 import { today } from './today.ts';
 import type { Ui } from './ui.ts';
 
@@ -38,19 +41,25 @@ export function overdueOn(store: Store, day: string, parliament?: string): Overd
   return found.sort((a, b) => b.clock.late - a.clock.late);
 }
 
-const shownSets = 500;
+const perPage = 50;
 
 export function overduePages(store: Store, ui: Ui): Hono {
   return new Hono()
     .get(ui.routes.overdue, (c) => {
       const asked = askedIn(store, c);
-      return asked ? c.html(overduePage(ui, store, asked)) : c.notFound();
+      return asked ? c.html(overduePage(ui, store, asked, pageIn(c.req.query('pagina')))) : c.notFound();
     })
     .get(`${ui.routes.overdue}.json`, (c) => {
       const asked = askedIn(store, c);
       if (!asked) return c.notFound();
       const { day, parliament } = asked;
-      return c.json({ day, ...(parliament ? { parliament } : {}), overdue: overdueOn(store, day, parliament) });
+      const until = knownUntil(store, parliament);
+      return c.json({
+        day,
+        ...(parliament ? { parliament } : {}),
+        ...(until === undefined ? {} : { knownUntil: until }),
+        overdue: overdueOn(store, day, parliament),
+      });
     });
 }
 
@@ -68,14 +77,18 @@ export function askedIn(store: Store, c: Context): AskedOverdue | undefined {
 export const overdueQuery = ({ day, parliament }: AskedOverdue): string =>
   `?${new URLSearchParams({ op: day, ...(parliament === undefined ? {} : { parlement: parliament }) })}`;
 
-const overduePage = (ui: Ui, store: Store, asked: AskedOverdue): Markup => {
+const pageIn = (asked = '1'): number => (/^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1);
+
+const overduePage = (ui: Ui, store: Store, asked: AskedOverdue, page: number): Markup => {
   const words = ui.words.overdue;
   const { day, parliament } = asked;
   const overdue = overdueOn(store, day, parliament);
   const query = overdueQuery(asked);
+  const at = (to: number, { routes }: Ui = ui): string => `${routes.overdue}${query}${to > 1 ? `&pagina=${to}` : ''}`;
+  const from = (page - 1) * perPage;
   return layout(ui, {
     title: words.title,
-    address: ({ routes }) => `${routes.overdue}${query}`,
+    address: (other) => at(page, other),
     forms: [
       jsonForm(ui, `${ui.routes.overdue}.json${query}`),
       ...listForms(ui, '/te-laat', query),
@@ -85,11 +98,13 @@ const overduePage = (ui: Ui, store: Store, asked: AskedOverdue): Markup => {
     width: 'broad',
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead(ui.day(day))}</p>
+${reachPart(ui, store, day, parliament)}
 ${parliamentChoice(ui, heldParliaments(store), parliament, ui.routes.overdue, { op: day }, true)}
 <form class="asof" action="${ui.routes.overdue}" method="get"><label for="op">${words.day}</label> <input id="op" name="op" type="date" value="${day}" required>${parliament ? html`<input type="hidden" name="parlement" value="${parliament}">` : ''} <button>${words.show}</button></form>
 <h2 class="totals"><strong>${ui.counted(overdue.length, 'set')}</strong></h2>
 <p class="facts">${followLink(ui, { kind: 'overdue' })}</p>
-${overdue.length === 0 ? '' : html`<ol class="list">${overdue.slice(0, shownSets).map((each) => row(ui, each))}</ol>`}`,
+${overdue.length === 0 ? '' : html`<ol class="list" start="${from + 1}">${overdue.slice(from, from + perPage).map((each) => row(ui, each))}</ol>`}
+${pager(ui, page, Math.ceil(overdue.length / perPage), at)}`,
   });
 };
 

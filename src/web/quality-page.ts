@@ -14,6 +14,7 @@ import { captionOf } from './charts/numbers.ts';
 import { doubtfulItem, reasonText, together } from './doubtful.ts';
 import { feedForms, jsonForm, layout } from './layout.ts';
 import type { Markup } from './markup.ts';
+import { pager } from './pager.ts';
 import { type Ui, uis } from './ui.ts';
 
 export type Quality = Report & {
@@ -142,17 +143,5 @@ function listPart(ui: Ui, quality: Quality): Markup {
   if (quality.total === 0) return html`<p>${words.nothing}</p>`;
   return html`<p class="totals">${words.listSays(ui.number(quality.total))}</p>
 <ol class="list doubtful" start="${(quality.page - 1) * quality.perPage + 1}">${together(quality.doubtful).map((each) => doubtfulItem(ui, each, quality.reason))}</ol>
-${pager(ui, quality)}`;
-}
-
-function pager(ui: Ui, { reason, page, perPage, total }: Quality): Markup | '' {
-  const pages = Math.ceil(total / perPage);
-  if (pages < 2) return '';
-  const { search: words } = ui.words;
-  const at = (to: number): string => `${ui.routes.quality}${queryOf(reason, to)}`;
-  return html`<nav class="pager" aria-label="${words.pages}">
-${page > 1 ? html`<a rel="prev" href="${at(page - 1)}">← ${words.previous}</a>` : html`<span></span>`}
-<span>${words.page(page, pages)}</span>
-${page < pages ? html`<a rel="next" href="${at(page + 1)}">${words.next} →</a>` : html`<span></span>`}
-</nav>`;
+${pager(ui, quality.page, Math.ceil(quality.total / quality.perPage), (to) => `${ui.routes.quality}${queryOf(quality.reason, to)}`)}`;
 }

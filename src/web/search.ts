@@ -20,6 +20,7 @@ import { jsonForm, layout, listForms, searchForm } from './layout.ts';
 import { listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { nearPart } from './near.ts';
+import { pager } from './pager.ts';
 import { queryHelp } from './query-help.ts';
 import { resultPart } from './result.ts';
 import { spanText, timelinePart } from './timeline.ts';
@@ -134,7 +135,7 @@ ${absentAnswers(ui, asked, found)}
 <p class="facts">${followLink(ui, { kind: 'search', query: asked.query })}</p>
 ${sortPart(ui, asked)}
 <ol class="list found" start="${(asked.page - 1) * perPage + 1}">${found.results.map((each) => resultPart(ui, each))}</ol>
-${pages > 1 ? pager(ui, asked, pages) : ''}
+${pager(ui, asked.page, pages, (page) => ui.to.search(asked.query, { page, ...(asked.sort ? { sort: asked.sort } : {}) }))}
 ${near ? nearPart(ui, near) : ''}
 </section>
 <aside class="narrowing" id="verfijn" aria-label="${words.refine}">
@@ -151,15 +152,4 @@ function sortPart(ui: Ui, { query, sort }: Asked): Markup {
     (each) =>
       html`<li><a href="${ui.to.search(query, each === 'relevance' ? {} : { sort: each })}"${each === now ? html` aria-current="true"` : ''}>${ui.words.sorts[each]}</a></li>`,
   )}</ul></nav>`;
-}
-
-function pager(ui: Ui, asked: Asked, pages: number): Markup {
-  const { query, page, sort } = asked;
-  const { search: words } = ui.words;
-  const at = (page: number): string => ui.to.search(query, { page, ...(sort ? { sort } : {}) });
-  return html`<nav class="pager" aria-label="${words.pages}">
-${page > 1 ? html`<a rel="prev" href="${at(page - 1)}">← ${words.previous}</a>` : html`<span></span>`}
-<span>${words.page(page, pages)}</span>
-${page < pages ? html`<a rel="next" href="${at(page + 1)}">${words.next} →</a>` : html`<span></span>`}
-</nav>`;
 }
