@@ -1,24 +1,32 @@
 /** An assistant asks the register over the Model Context Protocol: the real command, the protocol's own client. */
 
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { importFiles } from '../src/intake/import.ts';
-import { openStore } from '../src/store/open.ts';
+import { openRegister } from '../src/intake/register.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const papers = join(root, 'examples/papers');
 const folder = await mkdtemp(join(tmpdir(), 'answerable-mcp-'));
+const waiting = `Vragen van het lid Vosmaer (PVX) aan de Minister van Veren en Bruggen over de steiger
+van Zandoog (ingezonden 1 september 2021).
+
+Vraag 1
+Ligt de steiger van Zandoog er nog?
+`;
 const client = new Client({ name: 'test', version: '1' });
 
 before(async () => {
-  const store = openStore(folder);
+  const store = openRegister(folder);
   const paths = ['1203', '16', '212', '845'].map((number) => join(papers, `ah-tk-20312032-${number}.txt`));
-  for await (const step of importFiles(store, paths)) assert.equal(step.state, 'new');
+  const old = join(folder, 'waiting.txt');
+  await writeFile(old, waiting);
+  for await (const step of importFiles(store, [...paths, old])) assert.equal(step.state, 'new');
   store.close();
   const args = [join(root, 'src/cli/main.ts'), 'mcp', '--data', folder, '--site', 'https://vragen.example/'];
   await client.connect(new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' }));
@@ -71,6 +79,25 @@ test('a wrong name, an empty query and a stretch beyond the text are refused in 
   const [{ id }] = (await call('search', { query: 'veerdienst', limit: 1 })).sets;
   const beyond = { record: id, part: 'answer', number: '1', start: 5, end: 99_999 };
   assert.match((await call('get_passage', beyond)).refused, /bad-usage: The text has \d+ characters/);
+});
+
+test('terms run until today: a set of years ago is overdue, and so is what is near a search', async () => {
+  const { total, sets } = await call('search', { query: 'steiger term:overdue' });
+  assert.equal(total.sets, 1);
+  assert.equal(sets[0].subject, 'de steiger van Zandoog');
+  assert.equal((await call('search', { query: 'steiger term:open' })).total.sets, 0);
+  const { near } = await call('search', { query: 'zeppelin term:overdue' });
+  assert.deepEqual(near, [{ query: 'term:overdue', left: 'zeppelin', records: 1 }]);
+});
+
+test('a quotation with words left out and one wrong word is near, with the word that differs', async () => {
+  const { verdict, found } = await call('check_quote', { quote: 'Ligt de steiger […] Zandoog er soms' });
+  assert.equal(verdict, 'near');
+  const differing = found[0].differences.filter((each: { in: string }) => each.in !== 'both');
+  assert.deepEqual(differing, [
+    { text: 'nog', in: 'official' },
+    { text: 'soms', in: 'quoted' },
+  ]);
 });
 
 test('a number, a misspelt word and a part that is not there lead onwards', async () => {

@@ -121,6 +121,13 @@ test('checkQuote() shows what differs also where words were left out, and takes 
   assert.equal(check('zolang de haven dicht is […] Het veer vaart').verdict, 'not-found');
 });
 
+test('checkQuote() shows the one wrong word of a short piece beside what was left out', () => {
+  assert.deepEqual(differing('Het veer vaart […] ook in de zomer'), ['official winter', 'quoted zomer']);
+  assert.deepEqual(differing('Het veer vaart het hele jaar […] haven dicht'), ['official open', 'quoted dicht']);
+  assert.equal(check('Het veer […] koopt een zeppelin voor de eilanden').verdict, 'not-found');
+  assert.equal(check('veer […] koopt nooit').verdict, 'not-found', 'four words are near to too much');
+});
+
 test('checkQuote() does not find what nobody said, nor in another record', () => {
   assert.deepEqual(check('De minister treedt vandaag af om het veer'), { verdict: 'not-found', found: [] });
   assert.equal(check('zolang de haven open is', 'ah-tk-20312032-7').verdict, 'exact');

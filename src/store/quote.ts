@@ -156,12 +156,15 @@ function flatSign(sign: string): string {
 
 /** So much of the words must be the same to be called near. */
 const leastLikeness = 0.7;
-/** So many of its words must stand in the stretch, in whatever order, before the two are compared. */
+/** So many words of a piece must stand in the stretch, in whatever order, before the two are compared; half of a short one. */
 const leastShared = 0.6;
+const leastSharedOfFew = 0.5;
+/** A quotation of fewer words, all pieces together, is near to too much. */
 const fewestWords = 5;
 
 /** The stretch of a part that has nearly the words of the quotation: all of its pieces, in their order. */
 function nearlyIn(part: Part, pieces: readonly string[], record: string): Match | undefined {
+  if (pieces.reduce((sum, piece) => sum + wordsOf(piece).length, 0) < fewestWords) return undefined;
   const stretches: Stretch[] = [];
   for (const piece of pieces) {
     const from = stretches.at(-1)?.span.end ?? 0;
@@ -172,7 +175,9 @@ function nearlyIn(part: Part, pieces: readonly string[], record: string): Match 
   }
   const differences = stretches.flatMap((each, i) => (i === 0 ? each.differences : [leftOut, ...each.differences]));
   const span = { start: stretches[0]!.span.start, end: stretches.at(-1)!.span.end };
-  return { verdict: 'near', found: { ...foundAt(part, record, span), differences }, likeness: likenessOf(differences) };
+  const likeness = likenessOf(differences);
+  if (likeness < leastLikeness) return undefined;
+  return { verdict: 'near', found: { ...foundAt(part, record, span), differences }, likeness };
 }
 
 type Stretch = { readonly span: Span; readonly differences: readonly Difference[] };
@@ -197,18 +202,18 @@ const spanIn = (offsets: readonly number[], { start, end }: Span): Span => ({
 /** The stretch of a text that shares most words with a piece, if that is nearly all. */
 function nearestIn(text: string, piece: string): Stretch | undefined {
   const [official, quoted] = [wordsOf(text), wordsOf(piece)];
-  if (quoted.length < fewestWords || official.length === 0) return undefined;
+  if (official.length === 0) return undefined;
   const { at, shared } = bestWindow(
     official.map(({ folded }) => folded),
     quoted.map(({ folded }) => folded),
   );
-  if (shared < quoted.length * leastShared) return undefined;
+  const least = quoted.length < fewestWords ? leastSharedOfFew : leastShared;
+  if (shared < quoted.length * least) return undefined;
   // What was left out of the quotation or put into it moves its ends by so many words at most.
   const margin = quoted.length - shared + 1;
   const start = official[Math.max(0, at - margin)]!.start;
   const end = official[Math.min(official.length, at + quoted.length + margin) - 1]!.end;
   const { differences, before, after } = withoutRest(differencesOf(text.slice(start, end), piece.trim()));
-  if (likenessOf(differences) < leastLikeness) return undefined;
   return { span: { start: start + before, end: end - after }, differences };
 }
 
