@@ -271,3 +271,30 @@ test('on paper no table is cut off, a list has the address of each set, and noth
       assert.ok(text.replaceAll(/\s/g, '').includes((await link.getAttribute('href'))!));
   });
 });
+
+test('a form that was filled in wrongly brings the reader to the field, which says what is wrong', {
+  skip,
+}, async () => {
+  const context = await site.browser().newContext(phone);
+  try {
+    const page = await context.newPage();
+    for (const [path, label, fault] of [
+      ['/volgen?te-laat=1', 'E-mailadres', /^Dit is geen e-mailadres/],
+      ['/en/follow?te-laat=1', 'E-mail address', /^This is no e-mail address/],
+    ] as const) {
+      await page.goto(site.address() + path);
+      const field = page.getByRole('textbox', { name: label });
+      await field.fill('ans');
+      await page.evaluate("document.querySelector('.sign-up').noValidate = true");
+      await page.locator('.sign-up button').first().click();
+      await page.locator('#adres:focus[aria-invalid="true"]').waitFor();
+      assert.match((await page.locator('#fout').textContent())!, fault);
+      assert.equal(await page.locator('#adres').inputValue(), 'ans');
+      assert.equal(await page.locator('#adres').getAttribute('aria-describedby'), 'fout');
+    }
+    await page.goto(`${site.address()}/zoeken?q=%22`);
+    await page.locator('#q:focus[aria-describedby="fout"]').waitFor();
+  } finally {
+    await context.close();
+  }
+});

@@ -6,7 +6,7 @@ import type { QuestionSet } from '../record/merge.ts';
 import { rhythms } from '../store/follows.ts';
 import { addressOf, type Followed } from '../telling/followed.ts';
 import { describe } from '../telling/words.ts';
-import { calendarForm, type Form, feedForms, jsonForm, layout } from './layout.ts';
+import { calendarForm, type Form, feedForms, jsonForm, layout, wrongField } from './layout.ts';
 import type { Markup } from './markup.ts';
 import type { Ui } from './ui.ts';
 
@@ -29,10 +29,10 @@ export type Offer = {
 };
 
 export const followPage = (ui: Ui, offer: Offer): Markup => {
-  const { followed, name, mail, hooks } = offer;
+  const { followed, name, mail, hooks, wrong } = offer;
   const words = ui.words.follow;
   return layout(ui, {
-    title: `${words.title}: ${name}`,
+    title: `${wrong ? `${ui.words.site.fault}: ` : ''}${words.title}: ${name}`,
     address: (each) => followUrl(each, followed),
     forms: formsOf(ui, followed),
     query: '',
@@ -92,7 +92,7 @@ function mailPart(ui: Ui, { followed, wrong }: Offer): Markup {
   return html`<section class="way" aria-labelledby="mail"><h2 id="mail">${words.mail}</h2>
 <form class="sign-up" action="${followUrl(ui, followed)}" method="post">
 ${own ? html`<p class="wrong" id="fout" role="alert">${own.message}</p>` : ''}
-<p><label for="adres">${words.address}</label> <input id="adres" name="adres" type="email" autocomplete="email" maxlength="254" required value="${own?.given ?? ''}"${own ? html` aria-invalid="true" aria-describedby="fout"` : ''}></p>
+<p><label for="adres">${words.address}</label> <input id="adres" name="adres" type="email" autocomplete="email" maxlength="254" required value="${own?.given ?? ''}"${own ? wrongField('fout') : ''}></p>
 <fieldset><legend>${words.rhythm}</legend>${rhythms.map(
     (rhythm) =>
       html`<label><input type="radio" name="ritme" value="${rhythm}"${rhythm === 'daily' ? html` checked` : ''}> ${words.rhythms[rhythm]}</label> `,
@@ -109,7 +109,7 @@ function hookPart(ui: Ui, { followed, wrong }: Offer): Markup {
 <form class="sign-up" action="${followUrl(ui, followed)}" method="post">
 <p>${words.hookLead}</p>
 ${own ? html`<p class="wrong" id="haakfout" role="alert">${own.message}</p>` : ''}
-<p><label for="haak">${words.hookAddress}</label> <input id="haak" name="haak" type="url" autocomplete="off" maxlength="1000" required value="${own?.given ?? ''}"${own ? html` aria-invalid="true" aria-describedby="haakfout"` : ''}></p>
+<p><label for="haak">${words.hookAddress}</label> <input id="haak" name="haak" type="url" autocomplete="off" maxlength="1000" required value="${own?.given ?? ''}"${own ? wrongField('haakfout') : ''}></p>
 <p><button>${words.hookSend}</button></p>
 </form></details>`;
 }

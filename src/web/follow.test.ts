@@ -190,7 +190,9 @@ test('an address that is none is refused, with the form and what was typed', asy
   for (const address of ['ans', 'ans@lezer.example\r\nBcc: x@y.example', '"><script>@lezer.example', '']) {
     const { status, body } = await follow(address);
     assert.equal(status, 400, address);
-    assert.match(body, /role="alert">Dit is geen e-mailadres/);
+    assert.match(body, /<p class="wrong" id="fout" role="alert">Dit is geen e-mailadres/);
+    assert.match(body, /<input id="adres"[^>]* aria-invalid="true" aria-describedby="fout" autofocus>/);
+    assert.match(body, /<title>Fout: Volgen/);
     assert.doesNotMatch(body, /<script>@/);
   }
   for (const haak of ['http://haak.example/', 'https://127.0.0.1/x', 'https://localhost/'].slice(0, 1)) {

@@ -129,13 +129,19 @@ function otherLanguage(ui: Ui, address: Page['address']): Markup {
   return html`<a href="${href}" lang="${other.lang}" hreflang="${other.lang}">${ui.words.frame.otherLanguage}</a>`;
 }
 
+/** What says that a field is filled in wrongly, and by which element: the reader is brought to it, also without script. */
+export const wrongField = (message: string): Markup =>
+  html` aria-invalid="true" aria-describedby="${message}" autofocus`;
+
+/** `fault` is the id of what says that the query is wrong. */
 export const searchForm = (
   ui: Ui,
   query: string,
   size: 'small' | 'large',
+  fault?: string,
 ): Markup => html`<search class="search ${size}">
 <form action="${ui.routes.search}" method="get">
 <label for="q">${size === 'small' ? ui.words.box.short : ui.words.box.long}</label>
-<span class="box"><input id="q" name="q" type="search" value="${query}" maxlength="1000" autocomplete="off" spellcheck="false" data-suggestions="${ui.routes.suggestions}" data-label="${ui.words.find.suggestions.name}" data-one="${ui.words.find.suggestions.one}" data-several="${ui.words.find.suggestions.several}"><button>${ui.words.box.button}</button></span>
+<span class="box"><input id="q" name="q" type="search" value="${query}" maxlength="1000" autocomplete="off" spellcheck="false" data-suggestions="${ui.routes.suggestions}" data-label="${ui.words.find.suggestions.name}" data-one="${ui.words.find.suggestions.one}" data-several="${ui.words.find.suggestions.several}"${fault === undefined ? '' : wrongField(fault)}><button>${ui.words.box.button}</button></span>
 </form>
 </search>`;

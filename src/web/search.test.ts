@@ -45,6 +45,10 @@ test('the number of a set, or of a paper of it, leads to that set', async () => 
 test('a slip in a query is told in the language of the page', async () => {
   const slip = async (path: string) => /<div class="slip".*?<p>(.*?)<\/p>/s.exec(await body(path))?.[1];
   assert.match((await slip('/zoeken?q=foo:bar'))!, /Er is geen veld ‘foo’/);
+  const wrong = await body('/zoeken?q=foo:bar');
+  assert.match(wrong, /<input id="q"[^>]* aria-invalid="true" aria-describedby="fout" autofocus>/);
+  assert.match(wrong, /<title>Fout: Deze zoekvraag.*<div class="slip" role="alert" id="fout">/s);
+  assert.doesNotMatch(await body('/zoeken?q=veer'), /aria-invalid|autofocus/);
   assert.match((await slip('/zoeken?q=termijn:ooit'))!, /Het veld termijn: kent ‘ooit’ niet/);
   assert.match(
     (await slip('/zoeken?q=jaar:'))!,

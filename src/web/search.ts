@@ -101,10 +101,10 @@ ${found === undefined ? '' : foundPart(ui, asked, found)}`,
 
 const slipPage = (ui: Ui, home: Parliament, asked: Asked, { slip, message }: BadQuery): Markup =>
   layout(ui, {
-    title: ui.words.search.slip,
+    title: `${ui.words.site.fault}: ${ui.words.search.slip}`,
     main: html`<h1 class="modest">${ui.words.search.title}</h1>
-${searchForm(ui, asked.query, 'large')}
-<div class="slip" role="alert"><h2>${ui.words.search.slip}</h2><p>${ui.words.find.slip(slip, message)}</p></div>
+${searchForm(ui, asked.query, 'large', 'fout')}
+<div class="slip" role="alert" id="fout"><h2>${ui.words.search.slip}</h2><p>${ui.words.find.slip(slip, message)}</p></div>
 ${queryHelp(ui, true, home)}`,
   });
 

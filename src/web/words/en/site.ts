@@ -1,6 +1,8 @@
 /** The words of what every page may need. */
 
 export const site = {
+  /** Before the title of a page whose form was filled in wrongly. */
+  fault: 'Error',
   noNames: 'The papers that were read tell nothing of these.',
   otherMethod: 'This address is there to read; nothing can be sent to it.',
   entries: 'What you can do here',

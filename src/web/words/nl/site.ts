@@ -1,6 +1,8 @@
 /** The words of what every page may need. */
 
 export const site = {
+  /** Before the title of a page whose form was filled in wrongly. */
+  fault: 'Fout',
   noNames: 'In de stukken die ingelezen zijn staat hiervan niets.',
   otherMethod: 'Dit adres is er om te lezen; er kan niets naartoe gestuurd worden.',
   entries: 'Wat u hier kunt doen',
