@@ -10,6 +10,7 @@ import { countRegister } from '../store/records.ts';
 import { limitHelp, limitOptions, readLimits } from './limits.ts';
 import { openToWrite } from './opening.ts';
 import { startProgress } from './progress.ts';
+import { startRefusals } from './refusals.ts';
 
 export const help = `answerable import PATH… [--data DIR] [--seconds N] [--megabytes N]
 
@@ -36,12 +37,14 @@ export async function importPaths(args: readonly string[]): Promise<number> {
 export async function importInto(store: Store, paths: readonly string[], limits?: Limits): Promise<number> {
   const files = await Array.fromAsync(listFiles(paths));
   const progress = startProgress(process.stderr, 'documents', await countDocuments(files), () => performance.now());
+  const refusals = startRefusals(progress.say);
   const counts = { new: 0, known: 0, refused: 0 };
   for await (const step of importFiles(store, files, limits)) {
     counts[step.state]++;
     progress.step();
-    if (step.state === 'refused') progress.say(`${step.path}: ${step.why}`);
+    if (step.state === 'refused') refusals.add(step.path, step.why);
   }
+  refusals.end();
   progress.end();
   const { documents, records } = countRegister(store);
   console.log(`${counts.new} new, ${counts.known} known, ${counts.refused} refused`);
