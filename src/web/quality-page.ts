@@ -93,8 +93,22 @@ function keyFigures(ui: Ui, { all, records }: Quality): Markup {
 
 function sharesTable(ui: Ui, dimension: Dimension, shares: readonly Share[]): Markup {
   const { quality: words } = ui.words;
-  return html`<h3 id="deel-${dimension}">${words.dimensions[dimension]}</h3>
-<section class="scroll" tabindex="0" aria-labelledby="deel-${dimension}"><table class="names shares">${captionOf(words.dimensions[dimension])}<thead><tr>${[
+  const name = words.dimensions[dimension];
+  const table = tableOfShares(ui, dimension, shares);
+  const head = html`<h3 id="deel-${dimension}">${name}</h3>`;
+  return shares.length > inSight
+    ? html`${head}
+<details class="numbers"><summary>${words.rows(shares.length)}<span class="unseen">: ${name}</span></summary>${table}</details>`
+    : html`${head}
+${table}`;
+}
+
+/** A longer table is folded: the page is to be taken in at a glance. */
+const inSight = 8;
+
+function tableOfShares(ui: Ui, dimension: Dimension, shares: readonly Share[]): Markup {
+  const { quality: words } = ui.words;
+  return html`<section class="scroll" tabindex="0" aria-labelledby="deel-${dimension}"><table class="names shares">${captionOf(words.dimensions[dimension])}<thead><tr>${[
     words.name,
     words.documents,
     words.whole,

@@ -8,7 +8,7 @@ import { app } from './app.ts';
 import { together } from './doubtful.ts';
 
 const store = openStore(':memory:');
-const take = (n: number, more: Partial<Reading>) => {
+const take = (n: number, more: Partial<Reading>, into = store) => {
   const reading: Reading = {
     document: { kind: 'questions', parliament: 'nl-tk', id: `kv-${n}`, case: `2031Z${String(n).padStart(5, '0')}` },
     subject: `het <veer> ${n}`,
@@ -22,7 +22,7 @@ const take = (n: number, more: Partial<Reading>) => {
     reading: { coverage: 1, unread: [], remarks: [] },
     ...more,
   };
-  takeDocument(store, { name: `=${n}<b>.txt`, bytes: Buffer.from(`${n}`), text: 'x', reading, sameSet: [] });
+  takeDocument(into, { name: `=${n}<b>.txt`, bytes: Buffer.from(`${n}`), text: 'x', reading, sameSet: [] });
 };
 const remarks = [{ code: 'number-missing' as const, message: '=1+1 <i>', start: 0, end: 1 }];
 for (let n = 1; n <= 120; n++) take(n, n === 120 ? {} : { reading: { coverage: 0.9999, unread: [], remarks } });
@@ -36,11 +36,20 @@ test('/kwaliteit tells what was read, what was remarked, and pages what somebody
   const { body } = await get('/kwaliteit');
   assert.match(body, /<dt>Documenten<\/dt><dd>120<\/dd>/);
   assert.match(body, /<a href="\/kwaliteit\?reden=number-missing">Er ontbreekt een vraagnummer<\/a><\/th><td>119</);
-  assert.equal(body.match(/<h3><a href="\/vragen\//g)?.length, 100);
+  assert.equal(body.match(/<h3><a href="\/vragen\//g)?.length, 25);
   assert.match(body, /<a rel="next" href="\/kwaliteit\?pagina=2">/);
-  const second = (await get('/kwaliteit?pagina=2')).body;
-  assert.equal(second.match(/<h3><a href="\/vragen\//g)?.length, 19);
-  assert.match(second, /start="101"/);
+  const last = (await get('/kwaliteit?pagina=5')).body;
+  assert.equal(last.match(/<h3><a href="\/vragen\//g)?.length, 19);
+  assert.match(last, /start="101"/);
+});
+
+test('a table of many rows is folded', async () => {
+  assert.doesNotMatch((await get('/kwaliteit')).body, /<summary>Toon/);
+  const many = openStore(':memory:');
+  for (let n = 0; n < 9; n++) take(n, { submitted: `${2031 + n}-01-02` }, many);
+  const body = await (await app(many).request('/kwaliteit')).text();
+  assert.equal(body.match(/<summary>Toon 9 regels<span class="unseen">: Naar jaar<\/span><\/summary>/g)?.length, 1);
+  assert.match(body, /<tr><th scope="row">2039<\/th>/);
 });
 
 test('a share of documents is never rounded up to all of them', async () => {
@@ -55,8 +64,8 @@ test('a reason has a list of its own, in both languages; one that there is not i
 });
 
 test('the page has its data as JSON and CSV; nothing in a file is run as a formula', async () => {
-  const json = JSON.parse((await get('/kwaliteit.json?pagina=2')).body);
-  assert.deepEqual([json.total, json.page, json.doubtful.length, json.all.documents], [119, 2, 19, 120]);
+  const json = JSON.parse((await get('/kwaliteit.json?pagina=5')).body);
+  assert.deepEqual([json.total, json.page, json.doubtful.length, json.all.documents], [119, 5, 19, 120]);
   const csv = await get('/kwaliteit.csv');
   assert.match(csv.type, /text\/csv/);
   assert.equal(csv.body.trimEnd().split('\r\n').length, 120);

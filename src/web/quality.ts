@@ -13,7 +13,7 @@ import { type Quality, qualityPage, reasonPage } from './quality-page.ts';
 import { remember } from './remember.ts';
 import type { Ui } from './ui.ts';
 
-const perPage = 100;
+const perPage = 25;
 const mostPages = 10_000;
 
 export function qualityPages(store: Store, ui: Ui): Hono {

@@ -12,6 +12,7 @@ export const quality: typeof dutch = {
   unread: 'Characters not explained',
   remarked: 'With a remark',
   read: 'What was read',
+  rows: (count) => `Show ${count} rows`,
   dimensions: { kind: 'By kind', format: 'By file', parliament: 'By parliament', year: 'By year' },
   case: 'Data of a case',
   formats: {

@@ -27,6 +27,8 @@ export const quality = {
   remarked: 'Met opmerking',
   read: 'Wat er is gelezen',
   dimensions,
+  /** Of a table that is folded. */
+  rows: (count: number) => `Toon ${count} regels`,
   case: 'Gegevens van een zaak',
   formats: {
     json: 'JSON',
