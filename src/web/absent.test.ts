@@ -40,6 +40,7 @@ test('a search says of how many sets the answer was not read in, and leads to th
   assert.match(without, /<strong>2 reeksen vragen<\/strong>/);
   assert.doesNotMatch(without, /niet ingelezen\. </);
   assert.match(await body('/en/search?q=veer'), /Of 2 of these 4 sets the answer was not read in here\. <a href=/);
+  assert.match(await body('/zoeken?q=2031Z00002+OF+2031Z00001'), /Van geen van deze reeksen is het antwoord hier/);
   assert.doesNotMatch(await body('/zoeken?q=stand:afgedaan'), /Laat die weg/);
 });
 

@@ -21,9 +21,9 @@ export function absentAnswers(
   const { absent: words } = ui.words;
   const done = found.facets.find(({ field, value }) => field === 'status' && value === 'done')?.records ?? 0;
   if (done === 0 || readQuery(query).filters.some(({ field }) => field === 'status')) return '';
+  if (done === found.records) return html`<p class="hint">${words.foundNone}</p>`;
   const others = `${query} -${narrowed('', 'status', 'done', ui.lang)}`.trim();
-  const leaveOut = html` <a href="${ui.to.search(others, sort ? { sort } : {})}">${words.leaveOut}</a>`;
-  return html`<p class="hint">${words.found(ui.number(done), ui.number(found.records))}${done < found.records ? leaveOut : ''}</p>`;
+  return html`<p class="hint">${words.found(ui.number(done), ui.number(found.records))} <a href="${ui.to.search(others, sort ? { sort } : {})}">${words.leaveOut}</a></p>`;
 }
 
 /** In the place of the questions of a set that is known by its head alone. */

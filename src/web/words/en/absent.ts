@@ -4,6 +4,7 @@ import type { Words } from '../nl.ts';
 
 export const absent: Words['absent'] = {
   found: (absent, all) => `Of ${absent} of these ${all} sets the answer was not read in here.`,
+  foundNone: 'Of none of these sets the answer was read in here.',
   leaveOut: 'Leave those out',
   reach: [
     'This register reaches to',

@@ -3,6 +3,7 @@
 export const absent = {
   /** Of all that was found, so many. */
   found: (absent: string, all: string) => `Van ${absent} van deze ${all} reeksen is het antwoord hier niet ingelezen.`,
+  foundNone: 'Van geen van deze reeksen is het antwoord hier ingelezen.',
   leaveOut: 'Laat die weg',
   /** Before and after the day until which the register knows what came. */
   reach: [
