@@ -11,7 +11,7 @@ import { opening, type Setting } from './exchange.ts';
 import { rowPart } from './exchange-row.ts';
 import { followLink } from './follow-page.ts';
 import { feedForms, jsonForm, layout } from './layout.ts';
-import { standingMark, time } from './listed.ts';
+import { nameless, standingMark, time } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { prose } from './prose.ts';
 import { uis } from './ui.ts';
@@ -39,7 +39,7 @@ export function exchangePage(setting: Setting, number: string): Markup {
   const words = ui.words.read;
   const whole = `${ui.to.record(record.id)}#vraag-${number}`;
   return layout(ui, {
-    title: `${ui.words.exchange.question} ${number}: ${record.subject ?? ui.words.record.questionsOf(record.id)}`,
+    title: `${ui.words.exchange.question} ${number}: ${record.subject ?? nameless(ui, record.id)}`,
     description: rows.flatMap(({ questions }) => questions.map(({ text }) => opening(text))).join(' '),
     address: ({ to }) => to.exchange(record.id, number),
     forms: [

@@ -23,8 +23,11 @@ export const recordLink = (
   marked?: Markup,
 ): Markup =>
   marked === undefined && subject === undefined
-    ? html`<a href="${ui.to.record(id)}"${printedAddress(ui, id)}>${ui.words.record.questionsOf(id)}</a>`
+    ? html`<a href="${ui.to.record(id)}"${printedAddress(ui, id)}>${nameless(ui, id)}</a>`
     : html`<a href="${ui.to.record(id)}"${printedAddress(ui, id)}${langOf(ui, id)}>${marked ?? subject}</a>`;
+
+/** What a set is called where no paper tells its subject: by its number in its parliament. */
+export const nameless = ({ words }: Ui, id: string): string => words.record.questionsOf(id.slice(id.indexOf('/') + 1));
 
 /** On paper the whole address stands beneath. */
 export const printedAddress = ({ site, to }: Ui, id: string): Markup => html` data-print="${site}${to.record(id)}"`;
@@ -49,7 +52,10 @@ function askersText({ words }: Ui, askers: readonly Asker[]): Markup | '' {
   return html`<span class="askers">${shown.join(', ')}${rest > 0 ? ` ${words.list.others(rest)}` : ''}</span>`;
 }
 
-function dayOf(ui: Ui, { submitted, received }: Listed): Markup {
-  if (received) return html`<span>${ui.words.list.answered} ${time(ui, received)}</span>`;
-  return submitted ? html`<span>${ui.words.list.asked} ${time(ui, submitted)}</span>` : html``;
+/** The day of the last reply, which is no answer where the set stands as it did: a notice of delay, or that it is answered elsewhere. */
+function dayOf(ui: Ui, { submitted, received, standing }: Listed): Markup {
+  const { list } = ui.words;
+  const reply = standing === 'answered' || standing === 'partly-answered' ? list.answered : list.told;
+  if (received) return html`<span>${reply} ${time(ui, received)}</span>`;
+  return submitted ? html`<span>${list.asked} ${time(ui, submitted)}</span>` : html``;
 }

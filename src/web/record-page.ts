@@ -12,7 +12,7 @@ import { exchange, type Setting } from './exchange.ts';
 import { followLink } from './follow-page.ts';
 import { conflictsPart, historyPart } from './history.ts';
 import { layout, recordForms } from './layout.ts';
-import { langOf, standingMark, time } from './listed.ts';
+import { langOf, nameless, standingMark, time } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { recordWords } from './own-words.ts';
 import { downloadsPart, papersPart } from './papers.ts';
@@ -28,7 +28,7 @@ export function recordPage(ui: Ui, record: Shown, setting: Setting): Markup {
   const forms = recordForms(ui, record.id);
   const notices = record.replies.filter(({ noticeText }) => noticeText !== undefined);
   return layout(ui, {
-    title: record.subject ?? ui.words.record.questionsOf(record.id),
+    title: record.subject ?? nameless(ui, record.id),
     address: ({ to }) => to.record(record.id),
     forms,
     head: recordHead(ui, record),
@@ -37,7 +37,7 @@ export function recordPage(ui: Ui, record: Shown, setting: Setting): Markup {
     width: setting.answered ? 'wide' : 'broad',
     main: html`<article class="record" data-place="${record.id}" data-quote="${words.quote}" data-copy="${words.copy}" data-copied="${words.copied}">
 <header class="opening">
-${record.subject === undefined ? html`<h1>${ui.words.record.questionsOf(record.id)}</h1>` : html`<h1${langOf(ui, record.id)}>${titleOf(record)}</h1>`}
+${record.subject === undefined ? html`<h1>${nameless(ui, record.id)}</h1>` : html`<h1${langOf(ui, record.id)}>${titleOf(record)}</h1>`}
 <p class="facts">${standingMark(ui, record)} <span class="id">${record.id}</span> ${followLink(ui, { kind: 'set', record: record.id })}</p>
 ${who(ui, record)}
 <div class="times">${clockDrawing(ui, record)}

@@ -128,7 +128,7 @@ export const en: Words = {
     latest: 'Latest asked or answered',
     empty: 'Nothing has been read yet.',
   },
-  list: { others: (count) => `and ${count} others`, answered: 'answered', asked: 'asked' },
+  list: { others: (count) => `and ${count} others`, answered: 'answered', told: 'notice', asked: 'asked' },
   search: {
     title: 'Search',
     titleOf: (query) => `Search ‘${query}’`,
@@ -165,7 +165,7 @@ export const en: Words = {
     onBehalfOf: 'also on behalf of',
     explanation: 'Explanation',
     other: 'Other text',
-    questionsOf: (id) => `Questions ${id}`,
+    questionsOf: (number) => `Questions ${number}`,
     term: 'Due',
     late: (days) => `${days} after the term`,
     why: 'Why this day?',

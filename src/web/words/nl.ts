@@ -150,6 +150,7 @@ export const nl = {
   list: {
     others: (count: number) => `en ${count} anderen`,
     answered: 'antwoord',
+    told: 'bericht',
     asked: 'gesteld',
   },
   search: {
@@ -188,7 +189,7 @@ export const nl = {
     onBehalfOf: 'mede namens',
     explanation: 'Toelichting',
     other: 'Overige tekst',
-    questionsOf: (id: string) => `Vragen ${id}`,
+    questionsOf: (number: string) => `Vragen ${number}`,
     term: 'Termijn',
     late: (days: string) => `${days} na de termijn`,
     why: 'Waarom deze dag?',
