@@ -159,7 +159,7 @@ test('importFiles() takes the documents of an archive in, once; what is refused 
   const steps = await Array.fromAsync(importFiles(store, [path]));
   assert.deepEqual(
     steps.map(({ path: name, state }) => `${name} ${state}`),
-    ['papers.zip/kv-tk-2031Z00001.txt new', 'papers.zip/picture.png refused'],
+    [`${path}/kv-tk-2031Z00001.txt new`, `${path}/picture.png refused`],
   );
   assert.deepEqual(
     (await Array.fromAsync(importFiles(store, [path]))).map(({ state }) => state),

@@ -27,3 +27,20 @@ test('importFiles() takes no set of questions from what is none, and says so by 
     rmSync(folder, { recursive: true });
   }
 });
+
+test('importFiles() names what a file of many holds by the folder that it lies in', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'answerable-import-'));
+  const sets = join(folder, 'sets.ndjson');
+  writeFileSync(sets, '{"no":"case"}\n{"nor":"this"}\n');
+  const store = openRegister(join(folder, 'register'));
+  try {
+    const steps = await Array.fromAsync(importFiles(store, [sets]));
+    assert.deepEqual(
+      steps.map(({ path }) => path),
+      [`${sets}, line 1`, `${sets}, line 2`],
+    );
+  } finally {
+    store.close();
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -2,6 +2,7 @@
 
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { Problem } from '../record/problem.ts';
 import { keepIndex, moreToCome } from '../store/index/keep.ts';
 import type { Store } from '../store/open.ts';
@@ -80,6 +81,10 @@ async function* importMany(
 ): AsyncGenerator<Step> {
   const ahead: Promise<Read>[] = [];
   let waiting = 0;
+  // What it holds bears names that begin with its own.
+  const file = basename(path);
+  const takeAhead = async (): Promise<Step[]> =>
+    take(store, await Promise.all(ahead.splice(0))).map((step) => ({ ...step, path: path + step.path.slice(file.length) }));
   try {
     for await (const document of documents) {
       const { name } = document;
@@ -87,14 +92,14 @@ async function* importMany(
       else ahead.push(readOnce(store, reader, name, async () => document.bytes));
       waiting += 'bytes' in document ? document.bytes.length : 0;
       if (ahead.length < linesTogether && waiting < mostWaiting) continue;
-      yield* take(store, await Promise.all(ahead.splice(0)));
+      yield* await takeAhead();
       waiting = 0;
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    ahead.push(Promise.resolve({ path, found: error }));
+    ahead.push(Promise.resolve({ path: file, found: error }));
   }
-  yield* take(store, await Promise.all(ahead.splice(0)));
+  yield* await takeAhead();
 }
 
 type Read = {

@@ -35,7 +35,7 @@ test('syncFolder() imports what is new or changed, tells why a file was refused,
   assert.equal(countRegister(store).documents, 2);
   assert.deepEqual(
     failedItems(store, folderFeed(folder), 9).map(({ reason }) => reason),
-    ['1 refused, the last c.ndjson, line 1: It was read, but is no written question'],
+    [`1 refused, the last ${join(folder, 'c.ndjson')}, line 1: It was read, but is no written question`],
   );
   const own = statusOf(store, new Date()).sources.find(({ id }) => id === folderFeed(folder));
   assert.deepEqual([own?.state, own?.items.taken], ['incomplete', 2]);
