@@ -84,7 +84,10 @@ async function* importMany(
   // What it holds bears names that begin with its own.
   const file = basename(path);
   const takeAhead = async (): Promise<Step[]> =>
-    take(store, await Promise.all(ahead.splice(0))).map((step) => ({ ...step, path: path + step.path.slice(file.length) }));
+    take(store, await Promise.all(ahead.splice(0))).map((step) => ({
+      ...step,
+      path: path + step.path.slice(file.length),
+    }));
   try {
     for await (const document of documents) {
       const { name } = document;
