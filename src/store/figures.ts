@@ -49,6 +49,14 @@ export const setRows = (store: Store, scope: Scope = {}): SetRow[] =>
     .all(valuesOf(scope))
     .map(toSetRow);
 
+/** How many sets have no day of asking: no paper of them tells one, and no figure has them. */
+export const countUndated = (store: Store, scope: Scope = {}): number =>
+  Number(
+    statement(store, `select count(*) as sets from record where submitted is null and ${within(scope)}`).get(
+      valuesOf(scope),
+    )?.sets,
+  );
+
 const toSetRow = ({ submitted, due, answered, ended, ending }: Record<string, unknown>): SetRow => ({
   asked: String(submitted),
   ...(due === null ? {} : { due: String(due) }),

@@ -92,7 +92,13 @@ function newestPart(ui: Ui, store: Store, chosen: Chosen, group: OfGroup): Marku
 <p class="more"><a href="${ui.to.search(own)}">${words.all}</a></p></section>`;
 }
 
-function figuresPart(ui: Ui, chosen: Chosen, { waits, counts }: Figures, further: Further, path: string): Markup {
+function figuresPart(
+  ui: Ui,
+  chosen: Chosen,
+  { waits, counts, undated }: Figures,
+  further: Further,
+  path: string,
+): Markup {
   const words = ui.words.figures;
   const file = (table?: string): string =>
     addressWith(`${path}.csv`, table === undefined ? {} : { tabel: table }, parliamentQuery(chosen));
@@ -111,6 +117,7 @@ function figuresPart(ui: Ui, chosen: Chosen, { waits, counts }: Figures, further
   });
   return html`<dl class="key">${keyFigures(ui, chosen, waits).map((each) => html`<div><dt>${each.name}</dt>${keyValue(ui, each)}</div>`)}</dl>
 ${waits.unknown > 0 ? html`<p class="hint">${ui.number(waits.unknown)} × ${words.unknown}. ${words.unknownWhy}${isMostlyUnknown(waits) ? ` ${ui.words.waits.unknownMost}` : ''}</p>` : ''}
+${undated > 0 ? html`<p class="hint">${ui.words.waits.undated(ui.number(undated))}</p>` : ''}
 ${waits.unanswered > 0 ? html`<p class="hint">${ui.words.waits.unansweredWhy}</p>` : ''}
 ${counts.length > 1 ? chart : ''}
 ${waitsPart(ui, chosen, waits, further, file, monthly)}

@@ -7,7 +7,7 @@ import { app } from './app.ts';
 
 const store = openRegister(':memory:');
 /** `answer` is the day it came, or that it did on a day that nobody told. */
-const take = (n: number, submitted: string, party: string, answer?: string, into = store) => {
+const take = (n: number, submitted: string | undefined, party: string, answer?: string, into = store) => {
   const received = answer === 'done' ? undefined : answer;
   const reading: Reading = {
     document: {
@@ -20,7 +20,7 @@ const take = (n: number, submitted: string, party: string, answer?: string, into
     subject: `het <veer> ${n}`,
     askers: [{ name: 'Te Winkel', party }],
     addressees: [{ role: 'minister', portfolio: 'Defensie', resolved: { ministry: 'def', name: 'Defensie' } }],
-    submitted,
+    ...(submitted ? { submitted } : {}),
     ...(received ? { reply: { by: [], onBehalfOf: [], received, seeAlso: [] } } : {}),
     questions: [{ numbers: ['1'], text: 'Vaart het?', notes: [] }],
     answers: received ? [{ to: ['1'], text: 'Ja.', notes: [] }] : [],
@@ -283,4 +283,18 @@ test('the name at the end of an axis is that of the last bar, whether their numb
       assert.equal(Number(x), Number((((Number(name) - 2007 + 0.5) * 100) / years).toFixed(2)), name);
     }
   }
+});
+
+test('sets without a day of asking are in no figure, and the page, its JSON and the lists of names agree on how many', async () => {
+  const some = openRegister(':memory:');
+  take(1, '2021-01-01', 'PVX', '2021-01-11', some);
+  take(2, undefined, 'PVX', '2021-02-11', some);
+  take(3, undefined, 'De Brug', undefined, some);
+  const told = async (path: string) => (await app(some).request(path)).text();
+  const { waits, undated } = JSON.parse(await told('/cijfers.json')) as { waits: { sets: number }; undated: number };
+  assert.deepEqual([waits.sets, undated], [1, 2]);
+  assert.match(await told('/cijfers'), /2 × dag van stellen niet bekend/);
+  assert.match(await told('/fracties/PVX'), /1 × dag van stellen niet bekend/);
+  assert.match(await told('/fracties'), /PVX<\/a>(?:(?!<\/tr>).)*class="count">2<\/span>/);
+  assert.doesNotMatch((await get('/cijfers')).body, /dag van stellen niet bekend/);
 });

@@ -110,7 +110,7 @@ for (const path of paths) {
       if (path === '/openapi.json' && status === '500') continue; // it is made of nothing that can break
       const response = await (ways[status] ?? assert.fail(`no way to ${status}`))(path, at);
       assert.equal(response.status, Number(status), `${path} ${status}`);
-      assert.equal(response.headers.get('api-version'), '1.4.0');
+      assert.equal(response.headers.get('api-version'), '1.5.0');
       assert.equal(response.headers.get('access-control-allow-origin'), '*');
       assert.equal(response.headers.get('cross-origin-resource-policy'), 'cross-origin');
       await check(document, path, response);

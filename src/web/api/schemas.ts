@@ -167,6 +167,7 @@ export const statistics = named('Statistics', {
   terms: list(usualTerm),
   day,
   waits,
+  undated: count,
   counts: list(named('Counted', { span: z.string(), sets: count })),
   _links: links('self'),
 });

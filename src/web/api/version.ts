@@ -1,2 +1,2 @@
 /** The version of the API by semantic versioning; docs/api.md keeps its changes. */
-export const version = '1.4.0';
+export const version = '1.5.0';

@@ -274,6 +274,7 @@ export const apiWords: Words = {
     to: 'The numbers of the questions that it answers.',
     total: 'How many were found.',
     type: 'The address where this problem is explained.',
+    undated: 'Sets of which no paper tells the day of asking; they are in no other figure.',
     unknown: 'Done or withdrawn on a day that is not known.',
     unread: 'What no rule explains.',
     until: 'Up to and including this day.',

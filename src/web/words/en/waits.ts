@@ -38,6 +38,7 @@ export const waits: typeof dutch = {
   beyond: (from) => `${from}+`,
   open: 'still open',
   ended: 'none',
+  undated: (sets) => `${sets} × day of asking not known: no paper tells it, and these sets are in no figure.`,
   unknownMost: 'They are most of all, so that nothing can be told here of days and terms.',
   unanswered: 'Withdrawn or lapsed',
   unansweredWhy: 'What was withdrawn or lapsed got no answer: it counts as waiting, until the day it ended.',

@@ -258,6 +258,7 @@ const properties = {
   to: 'De nummers van de vragen waarop dit antwoord geeft.',
   total: 'Hoeveel er gevonden is.',
   type: 'Het adres waar deze fout wordt uitgelegd.',
+  undated: 'Reeksen waarvan geen stuk de dag van stellen noemt; ze staan in geen enkel ander cijfer.',
   unknown: 'Afgedaan of ingetrokken op een dag die niet bekend is.',
   unread: 'Wat geen regel verklaart.',
   until: 'Tot en met deze dag.',

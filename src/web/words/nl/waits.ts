@@ -41,6 +41,8 @@ export const waits = {
   open: 'nog open',
   /** In the place of a class of days. */
   ended: 'geen',
+  undated: (sets: string) =>
+    `${sets} × dag van stellen niet bekend: geen stuk noemt die, en deze reeksen staan in geen enkel cijfer.`,
   unknownMost: 'Dat zijn de meeste: over duur en termijn is hier daarom niets te zeggen.',
   unanswered: 'Ingetrokken of vervallen',
   unansweredWhy:
