@@ -1,12 +1,16 @@
 /** Hostile searches and deep pages take a bounded time: each within so many times a plain search on the same register. */
 
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { after, test } from 'node:test';
 import { setOf } from '../bench/register.ts';
 import { keepIndex } from '../src/store/index/keep.ts';
 import { addRecord } from '../src/store/index-record.ts';
 import { openStore, transaction } from '../src/store/open.ts';
 import { search } from '../src/store/search.ts';
+import { answerWith, openServer } from '../src/web/server.ts';
+import { localSettings } from '../src/web/settings.ts';
 
 const records = 1500;
 const store = openStore(':memory:');
@@ -15,6 +19,27 @@ transaction(store, () => {
 });
 keepIndex(store);
 after(() => store.close());
+
+/** How often this process looked up, once a second, until a request that goes on and on was closed; it is begun before all else. */
+const slowHead = (async () => {
+  const server = openServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  answerWith(server, openStore(':memory:'), localSettings);
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  socket.write('GET / HTTP/1.1\r\nhost: x\r\n');
+  let [seconds, heard] = [0, ''];
+  socket.setEncoding('latin1').on('data', (data) => {
+    heard += data;
+  });
+  const drip = setInterval(() => {
+    seconds++;
+    socket.write(`x-${seconds}: y\r\n`);
+  }, 1000);
+  await once(socket, 'close');
+  clearInterval(drip);
+  server.close();
+  return { seconds, heard };
+})();
 
 /** Milliseconds of the processor: what neighbours of this machine do does not count. The least of a few. */
 function costOf(query: string, page: object = {}): number {
@@ -59,3 +84,9 @@ for (const sort of ['relevance', 'newest', 'oldest', 'days'] as const) {
     assert.equal(search(store, 'de', { ...page, offset: found }).results.length, 0);
   });
 }
+
+test('a request whose head comes in drop by drop is closed when its time is over', async () => {
+  const { seconds, heard } = await slowHead;
+  assert.match(heard, /^HTTP\/1\.1 408 /);
+  assert.ok(seconds < 25, `closed after ${seconds} seconds`);
+});

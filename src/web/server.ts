@@ -11,10 +11,17 @@ import type { Settings } from './settings.ts';
 /** Seconds in which the head of a request, and all of it, must have come in. */
 const headSeconds = 15;
 const requestSeconds = 30;
+/** It is looked at so often who is too late; Node would do so twice a minute. */
+const lookSeconds = 1;
 
 /** A server that answers nothing yet: it may have to listen before anybody knows its address. */
 export const openServer = (): Server =>
-  createServer({ headersTimeout: headSeconds * 1000, requestTimeout: requestSeconds * 1000, maxHeaderSize: 16_384 });
+  createServer({
+    headersTimeout: headSeconds * 1000,
+    requestTimeout: requestSeconds * 1000,
+    connectionsCheckingInterval: lookSeconds * 1000,
+    maxHeaderSize: 16_384,
+  });
 
 /** From now on the server answers with the site. */
 export function answerWith(server: Server, store: Store, settings: Settings, telling?: Telling): void {
