@@ -102,6 +102,8 @@ test('syncSource() takes what changed, and says when it was what (B11)', async (
     );
     const shown = sourcesOf(store, 'nl-tk/2031Z00000').map((source) => source.shown);
     assert.deepEqual(shown.sort(), [false, true]);
+    const listed = store.prepare('select address from listed').all();
+    assert.equal(listed.length, 1, 'what was listed from the cursor before is forgotten');
   });
 });
 

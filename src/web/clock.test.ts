@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { mergeReadings } from '../record/merge.ts';
 import type { Reading } from '../record/reading.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
-import { clockLine } from './clock.ts';
+import { clockLine, clockOn } from './clock.ts';
 import { overdueOn } from './overdue.ts';
 import { uis } from './ui.ts';
 
@@ -101,4 +102,15 @@ test('clockLine() tells of each reason its days, where it moves any, the doubt a
   assert.match(line({ doubt: 'Not verified' }), /Rule 1\. Doubt: Not verified\.$/);
   assert.match(line({ document: 'ah-1' }), /2031, \p{L}+ ah-1\. Rule 1/u);
   assert.doesNotMatch(String(clockLine(uis.nl, { ...clock, reasons: [] })), /, ?<\/span>|>, /);
+});
+
+test('clockOn() tells a set of later days than today as of its last, and of a set of today nothing that lies ahead', () => {
+  const asked = (submitted: string): Reading => ({ ...questions, submitted });
+  const answer = (submitted: string, received: string): Reading =>
+    replied(received, 'ah-tk-29312932-1', { submitted, answers: [{ to: [], text: 'Ja.', notes: [] }] });
+  const stateOf = (...readings: readonly Reading[]) => clockOn(mergeReadings('nl-tk/2931Z00001', readings))?.state;
+  assert.equal(stateOf(asked('2931-08-31')), 'open');
+  assert.equal(stateOf(asked('2931-08-31'), answer('2931-08-31', '2931-09-10')), 'answered-in-time');
+  assert.equal(stateOf(asked('2931-08-31'), answer('2931-08-31', '2931-12-10')), 'answered-late');
+  assert.equal(stateOf(asked('2023-08-31'), answer('2023-08-31', '2931-09-10')), 'overdue');
 });
