@@ -64,21 +64,32 @@ ${numbersPart(ui, {
 </figure>`;
 }
 
+type Place = { readonly x: string; readonly anchor: 'middle' | 'end' };
+
 function barPart({ name, value = 0 }: Bar, i: number, bars: readonly Bar[], y: (value: number) => number): Markup {
   const step = 100 / bars.length;
   const { inWide, inNarrow } = named(bars, i);
-  const isLast = i === bars.length - 1 && bars.length > fewBars;
-  const [x, anchor] = isLast ? ['100', 'end'] : [((i + 0.5) * step).toFixed(2), 'middle'];
-  const label = html`<text${inNarrow ? '' : html` class="wide"`} x="${x}%" y="${height + 16}" text-anchor="${anchor}">${name}</text>`;
-  return html`<rect class="bar" x="${((i + 0.1) * step).toFixed(2)}%" y="${y(value).toFixed(1)}" width="${(step * 0.8).toFixed(2)}%" height="${(height - y(value)).toFixed(1)}"/>${inWide ? label : ''}`;
+  const middle: Place = { x: ((i + 0.5) * step).toFixed(2), anchor: 'middle' };
+  const end: Place = { x: '100', anchor: 'end' };
+  const text = ({ x, anchor }: Place, only?: string): Markup =>
+    html`<text${only ? html` class="${only}"` : ''} x="${x}%" y="${height + 16}" text-anchor="${anchor}">${name}</text>`;
+  const label = (): Markup => {
+    if (i < bars.length - 1) return text(middle, inNarrow ? undefined : 'wide');
+    if (fits(bars, narrow)) return text(middle);
+    return fits(bars, wide) ? html`${text(middle, 'wide')}${text(end, 'narrow')}` : text(end);
+  };
+  return html`<rect class="bar" x="${((i + 0.1) * step).toFixed(2)}%" y="${y(value).toFixed(1)}" width="${(step * 0.8).toFixed(2)}%" height="${(height - y(value)).toFixed(1)}"/>${inWide ? label() : ''}`;
 }
 
-/** The name of the last of more bars than these ends where the chart does: in the middle of its bar it would stand out of it. */
-const fewBars = 8;
+/** Whether the last name can stand under the middle of its bar; where it would stand out of the chart it ends where that does. */
+const fits = (bars: readonly Bar[], width: number): boolean => longestOf(bars) * 0.75 <= width / bars.length;
+
+/** The width of the longest name, with room around it. */
+const longestOf = (bars: readonly Bar[]): number => Math.max(...bars.map(({ name }) => name.length)) * letter;
 
 /** Whether there is room for the name of a bar: the last has it always, those before it where they keep clear of each other. */
 function named(bars: readonly Bar[], i: number): { readonly inWide: boolean; readonly inNarrow: boolean } {
-  const longest = Math.max(...bars.map(({ name }) => name.length)) * letter;
+  const longest = longestOf(bars);
   const back = bars.length - 1 - i;
   const every = Math.ceil((longest * bars.length) / wide);
   const everyNarrow = Math.ceil((longest * bars.length) / narrow / every) * every;
