@@ -1,6 +1,7 @@
 /** The pages of figures: of a parliament, and of a group in it. The figures in words first, then drawn. */
 
 import { html } from 'hono/html';
+import type { Counted } from '../statistics/spans.ts';
 import { answeredWithin, type Waits } from '../statistics/waits.ts';
 import { narrowed } from '../store/fields.ts';
 import { newestOf } from '../store/figures.ts';
@@ -17,6 +18,7 @@ import { layout } from './layout.ts';
 import { listedHead } from './listed.ts';
 import type { Markup } from './markup.ts';
 import { reachPart } from './reach.ts';
+import { spanShort, spanText } from './span-text.ts';
 import { isFew, isMostlyUnknown, knownOf } from './told.ts';
 import type { Ui } from './ui.ts';
 import { compared, type Further, furtherOf, withinOf } from './waits-data.ts';
@@ -103,25 +105,28 @@ function figuresPart(
   const file = (table?: string): string =>
     addressWith(`${path}.csv`, table === undefined ? {} : { tabel: table }, parliamentQuery(chosen));
   const monthly = (counts[0]?.span.length ?? 4) > 4;
-  const most = counts.reduce(
-    (best, each) => (each.sets > best.sets ? each : best),
-    counts[0] ?? { span: '–', sets: 0 },
-  );
-  const chart = barChart(ui, {
-    id: 'gesteld',
-    title: monthly ? words.perMonth : words.perYear,
-    says: words.perYearSays(ui.counted(waits.sets, 'set'), most.span, ui.number(most.sets)),
-    columns: [monthly ? words.month : words.year, words.sets],
-    bars: counts.map(({ span, sets }) => ({ name: span, value: sets })),
-    csv: file(),
-  });
   return html`<dl class="key">${keyFigures(ui, chosen, waits).map((each) => html`<div><dt>${each.name}</dt>${keyValue(ui, each)}</div>`)}</dl>
 ${waits.unknown > 0 ? html`<p class="hint">${ui.number(waits.unknown)} × ${words.unknown}. ${words.unknownWhy}${isMostlyUnknown(waits) ? ` ${ui.words.waits.unknownMost}` : ''}</p>` : ''}
 ${undated > 0 ? html`<p class="hint">${ui.words.waits.undated(ui.number(undated))}</p>` : ''}
 ${waits.unanswered > 0 ? html`<p class="hint">${ui.words.waits.unansweredWhy}</p>` : ''}
-${counts.length > 1 ? chart : ''}
+${counts.length > 1 ? countsChart(ui, waits, counts, file()) : ''}
 ${waitsPart(ui, chosen, waits, further, file, monthly)}
 ${waits.answered > 0 && !isMostlyUnknown(waits) && !isFew(knownOf(waits)) ? curveChart(ui, chosen, waits, file('wachten')) : ''}`;
+}
+
+/** Sets a year, or a month where all are of a year or two. */
+function countsChart(ui: Ui, { sets }: Waits, counts: readonly Counted[], csv: string): Markup {
+  const { figures: words } = ui.words;
+  const monthly = counts[0]!.span.length > 4;
+  const most = counts.reduce((best, each) => (each.sets > best.sets ? each : best));
+  return barChart(ui, {
+    id: 'gesteld',
+    title: monthly ? words.perMonth : words.perYear,
+    says: words.perYearSays(ui.counted(sets, 'set'), spanText(ui, most.span), ui.number(most.sets)),
+    columns: [monthly ? words.month : words.year, words.sets],
+    bars: counts.map(({ span, sets }) => ({ name: spanText(ui, span), short: spanShort(ui, span), value: sets })),
+    csv,
+  });
 }
 
 /** A figure, or the words for why there is none; `of`: what a share is of, which stands beside it. */

@@ -90,9 +90,11 @@ test('an axis of counts has whole numbers, and names that do not run into each o
   assert.deepEqual(axis.slice(0, 2), ['0', '1']);
   assert.ok(axis.every((text) => !text.includes(',')));
   const names = [
-    ...chart.matchAll(/<text( class="wide")? x="([\d.]+)%" y="\d+" text-anchor="(middle|end)">(\d{4}-\d\d)</g),
+    ...chart.matchAll(/<text( class="wide")? x="([\d.]+)%" y="\d+" text-anchor="(middle|end)">([a-z]{3} \d{4})</g),
   ];
   assert.ok(names.length > 3);
+  assert.match(chart, /de meeste in (?:januari|december) 2021: 1\./);
+  assert.match(body, /<th scope="row">maart 2021<\/th>/);
   const room = (found: typeof names, width: number): void => {
     for (const [i, [, , x]] of found.entries()) {
       const before = found[i - 1]?.[2];

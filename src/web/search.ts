@@ -23,7 +23,8 @@ import { nearPart } from './near.ts';
 import { pager } from './pager.ts';
 import { queryHelp } from './query-help.ts';
 import { resultPart } from './result.ts';
-import { spanText, timelinePart } from './timeline.ts';
+import { spanText } from './span-text.ts';
+import { timelinePart } from './timeline.ts';
 import { today } from './today.ts';
 import type { Ui } from './ui.ts';
 

@@ -6,6 +6,7 @@ import type { Span } from '../store/facets.ts';
 import { type Field, nameOfField, narrowed } from '../store/fields.ts';
 import type { Sort } from '../store/search.ts';
 import type { Markup } from './markup.ts';
+import { spanText } from './span-text.ts';
 import type { Ui } from './ui.ts';
 
 type Asked = { readonly query: string; readonly sort?: Sort };
@@ -54,18 +55,6 @@ const lastDay = (month: string): number => {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number, 0)).getUTCDate();
 };
-
-const monthFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** A year as it is, a month by its name, a day as a day. */
-export function spanText({ lang, day }: Ui, span: string): string {
-  if (span.length === 4) return span;
-  if (span.length > 7) return day(span);
-  const format =
-    monthFormats.get(lang) ?? new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  monthFormats.set(lang, format);
-  return format.format(Date.parse(`${span}-01`));
-}
 
 const shortText = (ui: Ui, span: string): string =>
   span.length === 4 ? `’${span.slice(2)}` : spanText(ui, span).slice(0, 1);

@@ -8,6 +8,7 @@ import { barChart } from './charts/bars.ts';
 import { rowChart } from './charts/rows.ts';
 import type { Chosen } from './chosen.ts';
 import type { Markup } from './markup.ts';
+import { spanShort, spanText } from './span-text.ts';
 import { isFew, isMostlyUnknown, knownOf, toldOf } from './told.ts';
 import type { Ui } from './ui.ts';
 import { type Further, type Measure, monthsShown, withinOf } from './waits-data.ts';
@@ -52,9 +53,9 @@ function monthsChart(ui: Ui, { months }: Further, csv: string): Markup {
   return barChart(ui, {
     id: 'maanden',
     title: ui.words.waits.months,
-    says: ui.words.waits.monthsSays(ui.counted(total, 'set'), most.span, ui.number(most.sets)),
+    says: ui.words.waits.monthsSays(ui.counted(total, 'set'), spanText(ui, most.span), ui.number(most.sets)),
     columns: [ui.words.figures.month, ui.words.figures.sets],
-    bars: shown.map(({ span, sets }) => ({ name: span, value: sets })),
+    bars: shown.map(({ span, sets }) => ({ name: spanText(ui, span), short: spanShort(ui, span), value: sets })),
     csv,
   });
 }

@@ -11,6 +11,8 @@ import { numbersPart } from './numbers.ts';
 
 export type Bar = {
   readonly name: string;
+  /** How it stands along the foot, where that is shorter. */
+  readonly short?: string;
   /** Undefined where it cannot be told: then there is no bar, and the table says so. */
   readonly value: number | undefined;
   readonly href?: string;
@@ -66,13 +68,18 @@ ${numbersPart(ui, {
 
 type Place = { readonly x: string; readonly anchor: 'middle' | 'end' };
 
-function barPart({ name, value = 0 }: Bar, i: number, bars: readonly Bar[], y: (value: number) => number): Markup {
+function barPart(
+  { name, short = name, value = 0 }: Bar,
+  i: number,
+  bars: readonly Bar[],
+  y: (value: number) => number,
+): Markup {
   const step = 100 / bars.length;
   const { inWide, inNarrow } = named(bars, i);
   const middle: Place = { x: ((i + 0.5) * step).toFixed(2), anchor: 'middle' };
   const end: Place = { x: '100', anchor: 'end' };
   const text = ({ x, anchor }: Place, only?: string): Markup =>
-    html`<text${only ? html` class="${only}"` : ''} x="${x}%" y="${height + 16}" text-anchor="${anchor}">${name}</text>`;
+    html`<text${only ? html` class="${only}"` : ''} x="${x}%" y="${height + 16}" text-anchor="${anchor}">${short}</text>`;
   const label = (): Markup => {
     if (i < bars.length - 1) return text(middle, inNarrow ? undefined : 'wide');
     if (fits(bars, narrow)) return text(middle);
@@ -85,7 +92,8 @@ function barPart({ name, value = 0 }: Bar, i: number, bars: readonly Bar[], y: (
 const fits = (bars: readonly Bar[], width: number): boolean => longestOf(bars) * 0.75 <= width / bars.length;
 
 /** The width of the longest name, with room around it. */
-const longestOf = (bars: readonly Bar[]): number => Math.max(...bars.map(({ name }) => name.length)) * letter;
+const longestOf = (bars: readonly Bar[]): number =>
+  Math.max(...bars.map(({ name, short = name }) => short.length)) * letter;
 
 /** Whether there is room for the name of a bar: the last has it always, those before it where they keep clear of each other. */
 function named(bars: readonly Bar[], i: number): { readonly inWide: boolean; readonly inNarrow: boolean } {
