@@ -3,15 +3,20 @@
 import { append, type Draft, newDraft, toManuscript } from './compose.ts';
 import type { Manuscript } from './manuscript.ts';
 
-/** Whether a text is Markdown: it has headings of that kind, and rules or emphasis beside. */
-export const isMarkdown = (text: string): boolean =>
-  /^#{1,6} \S/m.test(text.slice(0, 20_000)) && /^(?:-{3,}|\*\*.+\*\*|_.+_|[-*] .+)\s*$/m.test(text.slice(0, 100_000));
+/** Whether a text is Markdown: it has headings of that kind, and rules or emphasis beside; or several lines are bold as a whole. */
+export function isMarkdown(text: string): boolean {
+  const opening = text.slice(0, 100_000);
+  if (/^#{1,6} \S/m.test(text.slice(0, 20_000)) && /^(?:-{3,}|\*\*.+\*\*|_.+_|[-*] .+)\s*$/m.test(opening)) return true;
+  return (opening.match(/^\*\*[^*\n]+\*\*[ \t]*$/gm)?.length ?? 0) >= severalLines;
+}
+
+const severalLines = 2;
 
 export function readMarkdown(text: string): Manuscript {
   const drafts: Draft[] = [];
   let page = 1;
   let row = 0;
-  for (const line of text.split(/\r\n|[\n\r\f]/)) {
+  for (const line of withoutBroken(text).split(/\r\n|[\n\r\f]/)) {
     if (/^\s*-{3,}\s*$/.test(line)) {
       page++;
     } else if (/^\s*\|.*\|\s*$/.test(line)) {
@@ -22,6 +27,21 @@ export function readMarkdown(text: string): Manuscript {
   }
   return { ...toManuscript('markdown', drafts), pages: page };
 }
+
+/** Emphasis that begins on one line of a paragraph and ends on a later one, its signs taken away. */
+const withoutBroken = (text: string): string =>
+  text.replace(brokenEmphasis, (all, _sign, strong, low, star) => {
+    const inner: string = strong ?? low ?? star;
+    return inner.includes('\n') ? inner : all;
+  });
+
+/** A line of the same paragraph: not a blank one, a heading, a row, a list item or a rule. */
+const goesOn = String.raw`\r?\n(?!\s*(?:\n|[#|>]|[-*+] |\d+[.)] |-{3}))`;
+const inner = (sign: string): string => String.raw`(?=\S)((?:[^${sign}\r\n]|${goesOn}){1,2000}?)(?<=\S)`;
+const brokenEmphasis = new RegExp(
+  String.raw`(\*\*|__)${inner('*_')}\1|(?<![\p{L}\d_])_${inner('_')}_(?![\p{L}\d_])|(?<!\*)\*${inner('*')}\*(?!\*)`,
+  'gu',
+);
 
 function readRow(line: string, page: number, row: number): Draft[] {
   const cells = line.trim().slice(1, -1).split('|');

@@ -17,11 +17,7 @@ export function headBareNumbers(lines: readonly PageLine[], from: number): reado
   if (lines.some(({ heading }) => heading?.kind === 'question')) return lines;
   for (const sign of ['.', ')', ' ']) {
     const heads = findHeads(lines, from, sign);
-    if (
-      sign === ' '
-        ? allAsk(lines, heads)
-        : heads.some(({ at }) => /\?/.test(lines[at]!.text) || lines[at]!.text.length < 5)
-    ) {
+    if (sign === ' ' ? allAsk(lines, heads) : heads.some(({ at }) => asksAt(lines, at))) {
       const headed = new Map(heads.map((head) => [head.at, head]));
       const answers = findAnswers(lines, heads);
       return lines.flatMap((line, i) => (headed.has(i) ? cutHead(line, headed.get(i)!) : [answers.get(i) ?? line]));
@@ -29,6 +25,16 @@ export function headBareNumbers(lines: readonly PageLine[], from: number): reado
   }
   return lines;
 }
+
+/** Whether a number stands alone, or opens a paragraph that asks something; an extractor may have wrapped it over lines. */
+function asksAt(lines: readonly PageLine[], at: number): boolean {
+  const own = lines.slice(at, at + longestQuestion);
+  const end = own.findIndex(({ text, heading }, i) => i > 0 && (text === '' || heading || numbered.test(text)));
+  return own[0]!.text.length < 5 || own.slice(0, end < 0 ? own.length : end).some(({ text }) => text.includes('?'));
+}
+
+/** So many printed lines are looked at for what a question asks. */
+const longestQuestion = 12;
 
 /** A number with no sign behind it ('1 Kent u …') heads a question where all so headed ask something; notes open so too. */
 function allAsk(lines: readonly PageLine[], heads: readonly Head[]): boolean {
@@ -75,7 +81,7 @@ function findHeads(lines: readonly PageLine[], from: number, sign: string): Head
     const numbers = numbersAt(text, sign);
     if (!numbers) continue;
     const number = Number(numbers[0]);
-    const asks = number === next && inAnswer && (/\?/.test(text) || text.length < 5);
+    const asks = number === next && inAnswer && asksAt(lines, at);
     if (inList > 0 && number === inList + 1 && !asks) inList = number;
     else if (number === next) {
       heads.push({ at, numbers });

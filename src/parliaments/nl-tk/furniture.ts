@@ -21,7 +21,11 @@ const feet = [
 ];
 
 /** The length of a page foot that an extractor glued to the first line of the next page; 0 where there is none. */
-export const gluedFootLength = (line: string): number => gluedFoot.exec(line)?.[0].length ?? 0;
+export function gluedFootLength(line: string): number {
+  const indent = line.length - line.trimStart().length;
+  const foot = gluedFoot.exec(line.slice(indent))?.[0];
+  return foot === undefined ? 0 : indent + foot.length;
+}
 
 export const isFurniture = (line: string): boolean => feet.some((pattern) => pattern.test(line));
 

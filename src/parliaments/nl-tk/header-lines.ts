@@ -26,7 +26,16 @@ export function findHeader(lines: readonly PageLine[]): { readonly from: number;
     until++;
   }
   const numbered = lines.findIndex(({ text }, i) => i > (first ?? from) && i < until && /^1(?:\.|$)/.test(text));
-  return { from: start, until: numbered > 0 ? numbered : lines[until]?.heading ? until : dated + 1 };
+  if (numbered > 0) return { from: start, until: numbered };
+  if (lines[until]?.heading) return { from: start, until };
+  return { from: start, until: start < from && first === undefined ? sentenceUntil(lines, from) : dated + 1 };
+}
+
+/** Where the day stands above the sentence, it ends with its paragraph. */
+function sentenceUntil(lines: readonly PageLine[], from: number): number {
+  const rest = lines.slice(from + 1, from + longestSentence);
+  const end = rest.findIndex(({ text }, i) => text === '' || /\.$/.test((rest[i - 1] ?? lines[from]!).text));
+  return from + 1 + Math.max(0, end);
 }
 
 const received = /\(ontvangen\b/i;

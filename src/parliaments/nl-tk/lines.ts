@@ -25,12 +25,17 @@ export type PageLine = Span &
   };
 
 export function toPageLines(manuscript: Manuscript): PageLine[] {
-  const { text, lines } = manuscript;
+  const { lines } = manuscript;
+  // The grammar knows one space; others are as wide in the text, so that every place in it stays what it was.
+  const text = manuscript.text.replace(otherSpaces, ' ');
   const cut = lines.flatMap((line) => cutLine(text, line)).map((line) => toPageLine(text, line));
   const printed = manuscript.format === 'pdf' || cut.some(({ furniture, tag }) => furniture && tag === undefined);
   const whole = ['docx', 'xml', 'html'].includes(manuscript.format) || (!printed && isUnbroken(cut));
   return withPageNumbers(cut).map((line, i) => ({ ...line, whole, gap: !printed && cut[i - 1]?.text === '' }));
 }
+
+/** What does not break, or is thinner or wider than a space. */
+const otherSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /** The page number that an extractor put on a line of its own, under the foot that it ends. */
 function withPageNumbers(lines: readonly PageLine[]): PageLine[] {
