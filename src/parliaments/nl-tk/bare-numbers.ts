@@ -98,7 +98,7 @@ function numbersAt(text: string, sign: string): readonly string[] | undefined {
   const found = numbered.exec(text);
   const follows = found && (found[2] === sign || (found[2] === '' && (found[0] === text || sign === ' ')));
   if (follows) return [found[1]!];
-  const numbers = found && bareList.test(text) ? readNumbers(text) : [];
+  const numbers = bareList.test(text) ? readNumbers(text) : [];
   const follow = numbers.every((number, i) => Number(number) === Number(numbers[0]) + i);
   return numbers.length > 1 && follow ? numbers : undefined;
 }

@@ -48,3 +48,44 @@ test('readHeader() reads who replied where the bracket of the portfolio is not c
   assert.deepEqual(reply?.by, [{ role: 'state-secretary', name: 'Oeverling', portfolio: 'Veren, Bruggen en Dijken' }]);
   assert.deepEqual(slips, ['The bracket after the name of who replies is not closed']);
 });
+
+test('readHeader() reads days in numbers and with short months', () => {
+  const dayOf = (day: string): string | undefined =>
+    readHeader(`Vragen van het lid Vosmaer (PVX) aan de Minister van Veren over het wad (ingezonden ${day}).`)
+      .submitted;
+  for (const day of ['12-01-2031', '12/1/2031', '12.01.2031', '12 jan. 2031', '12 januari2031'])
+    assert.equal(dayOf(day), '2031-01-12', day);
+  assert.equal(dayOf('2 sept. 2031'), '2031-09-02');
+  assert.equal(dayOf('31-02-2031'), undefined);
+  assert.equal(dayOf('12-13-2031'), undefined);
+});
+
+test("readHeader() keeps 'de heer' and 'mevrouw' out of a name", () => {
+  for (const title of ['de heer', 'de leden mevrouw', 'mevr.', 'dhr.'])
+    assert.deepEqual(
+      readHeader(`Vragen van ${title} Van der Heer (PVX) aan de Minister van Veren over het wad ${date}.`).askers,
+      [{ name: 'Van der Heer', party: 'PVX' }],
+      title,
+    );
+});
+
+test('readHeader() takes the full title of the prime minister for one office', () => {
+  const { addressees } = readHeader(
+    `Vragen van het lid Vosmaer (PVX) aan de Minister-President, Minister van Algemene Zaken en de Minister van Veren over het wad ${date}.`,
+  );
+  assert.deepEqual(addressees, [
+    { role: 'prime-minister', portfolio: 'Algemene Zaken' },
+    { role: 'minister', portfolio: 'Veren' },
+  ]);
+});
+
+test("readHeader() reads every office for which a minister replies too, also where it is called 'zijn ambtgenoot'", () => {
+  const behalf = (words: string) =>
+    readHeader(`Antwoord van Minister Oeverling (Veren)${words} (ontvangen 3 februari 2031).`).reply?.onBehalfOf;
+  const both = [
+    { role: 'minister', portfolio: 'Sluizen' },
+    { role: 'state-secretary', portfolio: 'Dijken' },
+  ];
+  assert.deepEqual(behalf(', mede namens de Minister van Sluizen en mede namens de Staatssecretaris van Dijken'), both);
+  assert.deepEqual(behalf(', mede namens zijn ambtgenoot van Sluizen en de Staatssecretaris van Dijken'), both);
+});

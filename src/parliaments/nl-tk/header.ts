@@ -69,11 +69,14 @@ function readAsked(text: string, slips: string[]): Omit<Header, 'reply' | 'meded
 /** The full stop of a sentence whose date stands before it is no part of the subject; one of an abbreviation is. */
 const readSubject = (text: string): string => text.trim().replace(/(?<!\.\p{L}|\b(?:etc|jl|nr|mr|dr))\.$/u, '');
 
+/** What stands before a name and is none of it. */
+const title = /^(?:(?:(?:het|de)\s+)?(?:Kamer)?(?:lid|leden)\s+)*(?:(?:(?:de\s+)?heer|dhr\.|mevrouw|mevr\.|mw\.)\s+)?/;
+
 export function readAskers(text: string): Asker[] {
   return [...text.matchAll(/([^()]+?)\s*\(([^()]*)\)/g)].flatMap(([, names, party]) =>
     names!
       .split(/\s*,\s*|\s+en\s+|^en\s+/)
-      .map((name) => name.trim().replace(/^(?:(?:(?:het|de)\s+)?(?:Kamer)?(?:lid|leden)\s+)+/, ''))
+      .map((name) => name.trim().replace(title, ''))
       .filter((name) => name !== '')
       .map((name) => ({ name: composeAccents(name), party: party!.replace(/^(beiden|allen|alle drie)\s+/, '') })),
   );
@@ -89,11 +92,20 @@ function readReply(text: string, slips: string[]): Reply {
   const seeAlso = readSeeAlso(text.slice(Math.max(at, 0)), slips);
   return {
     by: readRespondents(behalf ? signed.slice(0, behalf.index) : signed),
-    onBehalfOf: behalf ? readOffices(signed.slice(behalf.index + behalf[0].length)) : [],
+    onBehalfOf: behalf ? readOffices(withColleagues(signed.slice(behalf.index))) : [],
     ...(received ? { received } : {}),
     seeAlso,
   };
 }
+
+/** 'mede namens zijn ambtgenoot van A' is of the same office as who replies, mostly a minister; the words may stand more than once. */
+const withColleagues = (text: string): string =>
+  text
+    .replace(/,?\s*(?:en\s+)?mede namens\s+/gi, ', ')
+    .replace(
+      /\b(?:zijn|haar|hun|mijn|de)\s+(?:ambtgenoot|ambtgenoten|collega[’']?s?)(?=\s+(?:van|voor)\b)/gi,
+      'de Minister',
+    );
 
 /** 'vergaderjaar 2023–2024, nrs. 12 en 15'; older papers print the number first: 'nr. 812, vergaderjaar 2006-2007'. */
 function readSeeAlso(text: string, slips: string[]): Reply['seeAlso'] {

@@ -19,6 +19,19 @@ test('readHeading() reads letters, of one number or of a list, and every sign th
   assert.deepEqual(readHeading('Beantwoording vraag 4/5'), { kind: 'answer', numbers: ['4', '5'] });
 });
 
+test('readHeading() reads what else stands around a number', () => {
+  for (const line of ['Antwoord bij vraag 4', 'Antwoord nummer 4', 'Antwoord nr. 4', 'Antw. 4', 'Antwoord 4)'])
+    assert.deepEqual(readHeading(line), { kind: 'answer', numbers: ['4'] }, line);
+  for (const line of ['Vraag nummer 4', 'Vraag 4)'])
+    assert.deepEqual(readHeading(line), { kind: 'question', numbers: ['4'] }, line);
+});
+
+test('readHeading() reads the ones that a scanner took for letters, and leaves a letter of a number alone', () => {
+  assert.deepEqual(readHeading('Antwoord 9, l0 en ll')?.numbers, ['9', '10', '11']);
+  assert.deepEqual(readHeading('Vraag l')?.numbers, ['1']);
+  assert.deepEqual(readHeading('Vraag 2l')?.numbers, ['2l']);
+});
+
 test('readHeading() takes no long time over any line', () => {
   const before = process.cpuUsage().user;
   for (const part of ['1   ', '1 a ', '1 en ', '1, ', '2 - '])
@@ -30,6 +43,7 @@ test('openingHeading() finds the heading that the text goes on after', () => {
   assert.equal(openingHeading('Antwoord op vraag 1: Ja.'), 'Antwoord op vraag 1:'.length);
   assert.equal(openingHeading('Vraag 1. Kent u dit?'), 'Vraag 1.'.length);
   assert.equal(openingHeading('Antwoord: ja.'), 'Antwoord:'.length);
+  assert.equal(openingHeading('Vragen 4, 5 en 6 Kent u dit?'), 'Vragen 4, 5 en 6'.length);
   assert.equal(openingHeading('Vraag 3 gaat over 2 zaken: geld en tijd.'), 0);
 });
 

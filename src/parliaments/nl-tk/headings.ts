@@ -15,12 +15,13 @@ const between = `(?: ?(?:[,&+/–-]|t/m|tot en met) ?(?:en )?| (?:en )?)${named}
 const list = `(?:${number})(?:${between}(?:${number}|[a-z](?![a-z/])))*`;
 
 /** With a capital: 'antwoord op vraag 3.' at the head of a line is the end of a sentence. */
-const question = String.raw`(?:Vraag|Vragen|VRAAG|VRAGEN)(?:\s+nr\.?)?`;
-const asked = String.raw`(?:\s+(?:op|OP|van))?(?:\s+(?:de|DE))?(?:\s+(?:sub|deel)?(?:vraag|vragen|VRAAG|VRAGEN|Vraag|Vragen)(?:\s+nr\.?)?)?`;
-const answer = String.raw`(?:(?:Nader|Aanvullend|Gewijzigd|Herzien|Verbeterd)e?\s+antwoord(?:en)?|Antwoord(?:en)?|ANTWOORD(?:EN)?)${asked}`;
-const asks = new RegExp(String.raw`^${question}\s*(${list})\s*[:.]?$`);
+const numero = String.raw`(?:\s+(?:nr\.?|nummers?))?`;
+const question = `(?:Vraag|Vragen|VRAAG|VRAGEN)${numero}`;
+const asked = String.raw`(?:\s+(?:op|OP|van|bij))?(?:\s+(?:de|DE))?(?:\s+(?:sub|deel)?(?:vraag|vragen|VRAAG|VRAGEN|Vraag|Vragen))?${numero}`;
+const answer = String.raw`(?:(?:Nader|Aanvullend|Gewijzigd|Herzien|Verbeterd)e?\s+antwoord(?:en)?|Antwoord(?:en)?|ANTWOORD(?:EN)?|Antw\.)${asked}`;
+const asks = new RegExp(String.raw`^${question}\s*(${list})\s*[:.)]?$`);
 const answers = new RegExp(
-  String.raw`^(?:${answer}\s*(${list})?|(?:Beantwoording|Reactie)${asked}\s+(${list}))\s*[:.]?$`,
+  String.raw`^(?:${answer}\s*(${list})?|(?:Beantwoording|Reactie)${asked}\s+(${list}))\s*[:.)]?$`,
 );
 
 export function readHeading(printed: string): Heading | undefined {
@@ -35,9 +36,17 @@ export function readHeading(printed: string): Heading | undefined {
   return undefined;
 }
 
-/** What a scanner or an extractor makes of a heading: 'V raag 2', 'Antwoord l'. */
+/** What a scanner or an extractor makes of a heading: 'V raag 2', 'Antwoord l', 'Antwoord 9 en l0'. */
 const asMeant = (line: string): string =>
-  line.replace(/^(V|A) (?=raag|ragen|ntwoord)/, '$1').replace(/(?<=^(?:Vraag|Antwoord) )[l|](?=[.:]?$)/, '1');
+  line
+    .replace(/^(V|A) (?=raag|ragen|ntwoord)/, '$1')
+    .replace(scanned, (_, word: string, numbers: string) => word + numbers.replace(/[l|]/g, '1'));
+
+/** A letter that stands for a one comes first: '2l' is a number of its own. */
+const scannedNumber = String.raw`(?:\d{1,3}|[l|][\dl|]{0,2})`;
+const scanned = new RegExp(
+  `^((?:Vraag|Vragen|Antwoord(?:en)?) )(${scannedNumber}(?:(?:, | en )${scannedNumber})*)(?=[.:]?$)`,
+);
 
 /** A heading that the format marks as one: 'Vraag 1', or just its number. */
 export function taggedHeading(tag: string | undefined, text: string): Heading | undefined {
@@ -47,7 +56,7 @@ export function taggedHeading(tag: string | undefined, text: string): Heading | 
 }
 
 const opensLine = new RegExp(
-  String.raw`^\s*(?:(?:${question}|${answer})\s*(?:${list})\s*(?::(?=\s*\S)|\.(?=\s+[\p{Lu}«‘“]))|(?:Vraag|Antwoord) \d{1,3}(?= [\p{Lu}«‘“])|Antwoord(?:en)?\s*:(?=\s*\S))`,
+  String.raw`^\s*(?:(?:${question}|${answer})\s*(?:${list})\s*(?::(?=\s*\S)|\.(?=\s+[\p{Lu}«‘“]))|(?:Vraag|Vragen|Antwoord(?:en)?) \d{1,3}(?:${between}\d{1,3})*(?= [\p{Lu}«‘“])|Antwoord(?:en)?\s*:(?=\s*\S))`,
   'u',
 );
 

@@ -37,7 +37,7 @@ export function readAskedOf(text: string): AskedOf | undefined {
   return { askers: readAskers(groups.members!), addressees: readOffices(groups.offices ?? ''), subject };
 }
 
-const date = String.raw`(\d{1,2}\s*[a-z]+\s*\d{4})`;
+const date = String.raw`(\d{1,2}(?:\s*[a-z]+\.?\s*|[-/.]\d{1,2}[-/.])\d{4})`;
 const sent = [
   new RegExp(String.raw`\b(?:[Uu]w|de|bovenaangehaalde|[Bb]ij) brief van\s+${date}`),
   new RegExp(String.raw`\b(?:ingezonden|toegezonden|gesteld|ontvangen)(?:\s+(?:op|d\.d\.))?\s+${date}`, 'i'),

@@ -63,10 +63,14 @@ export function readOffices(printed: string): Office[] {
       return [{ role: 'prime-minister', portfolio: 'Algemene Zaken' }];
     return portfolios.map((portfolio) => ({ role: roleOf(match[0]), portfolio: portfolio.trim() }));
   });
-  return offices.map((office, i) =>
-    office.portfolio === '' ? { ...office, portfolio: nextPortfolio(offices, i) } : office,
-  );
+  return offices
+    .map((office, i) => (office.portfolio === '' ? { ...office, portfolio: nextPortfolio(offices, i) } : office))
+    .filter((office, i, all) => !isFullTitle(all[i - 1], office));
 }
+
+/** 'de Minister-President, Minister van Algemene Zaken' is one person in one office. */
+const isFullTitle = (before: Office | undefined, { role, portfolio }: Office): boolean =>
+  before?.role === 'prime-minister' && role === 'minister' && portfolio === before.portfolio;
 
 /** 'de Staatssecretaris en de Minister van A' are both of A. */
 const nextPortfolio = (offices: readonly Office[], at: number): string =>

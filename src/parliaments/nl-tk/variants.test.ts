@@ -221,3 +221,11 @@ test("notes may be called as Markdown has it: '[^1]'", () => {
   const { questions, notes } = read(`${asked}\nVraag 1\nKent u dit?[^1]\n\n[^1]: De Courant.\n`);
   assert.deepEqual([questions[0]?.text, notes[0]?.text], ['Kent u dit?', 'De Courant.']);
 });
+
+test('bare numbers may head several questions at once', () => {
+  const text = `${asked}${replied}\n1.\nKent u dit?\n\n2, 3 en 4.\nEn dat?\n\nAntwoord 1\nJa.\n\nAntwoord 2, 3 en 4\nNee.\n`;
+  assert.deepEqual(pairs(text), [
+    ['1', '2,3,4'],
+    ['1', '2,3,4'],
+  ]);
+});
