@@ -27,6 +27,8 @@ type Open = {
   readonly numbers: boolean;
   readonly furniture: boolean;
   readonly link: string | undefined;
+  /** Of a list with numbers: how its items are numbered, and how many it has so far. */
+  readonly list: { readonly type: string; count: number } | undefined;
 };
 
 export function readHtml(text: string): Manuscript {
@@ -34,6 +36,7 @@ export function readHtml(text: string): Manuscript {
   const metadata: Record<string, string> = {};
   const stack: Open[] = [];
   let draft = newDraft();
+  let number = '';
   let row = 0;
   let column = 0;
   let wide = 1;
@@ -61,18 +64,25 @@ export function readHtml(text: string): Manuscript {
       if (name === 'td' || name === 'th') [column, wide] = [column + wide, spanOf(attributes.colspan)];
       stack.push(opened(name, attributes, stack.at(-1)));
       if (blocks.has(name) || stack.at(-1)!.furniture) endLine();
+      if (name === 'li' && !stack.at(-1)!.note) number = numberOf(stack.at(-2)?.list, attributes.value);
     },
     ontext(chunk) {
       const top = stack.at(-1);
       if (top?.silent) return;
+      if (number !== '' && chunk.trim() !== '') {
+        // Where the page prints a number itself, that is the one.
+        if (draft.text.trim() === '' && !/^\s*(?:\d{1,3}|[a-z])[.)]\s/.test(chunk)) append(draft, number);
+        number = '';
+      }
       const asMark = (top?.raised ?? false) && /^\s*[\d,\s[\]()]+$/.test(chunk);
       if (top?.note && top.numbers) top.note.mark ??= /\d{1,3}/.exec(chunk)?.[0];
       append(draft, chunk, { raised: asMark, bold: top?.bold ?? false, link: top?.link });
     },
     onclosetag(name) {
-      if (blocks.has(name) || stack.at(-1)?.furniture) endLine();
+      const ends = blocks.has(name) || stack.at(-1)?.furniture;
+      if (ends) endLine();
       stack.pop();
-      if (blocks.has(name)) endLine();
+      if (ends) endLine();
     },
   });
   parser.write(text);
@@ -92,9 +102,11 @@ const spanOf = (colspan = '1'): number => (/^[1-9]\d?$/.test(colspan) ? Number(c
 
 function opened(name: string, attributes: Readonly<Record<string, string>>, above: Open | undefined): Open {
   const classes = (attributes.class ?? '').split(/\s+/);
-  const isNote = classes.some((each) => /^(?:noot|voetnoot|footnote)$/.test(each)) && name !== 'a' && name !== 'span';
-  const calls =
-    name === 'a' && (classes.includes('nootnum') || /^#(?:ID-|noot|fn|voetnoot)/i.test(attributes.href ?? ''));
+  const [, mark] = (blocks.has(name) && noteId.exec(attributes.id ?? '')) || [];
+  const isNote =
+    mark !== undefined ||
+    (classes.some((each) => /^(?:noot|voetnoot|footnote)$/.test(each)) && name !== 'a' && name !== 'span');
+  const calls = name === 'a' && (classes.includes('nootnum') || callsNote.test(attributes.href ?? ''));
   return {
     name,
     raised: (above?.raised ?? false) || name === 'sup' || (calls && above?.note === undefined),
@@ -106,12 +118,29 @@ function opened(name: string, attributes: Readonly<Record<string, string>>, abov
       classes.includes('stuk') ||
       attributes.id === 'noten',
     silent: (above?.silent ?? false) || silent.has(name),
-    note: isNote ? { mark: undefined } : above?.note,
+    note: isNote ? { mark } : above?.note,
     numbers: (above?.numbers ?? false) || classes.includes('nootnum') || name === 'sup',
     // A link within the page leads to a note of it.
     link: name === 'a' ? (attributes.href?.startsWith('#') ? undefined : attributes.href) : above?.link,
+    list: name === 'ol' ? { type: attributes.type ?? '1', count: startOf(attributes.start) } : undefined,
     furniture: name === 'a' && above?.note !== undefined && !/^https?:|^www|^mailto:/i.test(attributes.href ?? ''),
   };
+}
+
+/** The places of notes as word processors and converters name them: 'ftn1', 'sdfootnote1', 'fn1'. */
+const noteId = /^_?(?:ftn|edn|fn|sdfootnote|sdendnote|footnote|endnote|voetnoot|noot)-?(\d{1,3})$/i;
+const callsNote = /^#(?:ID-|noot|fn|voetnoot|_?ftn|_?edn|sdfootnote|sdendnote|footnote|endnote)/i;
+
+const startOf = (start = '1'): number => (/^\d{1,3}$/.test(start) ? Number(start) - 1 : 0);
+
+/** The number that a browser shows before an item: '3. ', 'c. '; nothing in a list without numbers. */
+function numberOf(list: Open['list'], value = ''): string {
+  if (!list) return '';
+  list.count = /^\d{1,3}$/.test(value) ? Number(value) : list.count + 1;
+  const letter = String.fromCharCode(96 + list.count);
+  if (/^[a-z]$/i.test(list.type) && !/i/i.test(list.type) && list.count <= 26)
+    return `${list.type === 'A' ? letter.toUpperCase() : letter}. `;
+  return `${list.count}. `;
 }
 
 /** A line of a note carries its mark; where the page does not say it, the note opens with it. */

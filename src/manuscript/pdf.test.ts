@@ -79,3 +79,24 @@ test('readPdf() tells a note mark from the digits before it in a real document',
     ['4'],
   );
 });
+
+test('readPdf() tells which lines are set in another face than most, for a PDF does not say how a face looks', async () => {
+  const bytes = await draw((pdf) => {
+    at(pdf.font('Helvetica-Bold'), 'Vraag 1', 100, 100, 9);
+    at(pdf, 'Vaart het veer nog?', 100, 112, 9);
+    at(
+      pdf.font('Helvetica'),
+      'Ja, het vaart elke dag, ook nu het water lager staat dan het in jaren stond.',
+      100,
+      124,
+      9,
+    );
+    at(pdf, 'Alleen op ', 100, 136, 9);
+    at(pdf.font('Helvetica-Bold'), 'zondag', 146, 136, 9);
+  });
+  const { text, lines } = await readPdf(bytes);
+  assert.deepEqual(
+    lines.filter(({ bold }) => bold).map(({ start, end }) => text.slice(start, end)),
+    ['Vraag 1', 'Vaart het veer nog?'],
+  );
+});

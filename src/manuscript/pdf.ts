@@ -16,6 +16,8 @@ type Run = {
   readonly y: number;
   readonly right: number;
   readonly size: number;
+  /** The name that the PDF gives the face, which says nothing but which are the same. */
+  readonly face: string;
 };
 type Row = { y: number; size: number; left: number; right: number; readonly runs: Run[] };
 
@@ -27,10 +29,11 @@ export async function readPdf(bytes: Uint8Array, { pages: most = 2000 }: { pages
     }
     const printed: Row[][] = [];
     for (let page = 1; page <= pdf.numPages; page++) printed.push(await readPage(pdf, page));
-    const usual = usualSize(printed.flat());
+    const usual = mostUsed(printed.flat(), ({ size }) => size) ?? 0;
+    const face = mostUsed(printed.flat(), ({ face }) => face);
     const rows = printed.flatMap((page, i) => inReadingOrder(page, usual).map((row) => ({ ...row, page: i + 1 })));
     if (rows.length === 0) throw new Problem('source-empty', 'The PDF has no text (is it a scan?)');
-    return toManuscript(rows, pdf.numPages);
+    return toManuscript(rows, pdf.numPages, face);
   } catch (error) {
     throw error instanceof Problem ? error : damaged(error);
   } finally {
@@ -62,7 +65,7 @@ async function readPage(pdf: Pdf, number: number): Promise<Row[]> {
   for (const item of items) {
     if (!('str' in item) || item.str === '') continue;
     const [, , , , x, y] = item.transform as number[];
-    const run = { text: item.str, x: x!, y: y!, right: x! + item.width, size: item.height };
+    const run = { text: item.str, x: x!, y: y!, right: x! + item.width, size: item.height, face: item.fontName };
     const row = rows.at(-1);
     if (row && standsOn(row, run)) place(row, run);
     else if (run.text.trim() !== '')
@@ -71,12 +74,21 @@ async function readPage(pdf: Pdf, number: number): Promise<Row[]> {
   return rows;
 }
 
-/** The size of most letters. */
-function usualSize(rows: readonly Row[]): number {
-  const letters = new Map<number, number>();
+/** The size or face of most letters. */
+function mostUsed<Of>(rows: readonly Row[], of: (run: Run) => Of): Of | undefined {
+  const letters = new Map<Of, number>();
   for (const { runs } of rows)
-    for (const { size, text } of runs) letters.set(size, (letters.get(size) ?? 0) + text.length);
-  return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
+    for (const run of runs) letters.set(of(run), (letters.get(of(run)) ?? 0) + run.text.length);
+  return [...letters].reduce<[Of | undefined, number]>(
+    (most, each) => (each[1] > most[1] ? each : most),
+    [undefined, 0],
+  )[0];
+}
+
+/** Whether most of a line is set in another face than most of the paper: bold, mostly; a PDF keeps to itself how a face looks. */
+function isSetApart({ runs }: Row, usual: string | undefined): boolean {
+  const lettersOf = (own: readonly Run[]): number => own.reduce((sum, { text }) => sum + text.trim().length, 0);
+  return lettersOf(runs.filter(({ face }) => face !== usual)) > lettersOf(runs) / 2;
 }
 
 function standsOn(row: Row, run: Run): boolean {
@@ -100,7 +112,7 @@ function place(row: Row, run: Run): void {
 
 type Ordered = { readonly page: number; readonly row: Row; readonly beside: boolean };
 
-function toManuscript(rows: readonly Ordered[], pages: number): Manuscript {
+function toManuscript(rows: readonly Ordered[], pages: number, face: string | undefined): Manuscript {
   const lines: Line[] = [];
   let text = '';
   rows.forEach(({ page, row, beside }, i) => {
@@ -109,7 +121,8 @@ function toManuscript(rows: readonly Ordered[], pages: number): Manuscript {
     const { written, raised } = write(row, start);
     text += written;
     const size = Math.round(row.size * 100) / 100;
-    const line = { start, end: text.length, page, size, x: row.left, y: row.y, raised };
+    const bold = isSetApart(row, face) ? { bold: true } : {};
+    const line = { start, end: text.length, page, size, x: row.left, y: row.y, raised, ...bold };
     lines.push(beside ? { ...line, tag: 'outside' } : line);
   });
   return { format: 'pdf', text, lines, pages };

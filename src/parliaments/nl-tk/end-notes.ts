@@ -28,18 +28,45 @@ const forms = [
   { opens: /^([⁰¹²³⁴-⁹]{1,2})\s*(?=\S)/, mark: raised },
 ];
 
+/**
+ * Notes begin with the sign that calls them; or they are a list, whose numbers Word makes, or which have a full stop in another
+ * format. That could be the last list of an answer, so that every one must be called.
+ */
+const ways = ['same', 'listed', 'numbered'] as const;
+
 /** An explanation may stand below the notes. */
 const explains = /^Deze vragen dienen ter aanvulling\b/;
 
+/** Notes of every form that there are: Word's own as '[1]', say, and below or above them those that are typed as '1)'. */
 export function findEndNotes(lines: readonly PageLine[], from: number): EndNotes {
-  for (const { opens, mark } of forms) {
-    for (const listed of [false, true]) {
-      const starts = findStarts(lines, from, listed ? /^(\d{1,2})[.)]\s+(?=\S)/ : opens, listed);
-      if (starts.length === 0 || starts.length > mostNotes) continue;
-      const calls = findCalls(lines, from, starts[0]!, starts.length, mark);
-      if (new Set([...calls.values()].flat().map((call) => call.mark)).size < Math.ceil(starts.length / 2)) continue;
-      return { markOf: linesOf(lines, starts, mark), calls };
-    }
+  const found = forms.map((form) => notesOf(form, lines, from)).filter((notes) => notes !== none);
+  if (found.length < 2) return found[0] ?? none;
+  // Each form takes what follows its notes for the last of them, until those of another begin.
+  const begins = found.map(({ markOf }) => Math.min(...markOf.keys()));
+  const markOf = found.flatMap((notes, i) => {
+    const end = Math.min(...begins.filter((begin) => begin > begins[i]!), Number.POSITIVE_INFINITY);
+    return [...notes.markOf].filter(([line]) => line < end);
+  });
+  const calls = Map.groupBy(
+    found.flatMap((notes) => [...notes.calls]),
+    ([line]) => line,
+  );
+  return {
+    markOf: new Map(markOf.sort(([a], [b]) => a - b)),
+    calls: new Map([...calls].map(([line, all]) => [line, all.flatMap(([, own]) => own).sort(byPlace)])),
+  };
+}
+
+const byPlace = (a: Span, b: Span): number => a.start - b.start;
+
+function notesOf({ opens, mark }: (typeof forms)[number], lines: readonly PageLine[], from: number): EndNotes {
+  for (const way of ways) {
+    const starts = findStarts(lines, from, way === 'same' ? opens : /^(\d{1,2})[.)]\s+(?=\S)/, way === 'listed');
+    if (starts.length === 0 || starts.length > mostNotes) continue;
+    const calls = findCalls(lines, from, starts[0]!, starts.length, mark);
+    const called = new Set([...calls.values()].flat().map((call) => call.mark)).size;
+    if (called < (way === 'numbered' ? starts.length : Math.ceil(starts.length / 2))) continue;
+    return { markOf: linesOf(lines, starts, mark), calls };
   }
   return none;
 }
@@ -78,7 +105,7 @@ function findCalls(
       }
     }
   }
-  for (const found of calls.values()) found.sort((a, b) => a.start - b.start);
+  for (const found of calls.values()) found.sort(byPlace);
   return calls;
 }
 

@@ -97,3 +97,62 @@ test('readManuscript() takes the signs of emphasis away that begins on one line 
   assert.match(text, /Kent u het bericht\ndat het veer niet\nvaart, of_niet\?/);
   assert.match(text, /_Een open begin\n\nen geen_ einde/);
 });
+
+const letter = (pages: readonly string[]): string =>
+  pages
+    .map((page, i) =>
+      i === 0 ? page : `Directie Vaarwegen\nen Veren\nDatum\n20 maart 2031\nOns kenmerk\n2031-77\n\n${page}`,
+    )
+    .join('\f');
+const opening = `In antwoord op uw brief van 3 maart 2031, nr. 2031Z00007, deel ik u mede dat de vragen van het lid Vosmaer (PVX)
+aan de Minister van Veren over het wad worden beantwoord zoals aangegeven in de bijlage.
+
+De Minister van Veren,
+A. Oeverling
+`;
+
+test('readAanhangsel() knows the column beside a letter, which an extractor puts in the middle of the text', async () => {
+  const { questions, answers } = await read(
+    letter([
+      opening,
+      'Vraag 1\nVaart het veer nog naar de overkant, en',
+      'hoe vaak?\n\nAntwoord 1\nJa, maar niet op',
+      'zondag.\n',
+    ]),
+  );
+  assert.equal(questions[0]?.text, 'Vaart het veer nog naar de overkant, en hoe vaak?');
+  assert.equal(answers[0]?.text, 'Ja, maar niet op zondag.');
+});
+
+test('readAanhangsel() keeps what stands once under such a label: it may be of the text', async () => {
+  const { answers } = await read(`${opening}\fVraag 1\nWanneer?\nAntwoord 1\nDatum\n20 maart 2031\n`);
+  assert.match(answers[0]!.text, /Datum 20 maart 2031/);
+});
+
+test('readAanhangsel() reads notes of two kinds, typed ones at the end and those of the page or of Word', async () => {
+  const typed = '1. De Veerpont, 1 maart 2031\n2. De Veerpont, 2 maart 2031\n';
+  const asks = 'Vraag 1\nKent u het bericht? 1)\n\nVraag 2\nEn dat? 2)\n\nAntwoord 1\nJa.\n\nAntwoord 2\n';
+  for (const [call, note, mark] of [
+    ['Zie de brief.1 Meer is er niet.', '1 Kamerstuk 99 123, nr. 4.\n', '1'],
+    ['Zie de brief.[1] Meer is er niet.', '\n[1] Kamerstuk 99 123, nr. 4.\n', '[1]'],
+  ] as const) {
+    const { answers, notes } = await read(`${opening}\n${asks}${call}\n\n${typed}${note}`);
+    assert.deepEqual(
+      notes.map(({ mark, text }) => [mark, text]),
+      [
+        ['1)', 'De Veerpont, 1 maart 2031'],
+        ['2)', 'De Veerpont, 2 maart 2031'],
+        [mark, 'Kamerstuk 99 123, nr. 4.'],
+      ],
+    );
+    assert.equal(answers[1]?.text, 'Zie de brief. Meer is er niet.');
+  }
+});
+
+test('readAanhangsel() takes no list of an answer for notes where the text does not call every item', async () => {
+  const { answers, notes } = await read(
+    `${opening}\nVraag 1\nWaarom? 1)\n\nAntwoord 1\nOm twee redenen:\n1. de eb;\n2. de vloed.\n`,
+  );
+  assert.deepEqual(notes, []);
+  assert.match(answers[0]!.text, /2\. de vloed\./);
+});

@@ -27,7 +27,7 @@ const forms = [
 
 /** What follows the subject in the sentence. */
 const afterSubject =
-  /\s+(?:worden beantwoord|zijn beantwoord|beantwoord zoals|aan\.|toekomen|\((?:(?:met |uw )?kenmerk|ingezonden|\d{4}Z\d{5})|met kenmerk|niet (?:binnen|tijdig)|kunnen (?:\p{L}+ )?niet)|, (?:met |uw )?kenmerk|, ingezonden|, (?:die|welke) (?:op|ons|mij|u) |\.\s+(?=[\p{Lu}])/u;
+  /\s+(?:Ons kenmerk|Onze referentie|Uw (?:kenmerk|referentie)|Bij beantwoording|worden beantwoord|zijn beantwoord|beantwoord zoals|aan\.|toekomen|\((?:(?:met |uw )?kenmerk|ingezonden|\d{4}Z\d{5})|met kenmerk|niet (?:binnen|tijdig)|kunnen (?:\p{L}+ )?niet)|, (?:met |uw )?kenmerk|, ingezonden|, (?:die|welke) (?:op|ons|mij|u) |\.\s+(?=[\p{Lu}])/u;
 
 export function readAskedOf(text: string): AskedOf | undefined {
   const groups = forms.map((form) => form.exec(text)?.groups).find(Boolean);

@@ -8,6 +8,7 @@ import type { Line, Manuscript } from '../../manuscript/manuscript.ts';
 import type { Span } from '../../record/span.ts';
 import { gluedFootLength, isFurniture } from './furniture.ts';
 import { type Heading, headingAt, openingHeading, readHeading, taggedHeading } from './headings.ts';
+import { withoutSidebars } from './sidebars.ts';
 
 /** A line as the grammar sees it: trimmed, with what the page or the format shows of it. */
 export type PageLine = Span &
@@ -31,7 +32,11 @@ export function toPageLines(manuscript: Manuscript): PageLine[] {
   const cut = lines.flatMap((line) => cutLine(text, line)).map((line) => toPageLine(text, line));
   const printed = manuscript.format === 'pdf' || cut.some(({ furniture, tag }) => furniture && tag === undefined);
   const whole = ['docx', 'xml', 'html'].includes(manuscript.format) || (!printed && isUnbroken(cut));
-  return withPageNumbers(cut).map((line, i) => ({ ...line, whole, gap: !printed && cut[i - 1]?.text === '' }));
+  return withoutSidebars(withPageNumbers(cut)).map((line, i) => ({
+    ...line,
+    whole,
+    gap: !printed && cut[i - 1]?.text === '',
+  }));
 }
 
 /** What does not break, or is thinner or wider than a space. */

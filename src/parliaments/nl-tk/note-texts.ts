@@ -40,8 +40,9 @@ function inOrder(groups: ReadonlyMap<number, number[]>, lines: readonly PageLine
         places.set(each, Math.min(start, places.get(each) ?? start));
     }
   }
-  const place = ([ordinal]: [number, number[]]): number => {
-    return places.get(found.names.get(ordinal) ?? '') ?? Number.MAX_SAFE_INTEGER;
+  const place = ([ordinal, [first]]: [number, number[]]): number => {
+    const mark = found.names.get(ordinal) ?? /^\d{1,3}/.exec(lines[first!]!.text)?.[0];
+    return places.get(mark ?? '') ?? Number.MAX_SAFE_INTEGER;
   };
   return all.sort((a, b) => place(a) - place(b) || a[0] - b[0]);
 }

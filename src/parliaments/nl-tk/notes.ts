@@ -30,14 +30,13 @@ export function findNotes(lines: readonly PageLine[], bodyFrom: number): FoundNo
     ? findStructured(lines, bodyFrom)
     : lines.some(({ size }) => size !== undefined)
       ? findOnPage(lines, bodyFrom)
-      : end.markOf.size > 0
-        ? undefined
-        : findTextNotes(lines, bodyFrom);
+      : findTextNotes(withoutOpenings(lines, end.markOf), bodyFrom);
   const noteOf = new Map(own?.noteOf);
   const marks = new Map<number, readonly Mark[]>(own?.marks);
   const names = new Map(own?.names);
   const ordinals = new Map<string, number>();
   for (const [line, mark] of end.markOf) {
+    if (noteOf.has(line)) continue; // a note at the foot of the last page
     const ordinal = ordinals.get(mark) ?? firstAtEnd + ordinals.size;
     ordinals.set(mark, ordinal);
     noteOf.set(line, ordinal);
@@ -50,6 +49,15 @@ export function findNotes(lines: readonly PageLine[], bodyFrom: number): FoundNo
     );
   }
   return { noteOf, marks, names };
+}
+
+/** The notes at the end are found already: to the others their first lines are none of the text. */
+function withoutOpenings(lines: readonly PageLine[], atEnd: ReadonlyMap<number, string>): readonly PageLine[] {
+  if (atEnd.size === 0) return lines;
+  return lines.map((line, i) => {
+    const opens = atEnd.has(i) && atEnd.get(i) !== atEnd.get(i - 1);
+    return opens ? { ...line, furniture: true } : line;
+  });
 }
 
 /** The format says which lines are notes, and raises what calls them. */
