@@ -156,3 +156,27 @@ test('readAanhangsel() takes no list of an answer for notes where the text does 
   assert.deepEqual(notes, []);
   assert.match(answers[0]!.text, /2\. de vloed\./);
 });
+
+test('readAanhangsel() gives each of several questions its own where an extractor glued the end of a line to the next', async () => {
+  const asked =
+    'Vragen van het lid Vosmaer (PVX) aan de Minister van Defensie over het wad (ingezonden 3 maart 2031).\n\n';
+  const body =
+    'Vraag 1, 2 en 3\nVaart het veer nog, en zo ja, hoevaak per dag?Wie betaalt de omweg van de bewoners,nu het niet vaart?Is er «een plan»?\nAntwoord 1, 2 en 3\nZie www.veer.example/Wad?Id=Veer en de brief van 1 maart.Meer is er niet.\n';
+  const { questions, answers } = await read(asked + body);
+  assert.deepEqual(
+    questions.map(({ numbers, text }) => `${numbers} ${text.slice(0, 10)}`),
+    ['1 Vaart het ', '2 Wie betaal', '3 Is er «een'],
+  );
+  assert.equal(answers[0]?.text, 'Zie www.veer.example/Wad?Id=Veer en de brief van 1 maart. Meer is er niet.');
+});
+
+test('readAanhangsel() finds a mark that is glued to the sentence behind it', async () => {
+  const { answers, notes } = await read(
+    'Vragen van het lid Vosmaer (PVX) aan de Minister van Defensie over het wad (ingezonden 3 maart 2031).\n\nVraag 1\nKent u dit?\nAntwoord 1\nDaarover is gesproken.1Meer is er niet.\n1 Kamerstuk 99 123, nr. 4.\n',
+  );
+  assert.equal(answers[0]?.text, 'Daarover is gesproken.Meer is er niet.');
+  assert.deepEqual(
+    notes.map(({ mark, text }) => [mark, text]),
+    [['1', 'Kamerstuk 99 123, nr. 4.']],
+  );
+});

@@ -216,7 +216,7 @@ function markAt(lines: readonly PageLine[], i: number, from: number, number: str
   const after = from > 0 && gapAfterMark.test(text.slice(from)) ? afterMark(text, from, number) : -1;
   if (after >= 0) return after;
   const glued = new RegExp(
-    `(?<=[\\p{Ll}»?!.,;:)”’]|[A-Z]{2,}\\d?|\\b(?:19|20)\\d\\d)(?<!(?:^|\\D)\\d{1,3}[.,:])${number}(?![\\d\\p{L}%])(?!,\\d|\\.\\d)`,
+    `(?<=[\\p{Ll}»?!.,;:)”’]|[A-Z]{2,}\\d?|\\b(?:19|20)\\d\\d)(?<!(?:^|\\D)\\d{1,3}[.,:])${number}(?:(?![\\d\\p{L}%])|(?<=[.?!»”]${number})(?=\\p{Lu}\\p{Ll}))(?!,\\d|\\.\\d)`,
     'u',
   ).exec(text.slice(from));
   return glued ? from + glued.index : -1;
