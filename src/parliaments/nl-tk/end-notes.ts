@@ -39,7 +39,11 @@ const explains = /^Deze vragen dienen ter aanvulling\b/;
 
 /** Notes of every form that there are: Word's own as '[1]', say, and below or above them those that are typed as '1)'. */
 export function findEndNotes(lines: readonly PageLine[], from: number): EndNotes {
-  const found = forms.map((form) => notesOf(form, lines, from)).filter((notes) => notes !== none);
+  const lists = {
+    listed: findStarts(lines, from, listOpens, true),
+    numbered: findStarts(lines, from, listOpens, false),
+  };
+  const found = forms.map((form) => notesOf(form, lines, from, lists)).filter((notes) => notes !== none);
   if (found.length < 2) return found[0] ?? none;
   // Each form takes what follows its notes for the last of them, until those of another begin.
   const begins = found.map(({ markOf }) => Math.min(...markOf.keys()));
@@ -59,9 +63,16 @@ export function findEndNotes(lines: readonly PageLine[], from: number): EndNotes
 
 const byPlace = (a: Span, b: Span): number => a.start - b.start;
 
-function notesOf({ opens, mark }: (typeof forms)[number], lines: readonly PageLine[], from: number): EndNotes {
+const listOpens = /^(\d{1,2})[.)]\s+(?=\S)/;
+
+function notesOf(
+  { opens, mark }: (typeof forms)[number],
+  lines: readonly PageLine[],
+  from: number,
+  lists: Readonly<Record<'listed' | 'numbered', readonly number[]>>,
+): EndNotes {
   for (const way of ways) {
-    const starts = findStarts(lines, from, way === 'same' ? opens : /^(\d{1,2})[.)]\s+(?=\S)/, way === 'listed');
+    const starts = way === 'same' ? findStarts(lines, from, opens, false) : lists[way];
     if (starts.length === 0 || starts.length > mostNotes) continue;
     const calls = findCalls(lines, from, starts[0]!, starts.length, mark);
     const called = new Set([...calls.values()].flat().map((call) => call.mark)).size;

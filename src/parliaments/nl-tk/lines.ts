@@ -89,13 +89,14 @@ function cutLine(text: string, line: Line): Line[] {
   const cuts = foot > 0 ? [foot] : raw.length > longestPrinted && line.size === undefined ? cutsIn(raw) : [];
   const opening = cuts.length === 0 ? openingHeading(raw) : 0;
   if (opening > 0) cuts.push(opening);
-  if (line.size === undefined && cuts.length < 2)
+  if (line.size === undefined && cuts.length < 2 && mayBeLost.test(raw))
     cuts.push(...[...raw.matchAll(lostBreak)].map(({ index }) => index).filter((at) => at > (cuts[0] ?? 0)));
   const bounds = [0, ...cuts, raw.length];
   return bounds.slice(1).map((end, i) => ({ ...line, start: line.start + bounds[i]!, end: line.start + end }));
 }
 
 /** An extractor that loses the ends of lines leaves no space behind a sentence that ended one: 'waarom niet?Herinnert u zich'. */
+const mayBeLost = /[?.»”)][A-ZÀ-Þ]/;
 const lostBreak = /(?<=\p{Ll}{2}[?.]|[»”)]\?)(?=\p{Lu}\p{Ll}+ )/gu;
 
 /** No printed line, and no paragraph that an extractor put on a line, is as long; a paper on one line is. */
