@@ -9,6 +9,7 @@ import { decodeText, readText } from './text.ts';
 export type Format = Manuscript['format'] | 'json';
 
 export async function readManuscript(bytes: Uint8Array): Promise<Manuscript> {
+  refuseOffice(bytes);
   const binary = binaryFormat(bytes);
   if (binary === 'pdf') return (await import('./pdf.ts')).readPdf(bytes);
   if (binary === 'docx') return (await import('./docx.ts')).readDocx(bytes);
@@ -26,6 +27,23 @@ export async function readManuscript(bytes: Uint8Array): Promise<Manuscript> {
     case 'text':
       return readText(text);
   }
+}
+
+/** Documents of word processors that are not read, by what their bytes begin with. */
+const office: readonly (readonly [string, string])[] = [
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Word document (.doc)'],
+  ['{\\rtf', 'RTF'],
+  ['mimetypeapplication/vnd.oasis', 'OpenDocument (.odt)'],
+];
+
+/** Says of such a document what it is and what to do with it. */
+function refuseOffice(bytes: Uint8Array): void {
+  const opening = Buffer.from(bytes.subarray(0, 100)).toString('latin1');
+  // The first file of an OpenDocument says what it is, behind the head of the zip.
+  const begins = opening.startsWith('PK') ? opening.slice(30) : opening;
+  const found = office.find(([own]) => begins.startsWith(own));
+  if (found)
+    throw new Problem('source-not-supported', `This is ${found[1]}, which is not read: save it as DOCX or PDF`);
 }
 
 /** What kind of document bytes are, without reading them; undefined where it is none that we read. */
