@@ -19,6 +19,17 @@ test('inReadingOrder() reads columns one after the other, what spans them before
   ]);
 });
 
+test('inReadingOrder() takes narrow columns for columns, though headings and last lines in them are short', () => {
+  const short = (rows: Named[]): Named[] =>
+    rows.map((each, i) => (i % 5 < 2 ? { ...each, right: each.left + 30 } : each));
+  const columns = [50, 219, 388].map((left, i) => short(column('abc'[i]!, left, left + 150, 12)));
+  const rows = columns[0]!.flatMap((_, i) => columns.map((each) => each[i]!));
+  assert.deepEqual(
+    order(rows),
+    columns.flat().map(({ name }) => name),
+  );
+});
+
 test('inReadingOrder() reads a table row by row: its cells are narrow', () => {
   const [left, right] = [column('a', 50, 120), column('b', 300, 350)];
   assert.deepEqual(order([...left, ...right]).slice(0, 4), ['a1', 'b1', 'a2', 'b2']);

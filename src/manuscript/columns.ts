@@ -82,6 +82,7 @@ function areColumns(rows: readonly Placed[], gutter: number): boolean {
   return wide && first!.top > second!.foot && second!.top > first!.foot;
 }
 
+/** How wide most lines are: headings and last lines of paragraphs are short. */
 const widthOf = (rows: readonly Placed[]): number =>
-  rows.reduce((sum, { left, right }) => sum + right - left, 0) / rows.length;
+  rows.map(({ left, right }) => right - left).sort((a, b) => a - b)[Math.floor(rows.length / 2)] ?? 0;
 const heightOf = (rows: readonly Placed[]) => ({ top: rows[0]?.y ?? 0, foot: rows.at(-1)?.y ?? 0 });

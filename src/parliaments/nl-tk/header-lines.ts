@@ -78,7 +78,7 @@ export function headLaterReply(lines: readonly PageLine[], from: number): readon
 /** The day of receipt may be broken over two lines, and what to look for besides may follow it. */
 function sentenceEnd(lines: readonly PageLine[], dated: number): number {
   let until = dated + 1;
-  if (!lines[dated]!.text.includes(')')) until++;
+  if (!/\(ontvangen[^()]*\)/i.test(lines[dated]!.text)) until++;
   while (
     /zie ook[^.]*$|handelingen,?$|vergaderjaar$/i.test(lines[until - 1]?.text ?? '') ||
     /^zie ook\b/i.test(lines[until]?.text ?? '')

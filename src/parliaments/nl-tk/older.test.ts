@@ -108,3 +108,14 @@ test('readAanhangsel() tells what was not read by the stretch, not by the word',
     ['Een heel ander stuk.\n\nMet twee alinea’s.'],
   );
 });
+
+test('readAanhangsel() reads who replied below the questions where the day of receipt is broken over two lines', () => {
+  const { reply, answers } = read(
+    `${asked}\nAntwoord van minister Oeverling (Veren en Bruggen) (ontvangen 25\nmaart 2031)\n\n1\nJa.\n\n2 en 3\nNiets.\n`,
+  );
+  assert.equal(reply?.received, '2031-03-25');
+  assert.deepEqual(
+    answers.map(({ to, text }) => `${to} ${text}`),
+    ['1 Ja.', '2,3 Niets.'],
+  );
+});
