@@ -180,3 +180,16 @@ test('readAanhangsel() finds a mark that is glued to the sentence behind it', as
     [['1', 'Kamerstuk 99 123, nr. 4.']],
   );
 });
+
+test('readAanhangsel() gives each note its line where an extractor put their numbers together above them', async () => {
+  const { notes } = await read(
+    'Vragen van het lid Vosmaer (PVX) aan de Minister van Defensie over het wad (ingezonden 3 maart 2031).\n\nVraag 1\nKent u het bericht?1\nAntwoord 1\nJa, en de brief.2\n\n1\n2\n\nah-tk-20302031-9\nISSN 0921 - 7398\n\nDe Veerpont, 1 maart 2031\nKamerstuk 99 123, nr. 4.\n\nTweede Kamer, vergaderjaar 2030–2031, Aanhangsel\n\n1\n',
+  );
+  assert.deepEqual(
+    notes.map(({ mark, text }) => [mark, text]),
+    [
+      ['1', 'De Veerpont, 1 maart 2031'],
+      ['2', 'Kamerstuk 99 123, nr. 4.'],
+    ],
+  );
+});

@@ -56,7 +56,28 @@ export function findTextNotes(lines: readonly PageLine[], bodyFrom: number): Tex
     else if (raised) called = markRaised(line, i, called, marks);
     else called = markLine(lines, i, called, marks, (number) => (lastOpening.get(`${pages[i]} ${number}`) ?? -1) > i);
   }
-  return { noteOf, marks, names };
+  return { noteOf: apportioned(lines, noteOf), marks, names };
+}
+
+/** Where an extractor puts the numbers of several notes above their texts ('1', '2', then two lines), each has its line. */
+function apportioned(lines: readonly PageLine[], noteOf: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const texts = new Map<number, number[]>();
+  for (const [i, note] of noteOf) {
+    const own = texts.get(note) ?? [];
+    if (lines[i]!.text !== String(note)) own.push(i);
+    texts.set(note, own);
+  }
+  const found = new Map(noteOf);
+  let bare: number[] = [];
+  for (const [note, own] of texts) {
+    if (bare.length > 0 && bare.at(-1) !== note - 1) bare = [];
+    if (own.length === 0) bare.push(note);
+    else {
+      if (own.length === bare.length + 1) for (const [at, empty] of bare.entries()) found.set(own[at]!, empty);
+      bare = [];
+    }
+  }
+  return found;
 }
 
 /** No page has as many lines. */
