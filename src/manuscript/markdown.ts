@@ -3,10 +3,11 @@
 import { append, type Draft, newDraft, toManuscript } from './compose.ts';
 import type { Manuscript } from './manuscript.ts';
 
-/** Whether a text is Markdown: it has headings of that kind, and rules or emphasis beside; or several lines are bold as a whole. */
+/** Whether a text is Markdown: headings of that kind with rules or emphasis beside, '2\.' at the head of a line, or lines in bold. */
 export function isMarkdown(text: string): boolean {
   const opening = text.slice(0, 100_000);
   if (/^#{1,6} \S/m.test(text.slice(0, 20_000)) && /^(?:-{3,}|\*\*.+\*\*|_.+_|[-*] .+)\s*$/m.test(opening)) return true;
+  if (/^\d{1,3}\\[.)] /m.test(opening)) return true;
   return (opening.match(/^\*\*[^*\n]+\*\*[ \t]*$/gm)?.length ?? 0) >= severalLines;
 }
 
@@ -54,7 +55,7 @@ function readRow(line: string, page: number, row: number): Draft[] {
 
 const emphasis =
   /(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\p{L}\d_])_(?=\S)([^_]+?)(?<=\S)_(?![\p{L}\d_])|(?<!\*)\*(?=\S)([^*]+?)(?<=\S)\*(?!\*)/gu;
-const called = /\[(\d{1,3}(?:, ?\d{1,3})*) ?\](?!\()|\\([\\`*_{}[\]()#+.!|-])/g;
+const called = /\[(\d{1,3}(?:, ?\d{1,3})*) ?\](?!\()|\\([\\`*_{}[\]()#+.!|~<>-])/g;
 
 function readLine(line: string, page: number): Draft {
   const draft = newDraft({ page });

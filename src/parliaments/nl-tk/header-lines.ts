@@ -34,7 +34,9 @@ export function findHeader(lines: readonly PageLine[]): { readonly from: number;
 /** Where the day stands above the sentence, it ends with its paragraph. */
 function sentenceUntil(lines: readonly PageLine[], from: number): number {
   const rest = lines.slice(from + 1, from + longestSentence);
-  const end = rest.findIndex(({ text }, i) => text === '' || /\.$/.test((rest[i - 1] ?? lines[from]!).text));
+  const end = rest.findIndex(
+    ({ text, gap }, i) => text === '' || gap || /\.$/.test((rest[i - 1] ?? lines[from]!).text),
+  );
   return from + 1 + Math.max(0, end);
 }
 

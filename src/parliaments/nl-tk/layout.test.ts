@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readManuscript } from '../../manuscript/kind.ts';
+import type { Manuscript } from '../../manuscript/manuscript.ts';
 import type { Reading } from '../../record/reading.ts';
 import { readAanhangsel } from './read.ts';
 
@@ -192,4 +193,48 @@ test('readAanhangsel() gives each note its line where an extractor put their num
       ['2', 'Kamerstuk 99 123, nr. 4.'],
     ],
   );
+});
+
+/** A PDF of these pages, whose lines stand 12 points apart and paragraphs twice that. */
+function printed(pages: readonly (readonly string[])[]): Manuscript {
+  const lines: Manuscript['lines'][number][] = [];
+  let text = '';
+  pages.forEach((paragraphs, at) => {
+    let y = 800;
+    for (const paragraph of paragraphs) {
+      y -= 12;
+      for (const line of paragraph.split('\n')) {
+        y -= 12;
+        lines.push({ start: text.length, end: text.length + line.length, page: at + 1, size: 10, x: 50, y });
+        text += `${line}\n`;
+      }
+    }
+  });
+  return { format: 'pdf', text, lines, pages: pages.length };
+}
+
+test('readAanhangsel() tells questions without numbers apart by the space between them on the page', () => {
+  const { subject, questions } = readAanhangsel(
+    printed([
+      [
+        '2031Z00007',
+        '(ingezonden 3 maart 2031)',
+        'Vragen van het lid Vosmaer (PVX) aan de minister van Veren over\nhet wad',
+        'Kent u het bericht dat het\nveer niet vaart?',
+        'Wat vindt u daarvan?',
+      ],
+      ['Wanneer vaart het weer, en\nwie betaalt?'],
+    ]),
+    'x.pdf',
+  );
+  assert.equal(subject, 'het wad');
+  assert.deepEqual(
+    questions.map(({ text }) => text),
+    ['Kent u het bericht dat het veer niet vaart?', 'Wat vindt u daarvan?', 'Wanneer vaart het weer, en wie betaalt?'],
+  );
+});
+
+test('readManuscript() takes a text whose numbers are escaped for Markdown', async () => {
+  const { format, text } = await readManuscript(Buffer.from('1\\. Kent u dit\\~?\n\n2\\. En \\<dat\\>?\n'));
+  assert.deepEqual([format, text.trim()], ['markdown', '1. Kent u dit~?\n\n2. En <dat>?']);
 });

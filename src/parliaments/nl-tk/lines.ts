@@ -12,7 +12,7 @@ import { withoutSidebars } from './sidebars.ts';
 
 /** A line as the grammar sees it: trimmed, with what the page or the format shows of it. */
 export type PageLine = Span &
-  Pick<Line, 'page' | 'size' | 'note' | 'listed' | 'cell' | 'tag' | 'bold'> & {
+  Pick<Line, 'page' | 'size' | 'y' | 'note' | 'listed' | 'cell' | 'tag' | 'bold'> & {
     readonly text: string;
     readonly raised: readonly Span[];
     readonly furniture: boolean;
@@ -30,17 +30,33 @@ export function toPageLines(manuscript: Manuscript): PageLine[] {
   // The grammar knows one space; others are as wide in the text, so that every place in it stays what it was.
   const text = manuscript.text.replace(otherSpaces, ' ');
   const cut = lines.flatMap((line) => cutLine(text, line)).map((line) => toPageLine(text, line));
-  const printed = manuscript.format === 'pdf' || cut.some(({ furniture, tag }) => furniture && tag === undefined);
-  const whole = ['docx', 'xml', 'html'].includes(manuscript.format) || (!printed && isUnbroken(cut));
+  const printed = cut.some(({ furniture, tag }) => furniture && tag === undefined);
+  const whole =
+    ['docx', 'xml', 'html'].includes(manuscript.format) || (!printed && manuscript.format !== 'pdf' && isUnbroken(cut));
+  const gaps = manuscript.format === 'pdf' ? gapsOf(cut) : cut.map((_, i) => cut[i - 1]?.text === '');
   return withoutSidebars(withPageNumbers(cut)).map((line, i) => ({
     ...line,
     whole,
-    gap: !printed && cut[i - 1]?.text === '',
+    gap: !printed && gaps[i]!,
   }));
 }
 
 /** What does not break, or is thinner or wider than a space. */
 const otherSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+
+/** For each line of a PDF: whether it stands further from the one above than lines of a paragraph do; a page may end with a question. */
+function gapsOf(lines: readonly PageLine[]): boolean[] {
+  const steps = lines.map(({ page, y = 0 }, i) => {
+    const above = lines[i - 1];
+    return above?.page === page ? (above?.y ?? 0) - y : 0;
+  });
+  const down = steps.filter((step) => step > 0).sort((a, b) => a - b);
+  const usual = down[Math.floor(down.length / 5)] ?? 0;
+  return steps.map(
+    (step, i) =>
+      step > usual * 1.4 || (i > 0 && lines[i]!.page !== lines[i - 1]!.page && lines[i - 1]!.text.endsWith('?')),
+  );
+}
 
 /** The page number that an extractor put on a line of its own, under the foot that it ends. */
 function withPageNumbers(lines: readonly PageLine[]): PageLine[] {
