@@ -23,6 +23,9 @@ import { daysBetween, type Shown } from './shown.ts';
 import { togetherPart } from './together.ts';
 import type { Ui } from './ui.ts';
 
+/** A subject of more characters is set smaller: it would fill the first screen of a telephone. */
+const longTitle = 120;
+
 export function recordPage(ui: Ui, record: Shown, setting: Setting): Markup {
   const words = ui.words.read;
   const forms = recordForms(ui, record.id);
@@ -37,7 +40,7 @@ export function recordPage(ui: Ui, record: Shown, setting: Setting): Markup {
     width: setting.answered ? 'wide' : 'broad',
     main: html`<article class="record" data-place="${record.id}" data-quote="${words.quote}" data-copy="${words.copy}" data-copied="${words.copied}">
 <header class="opening">
-${record.subject === undefined ? html`<h1>${nameless(ui, record.id)}</h1>` : html`<h1${langOf(ui, record.id)}>${titleOf(record)}</h1>`}
+${record.subject === undefined ? html`<h1>${nameless(ui, record.id)}</h1>` : html`<h1${record.subject.length > longTitle ? html` class="long"` : ''}${langOf(ui, record.id)}>${titleOf(record)}</h1>`}
 <p class="facts">${standingMark(ui, record)} <span class="id">${record.id}</span> ${followLink(ui, { kind: 'set', record: record.id })}</p>
 ${who(ui, record)}
 <div class="times">${clockDrawing(ui, record)}
