@@ -11,6 +11,7 @@ export const limitOptions = {
 export const limitHelp = `  --seconds N    how long the reading of one document may take (${usualLimits.seconds})
   --megabytes N  how much memory it may take (${usualLimits.megabytes})`;
 
+/** The bounds on reading that were asked for; a Problem where a number is none or out of reach. */
 export function readLimits(values: { readonly seconds: string; readonly megabytes: string }): Limits {
   return {
     seconds: readNumber('--seconds', values.seconds, 0.1, 86_400),

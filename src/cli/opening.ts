@@ -30,6 +30,7 @@ function orSay<T>(folder: string, open: () => T): T {
   }
 }
 
+/** A Problem where a folder holds no register, with the command that makes one. */
 export function mustBeThere(folder: string): void {
   if (existsSync(join(folder, 'register.sqlite'))) return;
   throw new Problem(

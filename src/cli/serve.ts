@@ -51,6 +51,7 @@ export type Place = {
 
 type Values = { readonly host: string; readonly port: string } & Parameters<typeof readSettings>[0];
 
+/** Where to listen and which register to serve; a Problem where the port is none. */
 export function readPlace({ host, port, ...given }: Values): Place {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new Problem('bad-usage', `Cannot listen at port "${port}": expected a number from 0 to 65535`);

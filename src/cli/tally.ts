@@ -63,6 +63,7 @@ const every = { terminal: 100, elsewhere: 5000 };
 
 export type Tally = { readonly step: (step: SyncStep) => void; readonly end: () => Counts };
 
+/** Tells what a sync does while it does it: on a terminal one line that is written over, else a line now and then. */
 export function startTally(out: Pick<WriteStream, 'write' | 'isTTY'>, source: string, now: () => number): Tally {
   const began = now();
   let [counts, shown] = [noCounts, began];

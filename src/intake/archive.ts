@@ -35,6 +35,7 @@ export async function isArchive(name: string, where: string | Uint8Array = name)
 /** A document of an archive, or why it is none. */
 export type Packed = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly refused: Problem });
 
+/** Every document of an archive on disk, those in archives within it too; what is refused comes by name. */
 export const documentsInArchive = (path: string): AsyncGenerator<Packed> =>
   documentsOf(basename(path), path, newBudget(), 1);
 

@@ -8,6 +8,7 @@ import type { ReadDocument } from './reader.ts';
 /** What is known of a document beside its bytes: what a source told of it. */
 export type Known = { readonly case?: string; readonly state?: NewDocument['state'] };
 
+/** What is kept of bytes that were read: their name, their text, their reading and what joins them to others. */
 export function toDocument(
   path: string,
   bytes: Uint8Array,

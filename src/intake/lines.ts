@@ -21,6 +21,7 @@ export async function sourcesIn(path: string): Promise<AsyncGenerator<Line> | un
   return split && itemsOf(path, split);
 }
 
+/** Whether a name is that of a bulk file, one JSON object a line. */
 export const isBulk = (path: string): boolean => /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(path);
 
 export type Line = { readonly name: string; readonly bytes: Uint8Array };

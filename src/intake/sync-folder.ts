@@ -18,6 +18,7 @@ import { leaseUntil, type SyncStep, timeOf } from './sync-run.ts';
 
 /** Folders are known by their place; services by their name. */
 const folderMark = 'folder ';
+/** The name under which the state of a folder is kept. */
 export const folderFeed = (path: string): string => `${folderMark}${resolve(path)}`;
 export const isFolderFeed = (id: string): boolean => id.startsWith(folderMark);
 
@@ -27,6 +28,7 @@ type Work = { readonly store: Store; readonly machine: Pick<Machine, 'now'>; rea
 
 const together = 64;
 
+/** Imports what is new or changed in a folder, and tells each step; what was refused is tried again when it changes. */
 export async function* syncFolder(
   store: Store,
   path: string,

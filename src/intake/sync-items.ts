@@ -20,6 +20,7 @@ const together = 16;
 /** After so many answers in a row that were none, the service is left alone: what waits will be asked for next time. */
 const mostDown = 3;
 
+/** Fetches the items that wait and takes them in, some in each transaction; stops where the service does not answer. */
 export async function* doItems(run: Run): AsyncGenerator<SyncStep> {
   const { store, source, machine, settings } = run;
   let down = 0;

@@ -47,6 +47,7 @@ const leaseTime = 15 * 60_000;
 
 /** A moment as it is kept: ISO 8601 in UTC, which sorts as text. */
 export const timeOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
+/** Until when a lease holds that is taken now. */
 export const leaseUntil = ({ now }: Pick<Machine, 'now'>): string => timeOf(now() + leaseTime);
 
 /** Does the work in one transaction, if this process still has the lease. */

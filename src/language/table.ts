@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 const textOf = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
 
+/** The lines of a word table, each as its cells; empty lines and comments are left out. */
 export const readTable = (name: string): readonly (readonly string[])[] =>
   textOf(name)
     .split('\n')

@@ -5,8 +5,10 @@
 
 export type Word = { readonly start: number; readonly end: number; readonly folded: string };
 
+/** Letters as search compares them: small, without accents. */
 export const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
+/** Whether a letter is a sign that counts as a word: '%', '€'. */
 export const isSign = (letter: string): boolean => letter.length === 1 && '%€£$'.includes(letter);
 
 /** The words of a text, each with its place in it. */

@@ -15,6 +15,7 @@ export type Draft = {
 
 const nothing: Known = {};
 
+/** A line with nothing in it yet. */
 export const newDraft = (known: Known = nothing): Draft => ({
   text: '',
   raised: undefined,
@@ -43,6 +44,7 @@ export function append(draft: Draft, text: string, style?: Style): void {
   draft.text += added;
 }
 
+/** Puts lines under each other and counts their places from the beginning of the text. */
 export function toManuscript(
   format: Manuscript['format'],
   drafts: readonly Draft[],

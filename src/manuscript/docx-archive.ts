@@ -7,6 +7,7 @@ import { Problem } from '../record/problem.ts';
 const largestPart = 48 * 1024 * 1024;
 const mostEntries = 2000;
 
+/** Whether bytes begin as a zip does. */
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3;
 
 /** The parts of a DOCX that hold text or say how it is numbered and styled, by name. */

@@ -46,6 +46,7 @@ export function readNumbering(xml: string): Numbering {
   return lists;
 }
 
+/** The styles of a DOCX by their ids, each with what it takes from the one that it is based on. */
 export function readStyles(xml: string): Styles {
   const styles = new Map<string, { bold: boolean; raised: boolean; list?: string; level?: number; basedOn?: string }>();
   let style: { bold: boolean; raised: boolean; list?: string; level?: number; basedOn?: string } | undefined;

@@ -13,6 +13,7 @@ export type Cell = string | number | undefined;
 /** One line, its end included. */
 export const csvLine = (cells: readonly Cell[]): string => `${cells.map(writeCell).join(',')}\r\n`;
 
+/** A table by RFC 4180; what a spreadsheet would run is made harmless. */
 export const writeCsv = (head: readonly string[], rows: Iterable<readonly Cell[]>): string =>
   [head, ...rows].map(csvLine).join('');
 
@@ -36,6 +37,7 @@ export const recordColumns = [
   'days_late',
 ] as const;
 
+/** The line of a record in the CSV of the register, in the order of its columns. */
 export function recordCells(record: QuestionSet, facts: Facts): Cell[] {
   const { askers, addressees, submitted, replies, questions } = record;
   const last = replies.findLast(({ answers }) => answers.length > 0) ?? replies.at(-1);

@@ -14,6 +14,7 @@ type Node = { readonly [name: string]: unknown };
 /** Where a part of the record stands on its page, by its printed number. */
 export type AnchorOf = (kind: 'vraag' | 'antwoord', number: string) => string;
 
+/** A record in the words of schema.org: each question with its answers. */
 export function schemaOrgOf(record: QuestionSet, facts: Facts, anchorOf: AnchorOf): Node {
   const url = recordUrl(facts.base, record.id);
   const language = languageOf(facts);

@@ -145,6 +145,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
   },
 };
 
+/** The language of a parliament's papers; English where no parliament is known. */
 export const languageOf = ({ parliament }: Pick<Facts, 'parliament'>): Language => parliament?.language ?? 'en';
 /** The words around the official text; those of the parliament itself before the general ones. */
 export function wordsFor(facts: Pick<Facts, 'parliament'>): Words {

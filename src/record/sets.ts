@@ -28,6 +28,7 @@ export type Member = {
 export type DividedSet = { readonly name: string; readonly members: readonly Member[] };
 type Group = readonly Member[];
 
+/** Divides documents into question sets by what joins them; two different cases are never one set. */
 export function divideSets(members: readonly Member[]): DividedSet[] {
   const each: Group[] = members.toSorted((a, b) => compareText(a.id, b.id)).map((member) => [member]);
   const sure = connect(each, keysOn('publication', 'by-hand')).map((near) => near.flat());

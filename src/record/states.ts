@@ -15,6 +15,7 @@ export type Change = {
 
 const isCut = ({ reading }: Reading): boolean => reading.remarks.some(({ code }) => code === 'text-cut');
 
+/** How many letters the parts of a reading have together. */
 export const lettersOf = ({ questions, answers, notes, noticeText = '' }: Reading): number =>
   [...questions, ...answers, ...notes, { text: noticeText }].reduce(
     (sum, { text }) => sum + text.replace(/\s/g, '').length,

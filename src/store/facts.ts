@@ -9,6 +9,7 @@ export type Fact = { readonly field: FactField; readonly value: string; readonly
 
 const shown = (field: FactField, value: string): Fact => ({ field, value, label: value });
 
+/** What a set is found and counted by: its askers, ministries, days and the rest. */
 export function factsOf(set: QuestionSet): Fact[] {
   const { id, askers, addressees, replies, submitted, documents } = set;
   const day = submitted ?? receivedOf(set); // as the timeline and the filters from and until have it

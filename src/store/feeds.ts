@@ -85,6 +85,7 @@ export type ListedPage = {
   readonly mark?: string;
 };
 
+/** What a page of a listing said when it was last asked. */
 export function listedPage(store: Store, feed: string, address: string): ListedPage | undefined {
   const row = statement(store, 'select * from listed where feed = ? and address = ?').get(feed, address);
   return (

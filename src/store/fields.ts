@@ -120,6 +120,7 @@ const fieldNamed = (name: string): FieldName | undefined =>
 
 export const isFieldName = (name: string): boolean => fieldNamed(name) !== undefined;
 
+/** A filter as it was typed, by a name in any language; a BadQuery where there is no such field or value. */
 export function readFilter(name: string, typed: string): Pick<Filter, 'field' | 'value' | 'said'> {
   const field = fieldNamed(name);
   if (!field)

@@ -97,8 +97,10 @@ export function keepTokens(followers: Followers, { number, follower }: Follow, t
 /** `token` is the hash of a token, here and below: only hashes are kept, so nobody can read a link out of the file. */
 export const followToConfirm = (followers: Followers, token: string): Follow | undefined =>
   followWhere(followers, 'confirm_token', token);
+/** The follow that a stopping token belongs to. */
 export const followToStop = (followers: Followers, token: string): Follow | undefined =>
   followWhere(followers, 'stop_token', token);
+/** A follow by its number. */
 export const followNumbered = (followers: Followers, number: number): Follow | undefined =>
   followWhere(followers, 'number', number);
 
@@ -149,6 +151,7 @@ export const stopFollower = (followers: Followers, number: number, why: string, 
 /** `token` is the hash of the token. */
 export const followerByToken = (followers: Followers, token: string): Follower | undefined =>
   followerWhere(followers, 'token', token);
+/** A follower by the mark of the address, which tells the same address without keeping it in the clear. */
 export const followerByMark = (followers: Followers, mark: string): Follower | undefined =>
   followerWhere(followers, 'mark', mark);
 export const followerNumbered = (followers: Followers, number: number): Follower | undefined =>

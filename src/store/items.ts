@@ -132,6 +132,7 @@ export const hurryItems = (store: Store, feed: string): void => {
   statement(store, "update item set next_try = null where feed = ? and state = 'failed'").run(feed);
 };
 
+/** How many items of a source are in each state. */
 export const countItems = (store: Store, feed: string): Readonly<Record<ItemState, number>> => ({
   waiting: 0,
   taken: 0,

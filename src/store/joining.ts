@@ -8,6 +8,7 @@ import { indexRecord } from './index-record.ts';
 import { type Store, statement } from './open.ts';
 import { keepApart } from './quality.ts';
 
+/** What joins a document to others: its case, its publication, what it points to, or its askers with day and subject. */
 export function keysOf({ document, askers, submitted, subject }: Reading, sameSet: readonly string[]): Key[] {
   const { parliament, case: caseNumber, id } = document;
   const names = askers.map(({ name }) => foldedOf(surnameOf(name))).sort();
@@ -38,6 +39,7 @@ const surnameOf = (name: string): string =>
 /** Letters and digits alone, so that a hyphen, a quotation mark or a broken line does not make another name or subject. */
 const foldedOf = (text: string): string => fold(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]/gu, '');
 
+/** Keeps what a document is joined by. */
 export function keepKeys(store: Store, sha256: string, keys: readonly Key[]): void {
   const insert = statement(store, 'insert or ignore into joint values (?, ?, ?)');
   for (const { joint, key } of keys) insert.run(key, sha256, joint);

@@ -34,6 +34,7 @@ export function renewLease(store: Store, { work, holder }: Lease, until: string)
   if (changes === 0) throw new Error(`The lease of ${work} was lost: another took it while this one did not answer`);
 }
 
+/** Gives a lease back; nothing happens where another holds it. */
 export const dropLease = (store: Store, { work, holder }: Lease): void => {
   statement(store, 'delete from lease where work = ? and holder = ?').run(work, holder);
 };

@@ -23,6 +23,7 @@ export function packPage({ text, roles }: { text: string | undefined; roles: rea
   return { ...(text === undefined ? {} : { text }), kinds, runs };
 }
 
+/** The roles of a text, stretch by stretch, without gap or overlap. */
 export function unpackRoles({ kinds, runs }: PackedPage): RoleSpan[] {
   const roles: RoleSpan[] = [];
   for (let at = 0, start = 0; at < runs.length; at += 2) {

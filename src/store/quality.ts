@@ -36,6 +36,7 @@ export function keepFormats(store: Store, formatOf: FormatOf, told?: (waiting: n
   }
 }
 
+/** Keeps the format that bytes have; what no reader knows is kept as unknown. */
 export function keepFormat(store: Store, sha256: string, bytes: Uint8Array): void {
   const formatOf = known.get(store);
   if (!formatOf) return;

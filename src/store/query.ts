@@ -24,6 +24,7 @@ export type Query = {
   readonly filters: readonly Filter[];
 };
 
+/** Reads a query: words, phrases, prefixes, OR, groups, exclusions and filters; a BadQuery says what is wrong. */
 export function readQuery(text: string): Query {
   if (text.length > 1000) refuse({ slip: 'too-long' }, 'The query is too long: use at most 1,000 characters');
   if ((text.match(/["“”]/g) ?? []).length % 2 === 1)

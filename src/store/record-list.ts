@@ -41,6 +41,7 @@ export type KeysetPage = { readonly limit: number } & (
 const columns =
   'id, subject, askers, submitted, received, standing, due, answered, ended, days, ending, change.at as updated';
 
+/** The records that a filter wants, by id, from a place on. */
 export function listRecords(store: Store, filter: ListFilter, page: KeysetPage): ListedRecord[] {
   const { parliament, standing, submittedFrom, submittedUntil, updatedSince, groups = [] } = filter;
   const rows = statement(store, listStatement(filter, page)).all({

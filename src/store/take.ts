@@ -29,6 +29,7 @@ export type NewDocument = {
 
 export type Taken = { readonly record: string; readonly state: 'new' | 'known' };
 
+/** Takes one document in and remakes the records that it belongs to; known bytes change nothing. */
 export const takeDocument = (store: Store, document: NewDocument): Taken => takeDocuments(store, [document])[0]!;
 
 /** Takes several documents in, in one transaction: all of them are in, or none. */

@@ -5,6 +5,7 @@ import { type Store, statement } from './open.ts';
 
 export type Cursor = { readonly arrival: number; readonly sha256: string; readonly change: number };
 
+/** Up to where followers were told. */
 export function cursorOf(followers: Followers): Cursor | undefined {
   const row = statement(followers, 'select arrival, sha256, change from cursor').get();
   return row && { arrival: Number(row.arrival), sha256: String(row.sha256), change: Number(row.change) };
@@ -29,6 +30,7 @@ export function moveCursor(followers: Followers, from: Cursor | undefined, to: C
 /** A due day as followers know it; `told`: that it is past was told, or was so before anybody could be told. */
 export type Term = { readonly record: string; readonly due: string; readonly told: boolean };
 
+/** Which term of a set followers were told. */
 export function termOf(followers: Followers, record: string): Term | undefined {
   const row = statement(followers, 'select record, due, told from term where record = ?').get(record);
   return row && toTerm(row);

@@ -26,6 +26,7 @@ export type Wanted = {
   readonly openings: Uint8Array;
 };
 
+/** What a query wants marked: each term in its forms, as part of a word, or as what else is said for it. */
 export function wantedOf({ find }: Query, language: LanguageCode, vocabulary: Vocabulary): Wanted {
   const known = new Map<string, readonly string[]>();
   const ofStem = (stem: string): readonly string[] => {

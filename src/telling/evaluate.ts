@@ -33,6 +33,7 @@ export type Evaluated = {
   readonly anew: boolean;
 };
 
+/** Finds what happened since the last time, and puts a notice for each follower in the outbox, all in one transaction. */
 export const evaluate = (setting: Setting): Evaluated =>
   transaction(setting.followers, () => {
     forgetOld(setting);

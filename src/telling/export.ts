@@ -18,6 +18,7 @@ export function followersAt({ followers, secrets }: Setting, text: string): Foll
 
 const mostDeliveries = 1000;
 
+/** All that is kept of a follower, as the person may ask for. */
 export function exportOf({ followers, secrets }: Setting, follower: Follower): object {
   const { number, channel, address, language, stopped } = follower;
   return {

@@ -76,6 +76,7 @@ export function signatureOf(secret: string, id: string, body: string, now: Date)
   return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
 }
 
+/** Posts one event, signed; says whether it arrived, is to be tried again, or the hook is gone. */
 export async function postEvent(reach: Reach, setting: HookSetting, hook: Hook, claimed: Claimed): Promise<Posted> {
   const { id, at, told } = claimed.events[0]!;
   const body = isPaused(told)

@@ -20,6 +20,7 @@ export const subjectLine = (text: string): string => {
   return line.length <= 150 ? line : `${line.slice(0, 149).replace(/\s\S*$/, '')}…`;
 };
 
+/** A letter as plain text. */
 export function textOf({ sections, foot }: Letter): string {
   const parts = sections.map((section) =>
     [

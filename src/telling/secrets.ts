@@ -40,6 +40,7 @@ export function loadKey(folder: string, path = join(folder, 'followers.key')): U
   return key;
 }
 
+/** What is made of the one key: tokens, marks of addresses and their encryption, each by a key of its own. */
 export function secretsOf(key: Uint8Array): Secrets {
   const part = (of: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', `answerable ${of}`, keyLength));
   const [sealing, marking, tokens, signatures, naming] = ['seal', 'mark', 'token', 'signing', 'name'].map(part);

@@ -39,6 +39,7 @@ const signed = [
 
 const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 } as const;
 
+/** A mail server to send by, over one connection: when that breaks at most one mail is in doubt. */
 export function openSmtp({ url, sender, dkim }: SmtpSettings): MailPost {
   const transport = createTransport({
     ...patience,
@@ -67,6 +68,7 @@ export function openSmtp({ url, sender, dkim }: SmtpSettings): MailPost {
   };
 }
 
+/** A mail as it is sent: under its own Message-ID and, where it can be ended, with how to do so by one click. */
 export function messageOf(mail: Mail, sender: SmtpSettings['sender'], date: Date): SendMailOptions {
   const { to, messageId, subject, text, html, unsubscribe } = mail;
   const domain = sender.address.slice(sender.address.indexOf('@') + 1);

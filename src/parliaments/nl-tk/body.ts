@@ -35,6 +35,7 @@ type State = Setting & {
   noticeText?: string;
 };
 
+/** Questions, answers and what else the parts of a paper hold, each character labelled on the way. */
 export function readBody(parts: readonly Part[], setting: Setting): Body {
   const state: State = { ...setting, questions: [], byNumbers: new Map(), answers: [], remarks: [] };
   const headed = parts.some(({ kind }) => kind === 'question' || kind === 'answer');
@@ -63,6 +64,7 @@ const flowLines = ({ lines, notes }: State, indexes: readonly number[]): Flow =>
 const labelled = (state: State, indexes: readonly number[], role: string, field?: string): Flow =>
   labelFlow(state.roles, flowLines(state, indexes), role, field);
 
+/** Labels the pieces of a running text and gives it back. */
 export function labelFlow(roles: Roles, result: Flow, role: string, field?: string): Flow {
   for (const piece of result.pieces) roles.label(piece, piece.role === 'text' ? role : piece.role, field);
   return result;

@@ -23,6 +23,7 @@ export type Flow = {
 
 const listMark = /^([–•▪◦‣]|-\s|[a-z]\)|[a-z]\.\s|\d{1,2}[.°)]\s)\s*/;
 
+/** Printed lines as running text, with its paragraphs, the marks lifted out of it, and where each piece stood. */
 export function flow(lines: readonly FlowLine[]): Flow {
   const width = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   const pieces: Piece[] = [];

@@ -27,6 +27,7 @@ export function gluedFootLength(line: string): number {
   return foot === undefined ? 0 : indent + foot.length;
 }
 
+/** Whether a line is of the page and not of the text: a running head, a foot, the colophon. */
 export const isFurniture = (line: string): boolean => feet.some((pattern) => pattern.test(line));
 
 /** The identifier of a publication, where the text is just that. */

@@ -16,6 +16,7 @@ export type Header = {
   readonly slips: readonly string[];
 };
 
+/** Who asked what of whom and when, and who replied, from the header sentences; what is not there is left out. */
 export function readHeader(printed: string): Header {
   const text = dateLast(printed);
   const second = replySentence.exec(text);
@@ -72,6 +73,7 @@ const readSubject = (text: string): string => text.trim().replace(/(?<!\.\p{L}|\
 /** What stands before a name and is none of it. */
 const title = /^(?:(?:(?:het|de)\s+)?(?:Kamer)?(?:lid|leden)\s+)*(?:(?:(?:de\s+)?heer|dhr\.|mevrouw|mevr\.|mw\.)\s+)?/;
 
+/** The members before each bracket, with the party that stands in it. */
 export function readAskers(text: string): Asker[] {
   return [...text.matchAll(/([^()]+?)\s*\(([^()]*)\)/g)].flatMap(([, names, party]) =>
     names!

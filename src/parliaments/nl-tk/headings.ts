@@ -24,6 +24,7 @@ const answers = new RegExp(
   String.raw`^(?:${answer}\s*(${list})?|(?:Beantwoording|Reactie)${asked}\s+(${list}))\s*[:.)]?$`,
 );
 
+/** What a line heads and its numbers; undefined where it is no heading. */
 export function readHeading(printed: string): Heading | undefined {
   if (printed.length > 120) return undefined;
   const line = asMeant(printed.replace(/\s+/g, ' '));

@@ -29,6 +29,7 @@ const forms = [
 const afterSubject =
   /\s+(?:Ons kenmerk|Onze referentie|Uw (?:kenmerk|referentie)|Bij beantwoording|worden beantwoord|zijn beantwoord|beantwoord zoals|aan\.|toekomen|\((?:(?:met |uw )?kenmerk|ingezonden|\d{4}Z\d{5})|met kenmerk|niet (?:binnen|tijdig)|kunnen (?:\p{L}+ )?niet)|, (?:met |uw )?kenmerk|, ingezonden|, (?:die|welke) (?:op|ons|mij|u) |\.\s+(?=[\p{Lu}])/u;
 
+/** Who asked what of whom, from a sentence of a letter; undefined where it does not say. */
 export function readAskedOf(text: string): AskedOf | undefined {
   const groups = forms.map((form) => form.exec(text)?.groups).find(Boolean);
   if (!groups) return undefined;

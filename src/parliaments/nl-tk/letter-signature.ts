@@ -27,6 +27,7 @@ export const isNameAbove = (text: string, below: string): boolean =>
   text.length < 60 &&
   /^(?:Minister|Staatssecretaris)\b[^,]*(?:,[^,]+)*$/.test(below);
 
+/** Who signs a letter, and for whom besides, from the lines of the signature. */
 export function readSignature(lines: readonly string[]): Signature {
   const by: Respondent[] = [];
   const onBehalfOf: Office[] = [];

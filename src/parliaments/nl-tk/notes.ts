@@ -24,6 +24,7 @@ export type FoundNotes = {
 /** The ordinals of notes that stand together at the end of a paper, above those of all others. */
 export const firstAtEnd = 1_000_000;
 
+/** The lines of each note and where the text calls them, whether at the foot of pages, at the end, or told by the format. */
 export function findNotes(lines: readonly PageLine[], bodyFrom: number): FoundNotes {
   const end = findEndNotes(lines, bodyFrom);
   const own = lines.some(({ note }) => note !== undefined)

@@ -47,6 +47,7 @@ function cutList(name: string): string[] {
 /** Words that an extractor ran together: 'vanFinanciën', 'enVolksgezondheid'. */
 const apart = (text: string): string => text.replace(/(?<=(?:^|\s)(?:van|voor|en|de))(?=\p{Lu})/gu, ' ');
 
+/** The offices that a text names, in order: 'de Ministers van A en voor B' is two. */
 export function readOffices(printed: string): Office[] {
   const text = apart(printed);
   const found = [...text.matchAll(role)];

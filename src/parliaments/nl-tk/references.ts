@@ -19,6 +19,7 @@ const publication =
   /Aanhangsel(?: van de)? Handelingen(?: II)?,? (?:vergaderjaar )?(\d{4})[–/-](\d{2,4}),? nr\.? (\d{1,4})/g;
 const caseNumber = /\b\d{4}Z\d{5}\b/g;
 
+/** What a text refers to: questions of its own set, and other sets and papers by number. */
 export function referencesIn(text: string, asked: ReadonlySet<string>): Reference[] {
   const found: Reference[] = [];
   if (!/vra(?:ag|gen) \d|Aanhangsel|\dZ\d/i.test(text)) return found;

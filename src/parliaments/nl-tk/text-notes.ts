@@ -15,6 +15,7 @@ type TextNotes = {
   readonly names: ReadonlyMap<number, string>;
 };
 
+/** The notes of a plain text and the marks that call them. */
 export function findTextNotes(lines: readonly PageLine[], bodyFrom: number): TextNotes {
   const noteOf = new Map<number, number>();
   const marks = new Map<number, Span[]>();

@@ -10,6 +10,7 @@ import { Parser } from 'htmlparser2';
 import { Problem } from '../../record/problem.ts';
 import { elementsIn } from './hansard-elements.ts';
 
+/** Whether a file opens as a day of Hansard does. */
 export const opensDay = (opening: string): boolean => /<!DOCTYPE publicwhip\b|<publicwhip\b/.test(opening);
 
 /** The sets of a day: the heading of the department, and from a heading of a subject to the next, letter for letter. */

@@ -23,6 +23,7 @@ export function exactText(text: string): Content[] {
 
 /** A value as an attribute of our own. */
 export const exactValue = (value: string): string => escaped(JSON.stringify(value)).slice(1, -1);
+/** What `exactValue` wrote, letter for letter. */
 export const readValue = (written: string): string => JSON.parse(`"${written}"`) as string;
 
 /** What a part has beyond the fields that have a place of their own, as JSON; nothing where it has no more. */

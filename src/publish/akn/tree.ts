@@ -26,6 +26,7 @@ export function parseXml(xml: string): Element {
   return root.children.find((child): child is Element => typeof child !== 'string')!;
 }
 
+/** The elements right under one. */
 export const elementsIn = ({ children }: Element): Element[] =>
   children.filter((child): child is Element => typeof child !== 'string');
 

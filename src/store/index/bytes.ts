@@ -48,6 +48,7 @@ export function newBytes(size = 1024): Bytes {
 /** Where reading of some bytes has come to. */
 export type Place = { readonly bytes: Uint8Array; at: number };
 
+/** The next number, seven bits a byte, the lowest first; the place moves on. */
 export function nextNumber(place: Place): number {
   const { bytes } = place;
   let byte = bytes[place.at++]!;

@@ -15,6 +15,7 @@ export type Calendar = {
 
 type Days = Readonly<Record<'asked' | 'due' | 'answered', Int32Array>>;
 
+/** Gives one place to all sets of a month that stand alike, so that a search counts places and not days. */
 export function calendarOf({ asked, due, answered }: Days): Calendar {
   const places = new Map<number, number>();
   const months: number[] = [];

@@ -44,6 +44,7 @@ export type Columns = Readonly<Record<DayField, Int32Array>> & {
 /** One record before it stands in columns. */
 export type ColumnRow = Readonly<Record<DayField, number>> & { readonly facts: Facts };
 
+/** What facets, filters and orders need of each record, as columns of numbers. */
 export function columnsOf(rows: readonly ColumnRow[]): Columns {
   const days = daysBy((field) => Int32Array.from(rows, (row) => row[field]));
   return { ...days, calendar: calendarOf(days), profiles: profilesOf(rows) };

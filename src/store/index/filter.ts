@@ -22,6 +22,7 @@ export type Grouped = {
   readonly today: number;
 };
 
+/** Filters by field: several of one field mean any of them, of several fields all. */
 export function grouped(filters: readonly Filter[], today: number): Grouped {
   const wanted = filters.filter(({ without }) => !without);
   return {

@@ -107,6 +107,7 @@ export function readOn(store: Store, segment: number): (length: number) => Uint8
   };
 }
 
+/** Removes the pieces of a segment. */
 export function dropPieces(store: Store, segment: number): void {
   statement(store, 'delete from segment_piece where number between ? and ?').run(
     segment * mostPieces,

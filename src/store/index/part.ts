@@ -47,6 +47,7 @@ export type Part = Shape & {
 export type CoupleLists = Pick<KeptLists, 'count' | 'pairs' | 'places'>;
 export const noLists: CoupleLists = { count: 0, pairs: new Uint8Array(0), places: new Uint8Array(0) };
 
+/** For each pair the record that it is of. */
 export function recordsOfPairs(firstPair: Uint32Array): Uint32Array {
   const recordOf = new Uint32Array(firstPair.at(-1)!);
   for (let record = 0; record + 1 < firstPair.length; record++)

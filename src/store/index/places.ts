@@ -20,6 +20,7 @@ export type Cursor = Occurrences &
     readonly enter: (pair: number) => void;
   };
 
+/** Reading from the front of packed bytes; where they lie so, four are had at once. */
 export function readingOn(bytes: Uint8Array): Reading {
   const offset = (4 - (bytes.byteOffset & 3)) & 3;
   const fours = new Uint32Array(bytes.buffer, bytes.byteOffset + offset, Math.max(0, bytes.length - offset) >>> 2);

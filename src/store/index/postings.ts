@@ -37,6 +37,7 @@ export function appendPairs(bytes: Bytes, list: Uint8Array, more: number): void 
   bytes.all(list.subarray(place.at));
 }
 
+/** Unpacks the pairs that a word stands in, with how often it does in subject and text. */
 export function readPairs(bytes: Uint8Array, count: number): Occurrences {
   const found = { pairs: roomForPairs(count), inSubject: roomForBits(count), inText: roomForBits(count) };
   readRun({ bytes, at: 0 }, -1, count, found);

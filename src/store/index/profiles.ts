@@ -53,6 +53,7 @@ function columnOf(profiles: readonly Facts[], field: FactField): Column {
   return { starts, values: Uint32Array.from(values) };
 }
 
+/** How many records have each profile. */
 export function sizesOf(of: Uint32Array, profiles: number): Uint32Array {
   const sizes = new Uint32Array(profiles);
   for (let i = 0; i < of.length; i++) sizes[of[i]!]!++;

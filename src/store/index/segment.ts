@@ -121,6 +121,7 @@ export type KeptInOrder = {
   readonly hasCouples: boolean;
 };
 
+/** A segment as it lies in the register; its parts are read when they are first needed. */
 export function openSegment(store: Store, row: SegmentRow, entries: Entries): Segment {
   const directory = JSON.parse(row.directory) as Directory;
   const section = (name: keyof Directory): Uint8Array => readPieces(store, row.id, ...directory[name]);

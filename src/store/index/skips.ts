@@ -11,6 +11,7 @@ import { reach } from './union.ts';
 /** Bytes that are read as they are needed: gives those from one place up to another, and maybe more after them. */
 export type Stretch = { readonly length: number; readonly read: (from: number, until: number) => Uint8Array };
 
+/** Bytes that are at hand, to be read like those that are not. */
 export const stretchOf = (bytes: Uint8Array): Stretch => ({
   length: bytes.length,
   read: (from) => bytes.subarray(from),

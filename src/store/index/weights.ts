@@ -15,6 +15,7 @@ export type Matches = {
 /** What more than one pair in so many has is told of every pair: that takes no more room, and is found without looking for it. */
 const spreadFrom = 4;
 
+/** Whether so many of the pairs match that a weight for every pair is cheaper than a list of those that do. */
 export const isSpread = (count: number, size: number): boolean => count * spreadFrom >= size;
 
 /** The same with the pairs that match in order. */

@@ -57,6 +57,7 @@ const listing = (entity: string, filter: string, expand: string, from: From): st
 const entityAddress = (at: string, entity: string, guid: string, expand: string): string =>
   odataAddress(`${at}${service}/${entity}(${guid})`, { expand });
 
+/** An id of the data service in small letters; undefined where it is none. */
 export const guidOf = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
     ? value.toLowerCase()
