@@ -17,7 +17,7 @@ test('readHtml() gives the items of a list the numbers that a browser shows, unl
   ]);
   assert.deepEqual(texts('<ol type="a"><li>eb</li><li>vloed</li></ol>'), ['a. eb', 'b. vloed']);
   assert.deepEqual(texts('<ol><li>1. Kent u dit?</li></ol><ul><li>zo maar</li></ul>'), ['1. Kent u dit?', 'zo maar']);
-  assert.deepEqual(texts('<ol><li></li><li>twee</li></ol>'), ['2. twee']);
+  assert.deepEqual(texts('<ol><li></li><li>twee</li><li> </li></ol><p>Tekst</p>'), ['2. twee', 'Tekst']);
 });
 
 test('readHtml() finds notes by the places that word processors and converters give them', () => {

@@ -81,6 +81,7 @@ export function readHtml(text: string): Manuscript {
     onclosetag(name) {
       const ends = blocks.has(name) || stack.at(-1)?.furniture;
       if (ends) endLine();
+      if (name === 'li') number = '';
       stack.pop();
       if (ends) endLine();
     },
