@@ -89,3 +89,32 @@ test("readHeader() reads every office for which a minister replies too, also whe
   assert.deepEqual(behalf(', mede namens de Minister van Sluizen en mede namens de Staatssecretaris van Dijken'), both);
   assert.deepEqual(behalf(', mede namens zijn ambtgenoot van Sluizen en de Staatssecretaris van Dijken'), both);
 });
+
+test('readHeader() reads several who reply, each with the role that is printed before them', () => {
+  const by = (words: string) =>
+    readHeader(`Antwoord van ${words} (ontvangen 3 februari 2031).`).reply?.by.map(
+      ({ role, name, portfolio }) => `${role} ${name}, ${portfolio}`,
+    );
+  assert.deepEqual(by('Minister Oeverling (Veren) en van Minister Zandbergen (voor Dijken)'), [
+    'minister Oeverling, Veren',
+    'minister Zandbergen, Dijken',
+  ]);
+  assert.deepEqual(by('de Ministers Oeverling (Veren), Anna Zandbergen (Dijken) en Waard (Sluizen)'), [
+    'minister Oeverling, Veren',
+    'minister Anna Zandbergen, Dijken',
+    'minister Waard, Sluizen',
+  ]);
+  assert.deepEqual(by('Minister Oeverling (Veren) en Staatssecretaris Waard (Sluizen – Zuid)'), [
+    'minister Oeverling, Veren',
+    'state-secretary Waard, Sluizen – Zuid',
+  ]);
+});
+
+test('readHeader() reads ministries by their letters, and offices where a word is printed twice', () => {
+  const offices = (words: string) =>
+    readHeader(`Vragen van het lid Vosmaer (PVX) aan ${words} over het wad ${date}.`).addressees.map(
+      ({ portfolio }) => portfolio,
+    );
+  assert.deepEqual(offices('de ministers van SZW, I&W en BZK'), ['SZW', 'I&W', 'BZK']);
+  assert.deepEqual(offices('de Minister van van Veren en aan de de Minister van Dijken'), ['Veren', 'Dijken']);
+});

@@ -41,8 +41,12 @@ const bareList = new RegExp(`^(${portfolios.join('|')})(?:, | en )(?=\\p{Lu})(.+
 function cutList(name: string): string[] {
   const whole = new RegExp(`^(?:${portfolios.join('|')})$`).test(name);
   const [, first, rest] = whole ? [] : (bareList.exec(name) ?? []);
-  return first === undefined ? [name] : [first, ...cutList(rest!)];
+  if (first !== undefined) return [first, ...cutList(rest!)];
+  return abbreviated.test(name) ? name.split(/, | en /) : [name];
 }
+
+/** 'SZW en BZK'. */
+const abbreviated = /^\p{Lu}[\p{L}&]{0,4}\p{Lu}(?:(?:, | en )\p{Lu}[\p{L}&]{0,4}\p{Lu})+$/u;
 
 /** Words that an extractor ran together: 'vanFinanciën', 'enVolksgezondheid'. */
 const apart = (text: string): string => text.replace(/(?<=(?:^|\s)(?:van|voor|en|de))(?=\p{Lu})/gu, ' ');
@@ -55,9 +59,9 @@ export function readOffices(printed: string): Office[] {
     const printed = text.slice(match.index + match[0].length, found[i + 1]?.index ?? text.length);
     const rest = /^\s+(?!van\s|voor\s)[^()]{1,80}\(([^()]+)\)/.exec(printed)?.[1] ?? printed;
     const portfolios = rest
-      .replace(/^\s*(?:(?:van|voor)\s+)?/i, '')
+      .replace(/^\s*(?:(?:van|voor)\s+)*/i, '')
       .replace(/,? bij afwezigheid van(?: de)?\s*$/, '')
-      .replace(/[\s,.]*(?:(?:,|\ben)\s+)?(?:\ben)?\s*(?:\b(?:de|aan de))?\s*$/, '')
+      .replace(/[\s,.]*(?:\b(?:en|aan|de)\b[\s,.]*){0,6}$/, '')
       .split(/,?\s+en\s+(?:van|voor)\s+|,\s+(?:van|voor)\s+/)
       .flatMap((name) => (/ministers|sen$/i.test(match[0]) ? cutList(name) : [name]));
     if (roleOf(match[0]) === 'prime-minister' && portfolios.join('') === '')
@@ -77,13 +81,19 @@ const isFullTitle = (before: Office | undefined, { role, portfolio }: Office): b
 const nextPortfolio = (offices: readonly Office[], at: number): string =>
   offices.slice(at + 1).find(({ portfolio }) => portfolio !== '')?.portfolio ?? '';
 
-/** The last bracket of a sentence may have been left open. */
+/** 'Minister N (A) en Staatssecretaris M (B)', 'de Ministers N (A) en M (B)'; the last bracket of a sentence may have been left open. */
 export function readRespondents(text: string): Respondent[] {
   const signed =
-    /(Minister-President|Ministers?|Staatss?ecretaris(?:sen)?)\s+([^()]{1,80}?)\s*\(([^()]{1,200})(?:\)|$)/gi;
-  return [...text.matchAll(signed)].map(([, word, name, portfolio]) => ({
-    role: roleOf(word!),
-    name: composeAccents(name!.trim()),
-    portfolio: portfolio!.trim(),
-  }));
+    /(?:(Minister-President|Ministers?|Staatss?ecretaris(?:sen)?)\s+|(?<=\)),?\s+(?!(?:en\s+)?(?:van\s+)?(?:de\s+)?(?:Minister|Staatss?ecretaris))(?:en\s+)?)([^()]{1,80}?)\s*\(([^()]{1,200})(?:\)|$)/gi;
+  let before = '';
+  return [...text.matchAll(signed)].flatMap(([, word, name, portfolio]) => {
+    // Only after a plural the next name is of the same role.
+    if (word === undefined && !/(?:ministers|sen)$/i.test(before)) return [];
+    before = word ?? before;
+    return {
+      role: roleOf(before),
+      name: composeAccents(name!.trim()),
+      portfolio: portfolio!.trim().replace(/^(?:voor|van) /, ''),
+    };
+  });
 }

@@ -51,6 +51,14 @@ export function findParts(
   );
 }
 
+/** A notice may print every question and then, without a heading, say that the answers are late: below the last one. */
+export function noticeBelow(parts: readonly Part[], lines: readonly PageLine[]): readonly Part[] {
+  const last = parts.at(-1)!;
+  const isTold = parts.some(({ kind, lines: own }) => kind === 'notice' || (kind === 'opening' && own.length > 0));
+  const [asked, told] = last.kind === 'question' && !isTold ? splitAsked(last, lines) : [];
+  return told ? [...parts.slice(0, -1), asked!, { ...told, kind: 'notice' }] : parts;
+}
+
 /** A question that is put again for each lettered point has the number of the answer that follows: 'Vraag 2', 'Antwoord 2l'. */
 function nameSubQuestions(parts: readonly Part[]): Part[] {
   return parts.map((part, i) => {

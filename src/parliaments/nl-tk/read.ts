@@ -16,7 +16,7 @@ import { readAskedOf, readSubmitted } from './letter-asked.ts';
 import { type PageLine, toPageLines } from './lines.ts';
 import { readNoteTexts } from './note-texts.ts';
 import { findNotes } from './notes.ts';
-import { findParts } from './parts.ts';
+import { findParts, noticeBelow } from './parts.ts';
 import { withReferences } from './references.ts';
 import { checkReading } from './remarks.ts';
 import { resolveHeader } from './resolved.ts';
@@ -33,7 +33,8 @@ export function readAanhangsel(manuscript: Manuscript, sourceName = ''): Reading
   if (!letter) other.push(...labelTitle(lines.slice(0, place.from), roles));
   const instrument = otherInstrument(lines, manuscript.metadata?.kind);
   if (instrument !== undefined && bodyFrom === 0) other.push(...labelWhole(lines, roles));
-  const parts = findParts(lines, bodyFrom, notes.noteOf, letter !== undefined);
+  const found = findParts(lines, bodyFrom, notes.noteOf, letter !== undefined);
+  const parts = header.mededeling ? noticeBelow(found, lines) : found;
   const body = readBody(parts, { lines, notes, header, roles, other });
   const noticeText = body.noticeText ?? late;
   const kind = kindOf({ ...body, ...(noticeText === undefined ? {} : { noticeText }) }, letter !== undefined, header);

@@ -229,3 +229,12 @@ test('bare numbers may head several questions at once', () => {
     ['1', '2,3,4'],
   ]);
 });
+
+test('a notice that prints every question may say below the last one, without a heading, that the answers are late', () => {
+  const notice = replied.replace('Antwoord', 'Mededeling');
+  const text = `${asked}${notice}\nVraag 1\nKent u dit?\n\nVraag 2\nWat vindt u daarvan?\n\nUw vragen kunnen niet binnen de termijn worden beantwoord.\n`;
+  const { document, questions, answers, noticeText } = read(text);
+  assert.deepEqual([document.kind, answers], ['delay-notice', []]);
+  assert.equal(questions[1]?.text, 'Wat vindt u daarvan?');
+  assert.equal(noticeText, 'Uw vragen kunnen niet binnen de termijn worden beantwoord.');
+});
