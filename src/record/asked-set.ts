@@ -1,7 +1,7 @@
 /** What the clock knows of a question set: the day it was asked, and what its documents say happened since. */
 
 import type { QuestionSet } from './merge.ts';
-import { isTo } from './numbers.ts';
+import { matching } from './numbers.ts';
 import type { ForAnswer, SeeAlso } from './reading.ts';
 
 /** What happened to a set, by its documents. Days are ISO days; `document` is the publication that says so. */
@@ -43,8 +43,8 @@ export function askedSetOf({
     if (document.kind === 'notice') return [{ kind: 'elsewhere', ...said }];
     if (document.kind !== 'answer' && document.kind !== 'answer-letter') return [];
     const all = answers.some(({ to }) => to.length === 0);
-    const to = answers.flatMap((answer) => answer.to);
-    const numbers = questions.flatMap((question) => question.numbers).filter((number) => isTo(to, [number]));
+    const isAnswered = matching(answers.flatMap(({ to }) => to));
+    const numbers = questions.flatMap((question) => question.numbers).filter(isAnswered);
     return [{ kind: 'answer', ...said, ...(all ? {} : { numbers }) }];
   });
   const { settled, settledOn } = documents.find((document) => document.settled) ?? {};

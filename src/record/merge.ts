@@ -17,7 +17,7 @@ import { type Change, changesBetween, lettersOf, repliesOf } from './states.ts';
 
 export type { RecordReply } from './reading.ts';
 
-import { isTo } from './numbers.ts';
+import { matching } from './numbers.ts';
 
 export type Standing =
   | 'open'
@@ -142,8 +142,8 @@ export function standingOf({ questions, replies, documents }: QuestionSet): Stan
 function isWhole(questions: readonly Question[], replies: readonly RecordReply[]): boolean {
   const answers = replies.flatMap(({ answers }) => answers);
   if (answers.some(({ to }) => to.length === 0)) return true;
-  const answered = answers.flatMap(({ to }) => to);
-  return questions.every(({ numbers }) => numbers.every((number) => isTo(answered, [number])));
+  const isAnswered = matching(answers.flatMap(({ to }) => to));
+  return questions.every(({ numbers }) => numbers.every(isAnswered));
 }
 
 const orderOf = ({ document, reply }: Reading): string =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isTo } from './numbers.ts';
+import fc from 'fast-check';
+import { isTo, matching } from './numbers.ts';
 
 test('isTo() finds the question of an answer, also where one of them is in parts', () => {
   assert.equal(isTo(['2', '3'], ['3']), true);
@@ -9,4 +10,14 @@ test('isTo() finds the question of an answer, also where one of them is in parts
   assert.equal(isTo(['2a'], ['2b']), false);
   assert.equal(isTo(['12'], ['1', '2']), false);
   assert.equal(isTo([], ['1']), false);
+});
+
+test('matching() says of each number what isTo() says, and takes many in a moment', () => {
+  const number = fc.stringMatching(/^[1-4][a-c]?$/);
+  fc.assert(fc.property(fc.array(number), number, (to, own) => matching(to)(own) === isTo(to, [own])));
+  const many = Array.from({ length: 20_000 }, (_, n) => `${n}a`);
+  const before = process.cpuUsage().user;
+  assert.ok(many.every(matching(many)));
+  assert.ok(!many.map((each) => `${each}a`).some(matching(many)));
+  assert.ok(process.cpuUsage().user - before < 2_000_000);
 });

@@ -5,6 +5,16 @@
 
 const wholeOf = (number: string): string | undefined => /^(\d+)[a-z]$/.exec(number)?.[1];
 
+/** Whether a number is one of these, the whole of one or a part of one; for many numbers, which are gone through once. */
+export function matching(numbers: readonly string[]): (number: string) => boolean {
+  const known = new Set(numbers);
+  const wholes = new Set(numbers.map(wholeOf));
+  return (number) => {
+    const whole = wholeOf(number);
+    return known.has(number) || wholes.has(number) || (whole !== undefined && known.has(whole));
+  };
+}
+
 /** Whether what is answered under these numbers is of the question that bears those. */
 export const isTo = (to: readonly string[], numbers: readonly string[]): boolean =>
   numbers.some((number) => to.some((each) => each === number || wholeOf(each) === number || each === wholeOf(number)));

@@ -2,7 +2,7 @@
 
 import type { LanguageCode } from '../language/language.ts';
 import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts';
-import { isTo } from '../record/numbers.ts';
+import { isTo, matching } from '../record/numbers.ts';
 import type { Note } from '../record/reading.ts';
 import { type Fact, factsOf, receivedOf } from './facts.ts';
 import { foldedValue } from './fields.ts';
@@ -97,7 +97,7 @@ function keptFacts(facts: readonly Fact[]): KeptFact[] {
  * stand alone. A set of which no text is known is one empty pair, so that its subject is found.
  */
 export function pairsOf({ questions, replies, notes }: QuestionSet): Pair[] {
-  const answered = replies.flatMap(({ answers }) => answers.flatMap(({ to }) => to));
+  const isAnswered = matching(replies.flatMap(({ answers }) => answers.flatMap(({ to }) => to)));
   const asked = (numbers: readonly string[]) => questions.filter((question) => isTo(numbers, question.numbers));
   const pairs = replies.flatMap((reply) =>
     reply.answers.map(({ to, text, notes: marks }): Pair => {
@@ -112,7 +112,7 @@ export function pairsOf({ questions, replies, notes }: QuestionSet): Pair[] {
     }),
   );
   const open = questions
-    .filter(({ numbers }) => !isTo(answered, numbers))
+    .filter(({ numbers }) => !numbers.some(isAnswered))
     .map(
       ({ numbers, text, notes: marks }): Pair => ({
         numbers,

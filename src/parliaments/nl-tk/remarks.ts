@@ -1,6 +1,6 @@
 /** Checks a reading against itself: gaps in the numbers, answers without questions, notes without marks. */
 
-import { isTo } from '../../record/numbers.ts';
+import { matching } from '../../record/numbers.ts';
 import type { Reading, Remark, RemarkCode } from '../../record/reading.ts';
 import type { Span } from '../../record/span.ts';
 
@@ -24,11 +24,12 @@ export function checkReading(
     say('no-questions', 'No numbered question found');
   for (const number of gaps(asked)) say('number-missing', `Question ${number} is missing`);
   for (const number of repeated(asked)) say('number-repeated', `Question ${number} stands more than once`);
+  const [isAsked, isAnswered] = [matching(asked), matching(replied)];
   for (const { to } of reading.answers) {
-    for (const n of to) if (!isTo([n], asked)) say('answer-without-question', `Answer ${n} has no question`);
+    for (const n of to) if (!isAsked(n)) say('answer-without-question', `Answer ${n} has no question`);
   }
   if (reading.answers.length > 0)
-    for (const n of asked) if (!isTo(replied, [n])) say('question-without-answer', `Question ${n} has no answer`);
+    for (const n of asked) if (!isAnswered(n)) say('question-without-answer', `Question ${n} has no answer`);
   for (const { mark } of reading.notes)
     if (!marks.has(mark)) say('note-without-mark', `Note ${mark} has no mark in the text`);
   for (const mark of marks) if (!noted.has(mark)) say('mark-without-note', `Note mark ${mark} has no note`);
