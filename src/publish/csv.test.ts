@@ -14,6 +14,11 @@ test('csvLine() gives no spreadsheet a formula to run', () => {
   assert.equal(csvLine(['a=b', '2099-01-01']), 'a=b,2099-01-01\r\n');
 });
 
+test('recordCells() counts a question that is printed without a number, and each number of a group', () => {
+  const questions = [[], [], ['3', '4']].map((numbers) => ({ numbers, text: 'Vaart het veer?', notes: [] }));
+  assert.equal(recordCells({ ...ferry, questions }, ferryFacts)[recordColumns.indexOf('questions')], 4);
+});
+
 test('recordCells() gives a record as one line under its columns', () => {
   assert.equal(
     writeCsv(recordColumns, [recordCells(ferry, ferryFacts)]),

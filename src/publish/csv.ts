@@ -54,7 +54,7 @@ export function recordCells(record: QuestionSet, facts: Facts): Cell[] {
     facts.clock?.due,
     last && dayOf(last),
     last?.by.map(({ name }) => name).join('; '),
-    questions.flatMap(({ numbers }) => numbers).length,
+    questions.reduce((count, { numbers }) => count + Math.max(numbers.length, 1), 0),
     standingOf(record),
     facts.clock?.state,
     facts.clock?.days,

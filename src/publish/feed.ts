@@ -126,7 +126,7 @@ function askedItem(record: QuestionSet, day: string, facts: Facts, words: Words)
     ...itemBase(record, 'asked', day, facts),
     title: `${words.asked}: ${titleOf(record)}`,
     authors: record.askers.map(memberText),
-    content: record.questions.flatMap(({ numbers, text }) => part(`${words.question} ${numbers.join(', ')}`, text)),
+    content: record.questions.flatMap(({ numbers, text }) => part(`${words.question} ${numbers.join(', ')}`.trim(), text)),
   };
 }
 
@@ -151,7 +151,7 @@ const exchangeOf = (record: QuestionSet, reply: RecordReply, words: Words): Elem
     answers.length === 0
       ? []
       : [
-          ...questions.flatMap(({ numbers, text }) => part(`${words.question} ${numbers.join(', ')}`, text)),
+          ...questions.flatMap(({ numbers, text }) => part(`${words.question} ${numbers.join(', ')}`.trim(), text)),
           ...answers.flatMap(({ answer: { to, text } }) => part(`${words.answer} ${to.join(', ')}`.trim(), text)),
         ],
   );

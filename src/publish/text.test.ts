@@ -49,6 +49,11 @@ Noten
   );
 });
 
+test('textOf() heads a question without a number by the word alone', () => {
+  const questions = [{ numbers: [], text: 'Vaart het veer?', notes: [] }];
+  assert.match(textOf({ ...ferry, replies: [], questions }, ferryFacts), /^Vraag\nVaart het veer\?$/m);
+});
+
 test('textOf() keeps the links, the items and the rows of a text', () => {
   const [reply] = ferry.replies.slice(1);
   const answer = {

@@ -44,7 +44,7 @@ function replyText(reply: RecordReply, words: Words): string {
 }
 
 const rowText = ({ questions, answers }: Row, words: Words): string[] => [
-  ...questions.map((question) => partText(`${words.question} ${question.numbers.join(', ')}`, question)),
+  ...questions.map((question) => partText(`${words.question} ${question.numbers.join(', ')}`.trim(), question)),
   ...answers.map(({ answer }) => partText(`${words.answer} ${answer.to.join(', ')}`.trim(), answer)),
 ];
 

@@ -39,7 +39,7 @@ export const withCompression: MiddlewareHandler = async (c, next) => {
   await next();
   const { headers, status } = c.res;
   const type = headers.get('content-type') ?? '';
-  if (c.req.method === 'HEAD' || bodiless.has(status) || !text.test(type)) return;
+  if (bodiless.has(status) || !text.test(type)) return;
   if (!/accept-encoding/i.test(headers.get('vary') ?? '')) headers.append('vary', 'Accept-Encoding');
   if (headers.has('content-encoding') || /\bno-transform\b/.test(headers.get('cache-control') ?? '')) return;
   const encoding = encodingFor(c.req.header('accept-encoding'));
@@ -50,6 +50,8 @@ export const withCompression: MiddlewareHandler = async (c, next) => {
   const tag = headers.get('etag');
   // A tag that names the encoding is of these very bytes.
   if (tag && !tag.startsWith('W/') && !tag.endsWith(`-${encoding}"`)) headers.set('etag', `W/${tag}`);
+  // HEAD tells what GET sends, but for the length, which only the work would tell.
+  if (c.req.method === 'HEAD') return;
   const sent = type.startsWith('text/html')
     ? await whole[encoding](await c.res.arrayBuffer())
     : c.res.body.pipeThrough(

@@ -58,3 +58,16 @@ test('sendKept() answers 304 to who has the very bytes, and to nobody else', asy
   noteChange(store, 'xx/1');
   assert.equal((await get({ 'accept-encoding': 'zstd', 'if-none-match': tag })).status, 200);
 });
+
+test('withCompression() tells by HEAD what GET would send: the encoding, the tag, and on what they depend', async () => {
+  const site = new Hono()
+    .use(withCompression)
+    .get('/', (c) => c.text('veer '.repeat(50), 200, { etag: '"veer"', 'content-length': '250' }));
+  for (const headers of [{}, { 'accept-encoding': 'gzip' }] as const) {
+    const [got, head] = [await site.request('/', { headers }), await site.request('/', { method: 'HEAD', headers })];
+    assert.equal(await head.text(), '');
+    assert.deepEqual([...head.headers], [...got.headers]);
+    assert.equal(head.headers.get('vary'), 'Accept-Encoding');
+    assert.equal(head.headers.get('etag'), 'accept-encoding' in headers ? 'W/"veer"' : '"veer"');
+  }
+});
