@@ -126,7 +126,9 @@ function askedItem(record: QuestionSet, day: string, facts: Facts, words: Words)
     ...itemBase(record, 'asked', day, facts),
     title: `${words.asked}: ${titleOf(record)}`,
     authors: record.askers.map(memberText),
-    content: record.questions.flatMap(({ numbers, text }) => part(`${words.question} ${numbers.join(', ')}`.trim(), text)),
+    content: record.questions.flatMap(({ numbers, text }) =>
+      part(`${words.question} ${numbers.join(', ')}`.trim(), text),
+    ),
   };
 }
 

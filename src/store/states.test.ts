@@ -5,6 +5,7 @@ import { openStore, type Store, transaction } from './open.ts';
 import { countRegister, findRecord } from './records.ts';
 import { earlierStates, removeThing } from './states.ts';
 import { takeDocument } from './take.ts';
+import { wholeRecord } from './whole-register.ts';
 
 const reading = (subject: string): Reading => ({
   document: { kind: 'questions', parliament: 'xx', case: '2031Z1' },
@@ -76,6 +77,29 @@ test('of two states of one moment the longer speaks, in either order', () => {
       ['het veer en meer'.length],
     );
   }
+});
+
+test('wholeRecord() tells of older states what the page of the record tells', () => {
+  const store = openStore(':memory:');
+  for (const { at } of states.slice(0, 2)) {
+    const text = `Vaart het veer op ${at}?`;
+    const state = { of: 'xx case 1', at };
+    takeDocument(store, {
+      name: text,
+      bytes: new TextEncoder().encode(text),
+      text,
+      reading: {
+        ...reading('het veer'),
+        document: { kind: 'questions', parliament: 'xx', case: '2031Z1', state },
+        questions: [{ numbers: ['1'], text, notes: [] }],
+      },
+      sameSet: [],
+      state: { thing: state.of, at },
+    });
+  }
+  const { standing: _, term: __, ...set } = wholeRecord(store, 'xx/2031Z1')!;
+  assert.deepEqual(set, findRecord(store, 'xx/2031Z1'));
+  assert.equal(set.changes?.length, 1);
 });
 
 test('removeThing() takes a thing out of the records and keeps it; only a newer state puts it back', () => {

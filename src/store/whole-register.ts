@@ -1,14 +1,12 @@
 /**
  * The whole register, record by record in the order of their ids, and each record with what does not change from day to
- * day: the same state of the register gives the same records.
+ * day: the same state of the register gives the same records, and what its page says: older states of an answer too.
  */
 
 import { mergeReadings, type QuestionSet, type Standing, standingOf } from '../record/merge.ts';
-import type { Reading } from '../record/reading.ts';
 import { type Store, statement } from './open.ts';
-import { unpack } from './pack.ts';
+import { recordReadings } from './readings.ts';
 import { type Term, type TermRow, termOfRow } from './record-list.ts';
-import { speaking } from './speaking.ts';
 
 export type WholeRecord = QuestionSet & { readonly standing: Standing; readonly term?: Term };
 
@@ -29,13 +27,9 @@ export function* wholeRegister(store: Store): Generator<WholeRecord[]> {
 export function wholeRecord(store: Store, id: string): WholeRecord | undefined {
   const row = statement(store, 'select due, answered, ended, days, ending from record where id = ?').get(id);
   if (!row) return undefined;
-  const readings = statement(
-    store,
-    `select reading from document where record = ? and ${speaking} order by sha256`,
-  ).all(id);
   const set = mergeReadings(
     id,
-    readings.map(({ reading }) => unpack<Reading>(reading)),
+    recordReadings(store, id).map(({ reading }) => reading),
   );
   return { ...set, standing: standingOf(set), ...termOfRow(row as unknown as TermRow) };
 }
