@@ -1,7 +1,7 @@
 /** `answerable read`: reads documents and shows what was read; keeps nothing. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Line, sourcesIn } from '../intake/lines.ts';
 import { openReader } from '../intake/reader.ts';
@@ -9,6 +9,7 @@ import { listFiles, loadBytes } from '../intake/source.ts';
 import { memberText } from '../record/member.ts';
 import { Problem } from '../record/problem.ts';
 import type { Reading } from '../record/reading.ts';
+import { fileNames } from './file-names.ts';
 import { limitHelp, limitOptions, readLimits } from './limits.ts';
 
 export const help = `answerable read PATH… [--json] [--roles] [--out DIR] [--seconds N] [--megabytes N]
@@ -17,7 +18,7 @@ Reads documents (PDF, DOCX, official XML, web pages, Markdown, text; a folder is
 
   --json         print each reading as JSON, one document after another
   --roles        add the role of every character to the JSON
-  --out DIR      write DIR/<source base name>.json for each document
+  --out DIR      write DIR/<source base name>.json for each document (name-2.json where two have one name)
 ${limitHelp}`;
 
 export async function read(args: readonly string[]): Promise<number> {
@@ -29,6 +30,7 @@ export async function read(args: readonly string[]): Promise<number> {
   if (positionals.length === 0) throw new Problem('bad-usage', `Name a document to read.\n\n${help}`);
   if (values.out) await mkdir(values.out, { recursive: true });
   const reader = openReader(1, readLimits(values));
+  const nameOf = fileNames();
   let failed = 0;
   for await (const path of listFiles(positionals)) {
     try {
@@ -36,7 +38,7 @@ export async function read(args: readonly string[]): Promise<number> {
         const { roles, ...reading } = (await reader.read(bytes, name)).reading;
         const shown: Reading = values.roles && roles ? { ...reading, roles } : reading;
         const json = JSON.stringify(shown, null, 2);
-        if (values.out) await writeFile(join(values.out, `${basename(name, extname(name))}.json`), `${json}\n`);
+        if (values.out) await writeFile(join(values.out, `${nameOf(name)}.json`), `${json}\n`);
         else console.log(values.json || values.roles ? json : summary(name, reading));
       }
     } catch (error) {
