@@ -167,6 +167,17 @@ test('readQuestion() gives every character of every field a role; a field that n
   assert.equal(read().reading.reading.coverage, 1);
 });
 
+test('readQuestion() remarks a question that was cut beside an answer that was not; one that ends with a full stop is whole', () => {
+  const codesOf = (questionText: string) =>
+    reading({ answerText: 'Ten boats.', questionText }).reading.remarks.map(({ code }) => code);
+  for (const letters of [254, 255]) {
+    assert.deepEqual(codesOf('b'.repeat(letters)), ['text-cut']);
+    assert.deepEqual(codesOf(`${'b'.repeat(letters - 1)}.`), []);
+  }
+  assert.deepEqual(codesOf('b'.repeat(253)), []);
+  assert.deepEqual(codesOf('b'.repeat(256)), []);
+});
+
 test('readQuestion() remarks what the lists of the service cut off', () => {
   const cut = `${'a'.repeat(252)}...`;
   const codes = reading({ answerText: cut, questionText: 'b'.repeat(255) }).reading.remarks.map(({ code }) => code);

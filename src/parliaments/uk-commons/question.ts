@@ -242,7 +242,7 @@ function remarksOf({ text, lines }: Manuscript, item: Item): Remark[] {
   if (item.tag('answer') === 'answerTextHtml') return [];
   const isList = answer === '' || (answer.endsWith('...') && Math.abs(answer.length - cutAt) < 12);
   return [
-    ...(isList && item.value('question').length === cutAt
+    ...(isCutQuestion(item.value('question'), isList)
       ? [
           {
             code: 'text-cut' as const,
@@ -256,6 +256,11 @@ function remarksOf({ text, lines }: Manuscript, item: Item): Remark[] {
       : []),
   ];
 }
+
+/** Beside a short answer nothing tells that it is of a list but a question that ends there without its full stop; a space at its end may be lost. */
+const isCutQuestion = (question: string, isList: boolean): boolean =>
+  (isList && question.length === cutAt) ||
+  ((question.length === cutAt || question.length === cutAt - 1) && !/[.?!]\W*$/.test(question));
 
 function rolesByTag(item: Item, kind: DocumentFacts['kind']): (tag: string) => Role | undefined {
   const answer: Role =
