@@ -44,17 +44,19 @@ export const withCompression: MiddlewareHandler = async (c, next) => {
   if (headers.has('content-encoding') || /\bno-transform\b/.test(headers.get('cache-control') ?? '')) return;
   const encoding = encodingFor(c.req.header('accept-encoding'));
   // To look at the body makes a stream of it, which costs as much as writing a page.
-  if (!encoding || !c.res.body) return;
+  const isHead = c.req.method === 'HEAD' && c.res.ok;
+  const body = encoding && c.res.body;
+  if (!encoding || !(body || isHead)) return;
   headers.delete('content-length');
   headers.set('content-encoding', encoding);
   const tag = headers.get('etag');
   // A tag that names the encoding is of these very bytes.
   if (tag && !tag.startsWith('W/') && !tag.endsWith(`-${encoding}"`)) headers.set('etag', `W/${tag}`);
   // HEAD tells what GET sends, but for the length, which only the work would tell.
-  if (c.req.method === 'HEAD') return;
+  if (isHead || !body) return;
   const sent = type.startsWith('text/html')
     ? await whole[encoding](await c.res.arrayBuffer())
-    : c.res.body.pipeThrough(
+    : body.pipeThrough(
         Duplex.toWeb(compressors[encoding]()) as unknown as ReadableWritablePair<Uint8Array, Uint8Array>,
       );
   c.res = new Response(sent, { status, headers });
