@@ -43,9 +43,9 @@ export const withCompression: MiddlewareHandler = async (c, next) => {
   if (!/accept-encoding/i.test(headers.get('vary') ?? '')) headers.append('vary', 'Accept-Encoding');
   if (headers.has('content-encoding') || /\bno-transform\b/.test(headers.get('cache-control') ?? '')) return;
   const encoding = encodingFor(c.req.header('accept-encoding'));
-  // To look at the body makes a stream of it, which costs as much as writing a page.
+  // To look at the body makes a stream of it, which costs as much as writing a page, and lets go of these headers.
   const isHead = c.req.method === 'HEAD' && c.res.ok;
-  const body = encoding && c.res.body;
+  const body = encoding && !isHead && c.res.body;
   if (!encoding || !(body || isHead)) return;
   headers.delete('content-length');
   headers.set('content-encoding', encoding);
