@@ -24,6 +24,7 @@ Finds question-and-answer pairs, grouped by record, the best first.
   veer OR brug        one of them; in parentheses together with more: (veer OR brug) onderhoud
   10%                 amounts however they are written: 10 procent; € 3.000 by 3000 euro
   party:SP  asker:"van Dijk"  minister:Defensie  ministry:Defensie  respondent:"Bruins Slot"  year:2023
+  ministry:=Defensie  this name alone, and no other that has the word in it
   session:2023-2024  from:2023-03-01  until:2023-06-30  parliament:ID
   status:answered     or open, postponed, "partly answered", "answered elsewhere"
   term:late           answered late, or "in time"; open, overdue: not answered, its term running or over

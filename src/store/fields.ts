@@ -27,6 +27,8 @@ export type Filter = {
   readonly value: string;
   /** Whether a folded name has what else is said for the value: 'volksgezondheid welzijn en sport' for 'vws'. */
   readonly said?: (name: string) => boolean;
+  /** `:=`: just the name that is shown, not every name that has these words. */
+  readonly exact?: true;
   readonly without: boolean;
   readonly start: number;
   readonly end: number;
@@ -121,7 +123,7 @@ const fieldNamed = (name: string): FieldName | undefined =>
 export const isFieldName = (name: string): boolean => fieldNamed(name) !== undefined;
 
 /** A filter as it was typed, by a name in any language; a BadQuery where there is no such field or value. */
-export function readFilter(name: string, typed: string): Pick<Filter, 'field' | 'value' | 'said'> {
+export function readFilter(name: string, typed: string): Pick<Filter, 'field' | 'value' | 'said' | 'exact'> {
   const field = fieldNamed(name);
   if (!field)
     return refuse(
@@ -137,7 +139,7 @@ export function readFilter(name: string, typed: string): Pick<Filter, 'field' | 
   if (field === 'from' || field === 'until')
     return { field, value: readDay(field, name, typed.replaceAll(/["“”]/g, '')) };
   const { values } = told[field];
-  if (!values) return { field, value, ...saidFor(value) };
+  if (!values) return { field, value, ...(typed.startsWith('=') ? { exact: true } : saidFor(value)) };
   const found = Object.hasOwn(values, value) ? values[value] : undefined;
   return found
     ? { field, value: found }
@@ -171,13 +173,19 @@ function readDay(field: 'from' | 'until', name: string, text: string): string {
   );
 }
 
-/** A query narrowed by one more field, named and its closed values said in a language. */
+/** Fields that are found by any words of theirs in order, all others as a whole. */
+export const byWords: readonly Field[] = ['asker', 'minister', 'ministry', 'respondent'];
+
+/**
+ * A query narrowed by one more field, named and its closed values said in a language. A name is meant just so: the count beside it is
+ * of that name alone.
+ */
 export function narrowed(query: string, field: Field, value: string, language: LanguageCode = 'en'): string {
   const { values = {} } = told[field];
   // The Dutch words of a value stand after the English ones.
   const said = language === 'nl' ? (Object.keys(values).findLast((word) => values[word] === value) ?? value) : value;
   const words = /^[\p{L}\p{N}]+$/u.test(said) ? said : `"${said.replaceAll(/["“”]/g, '')}"`;
-  return `${query} ${nameOfField(field, language)}:${words}`.trim();
+  return `${query} ${nameOfField(field, language)}:${byWords.includes(field) ? '=' : ''}${words}`.trim();
 }
 
 /** What a field is called in a query. */

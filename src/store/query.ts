@@ -50,7 +50,7 @@ type Token = { readonly text: string; readonly start: number };
 function tokensOf(text: string): Token[] {
   const bare = text.replaceAll(/["“”][^"“”]*["“”]/g, (phrase) => '_'.repeat(phrase.length));
   const grouped = isBalanced(bare);
-  const found = text.matchAll(/-?\(|\)|-?(?:\p{L}+:)?(?:["“”][^"“”]*["“”]|[^\s"“”()]+)|\S/gu);
+  const found = text.matchAll(/-?\(|\)|-?(?:\p{L}+:=?)?(?:["“”][^"“”]*["“”]|[^\s"“”()]+)|\S/gu);
   return [...found]
     .map(({ 0: part, index }) => ({ text: part, start: index }))
     .filter((token) => grouped || !/^-?[()]$/.test(token.text));

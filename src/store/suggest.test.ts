@@ -134,7 +134,7 @@ test('suggest() knows a set by the beginning of its number', () => {
 
 test('suggest() names fields in the language that it is asked in', () => {
   const [first] = suggest(store, 'vosm', 'nl') as Extract<Suggestion, { query: string }>[];
-  assert.equal(first!.query, 'indiener:"Mies Vosmaer"');
+  assert.equal(first!.query, 'indiener:="Mies Vosmaer"');
 });
 
 test('search() takes an abbreviation for a ministry in a filter too', () => {

@@ -28,7 +28,7 @@ export function filterChips(ui: Ui, { query, sort }: Asked, facets: readonly Fac
 /** The value as the page says it: the word of a closed list, a day, else what was typed. */
 function valueText(ui: Ui, names: FacetNames, { field, value, start, end }: Filter, query: string): string {
   if (field === 'from' || field === 'until') return ui.day(value);
-  const typed = query.slice(start, end).replace(/^-?[^:]*:/, '');
+  const typed = query.slice(start, end).replace(/^-?[^:]*:=?/, '');
   const plain = typed.replaceAll(/["“”]/g, '');
   if (field === 'parliament') return names.value(field, plain.toLowerCase());
   const name = names.value(field, value);

@@ -28,7 +28,7 @@ test('suggestions are JSON with a kind, a text, a link and a detail, in the lang
   assert.deepEqual(suggestions[0], {
     kind: 'member',
     text: 'Mies Vosmaer',
-    href: '/en/search?q=asker%3A%22Mies+Vosmaer%22',
+    href: '/en/search?q=asker%3A%3D%22Mies+Vosmaer%22',
     detail: 'Member · 1 set of questions',
   });
   const dutch = (await (await site.request('/zoeken/voorstellen?q=zandoog')).json()) as { suggestions: object[] };

@@ -3,7 +3,7 @@
  * field alone is told apart, because that field's own counts show what else could be chosen.
  */
 
-import type { Filter } from '../fields.ts';
+import { byWords, type Filter, foldedValue } from '../fields.ts';
 import { termsOn, termValues } from './calendar.ts';
 import type { Columns, Entries, Entry, FactField } from './columns.ts';
 import type { Part } from './part.ts';
@@ -98,10 +98,22 @@ function markDays(masks: Masks, { asked }: Columns, { filters, where, bits }: Ma
   }
 }
 
-/** Fields that are found by any words of theirs in order, all others as a whole. */
-const byWords: readonly FactField[] = ['asker', 'minister', 'ministry', 'respondent'];
-
-const finds = ({ field, value, said }: Filter, { values }: Entry): boolean =>
-  byWords.some((name) => name === field)
+const finds = ({ field, value, said, exact }: Filter, { label, values }: Entry): boolean => {
+  if (exact) return label !== undefined && folded(label) === value;
+  return byWords.some((name) => name === field)
     ? values.some((own) => ` ${own} `.includes(` ${value} `) || said?.(own) === true)
     : values.includes(value.replaceAll('-', ' '));
+};
+
+const known = new Map<string, string>();
+const mostKnown = 50_000;
+
+/** A label as filters have it; a register has the same some thousands of them in every search. */
+function folded(label: string): string {
+  const found = known.get(label);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const made = foldedValue(label);
+  known.set(label, made);
+  return made;
+}

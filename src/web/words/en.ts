@@ -318,6 +318,7 @@ export const en: Words = {
       [`asker:${example.asker}`, 'asked by this member'],
       [`minister:${example.office}`, 'asked of or answered by this minister, by name or portfolio'],
       [`ministry:${example.ministry}`, 'asked of or answered by this ministry or department'],
+      [`ministry:=${example.ministry}`, 'this name alone, and no other that has the word in it'],
       [`respondent:${example.respondent}`, 'answered by this person'],
       ['10%', 'written as 10 percent too; so are amounts, such as £3,000 and 3000 pounds'],
       ['year:2023', 'of this year'],

@@ -347,6 +347,7 @@ export const nl = {
         'gesteld aan of beantwoord door deze bewindspersoon, op naam of beleidsterrein',
       ],
       [`ministerie:${example.ministry}`, 'gesteld aan of beantwoord door dit ministerie'],
+      [`ministerie:=${example.ministry}`, 'alleen deze naam, en geen andere waar het woord in staat'],
       [`beantwoorder:${example.respondent}`, 'beantwoord door deze persoon'],
       ['10%', 'ook geschreven als 10 procent; zo ook bedragen, zoals € 3.000 en 3000 euro'],
       ['jaar:2023', 'uit dit jaar'],
