@@ -160,6 +160,20 @@ test('the original comes as a download with the bytes that came in', async () =>
   );
 });
 
+test('a source and its original are not sent to who has them already', async () => {
+  for (const path of [
+    `/bron/${sha256}/origineel`,
+    `/en/source/${sha256}/original`,
+    `/bron/${sha256}`,
+    `/bron/${sha256}.json`,
+  ]) {
+    const tag = (await site.request(path)).headers.get('etag') ?? '';
+    if (path.includes('origin')) assert.equal(tag, `"${sha256}"`);
+    const again = await site.request(path, { headers: { 'if-none-match': tag } });
+    assert.equal(again.status, 304, path);
+  }
+});
+
 test('a search marks what it found and leads to the question', async () => {
   const { body } = await get('/zoeken?q=ochtend');
   assert.match(body, /<mark>ochtend<\/mark>/);

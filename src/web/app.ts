@@ -60,7 +60,10 @@ export function app(store: Store, settings: Settings = localSettings, telling?: 
   site.route('/', bulkFiles(settings.site, shelf));
   // Whoever follows asks for the same file or record again and again: nothing is sent to who has it already.
   site.use('/:file{.+\\.(?:akn|atom|bib|csl|csv|feed|ics|pdf|txt)}', etag());
-  for (const lang of languages) site.use(`${uis[lang].routes.record}/*`, etag());
+  for (const lang of languages) {
+    const { record, source } = uis[lang].routes;
+    for (const path of [record, source]) site.use(`${path}/*`, etag());
+  }
   for (const forms of otherForms) site.route('/', forms(store, settings.site));
   const following = followPages(store, settings, telling);
   for (const lang of languages) {

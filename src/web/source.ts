@@ -42,6 +42,7 @@ export function sourcePages(store: Store, ui: Ui): Hono {
       if (!bytes) return c.notFound();
       return c.body(Buffer.from(bytes), 200, {
         'content-type': 'application/octet-stream',
+        etag: `"${sha256}"`,
         'content-security-policy': filePolicy,
         'content-disposition': attachment(findSource(store, sha256)?.name ?? sha256),
       });
