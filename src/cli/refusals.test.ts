@@ -8,6 +8,7 @@ test('startRefusals() tells lines that follow each other as one stretch, and lea
   for (const line of [1, 2, 3, 5]) add(`sets.jsonl, line ${line}`, 'It is no set');
   add('sets.jsonl, line 6', 'It is damaged');
   add('other.jsonl, line 7', 'It is damaged');
+  for (const item of [1, 2]) add(`list.json, item ${item}`, 'It is no set');
   add('a, line b.pdf', 'It is empty');
   add('sets.jsonl, line 8', 'It is no set');
   end();
@@ -17,6 +18,7 @@ test('startRefusals() tells lines that follow each other as one stretch, and lea
     'sets.jsonl, line 5: It is no set',
     'sets.jsonl, line 6: It is damaged',
     'other.jsonl, line 7: It is damaged',
+    'list.json, items 1 to 2: It is no set',
     'a, line b.pdf: It is empty',
     'sets.jsonl, line 8: It is no set',
   ]);

@@ -5,7 +5,7 @@
 
 const wholeOf = (number: string): string | undefined => /^(\d+)[a-z]$/.exec(number)?.[1];
 
-/** Whether a number is one of these, the whole of one or a part of one; for many numbers, which are gone through once. */
+/** Whether a number is one of these, the whole of one or a part of one; these are gone through once. */
 export function matching(numbers: readonly string[]): (number: string) => boolean {
   const known = new Set(numbers);
   const wholes = new Set(numbers.map(wholeOf));
@@ -16,5 +16,4 @@ export function matching(numbers: readonly string[]): (number: string) => boolea
 }
 
 /** Whether what is answered under these numbers is of the question that bears those. */
-export const isTo = (to: readonly string[], numbers: readonly string[]): boolean =>
-  numbers.some((number) => to.some((each) => each === number || wholeOf(each) === number || each === wholeOf(number)));
+export const isTo = (to: readonly string[], numbers: readonly string[]): boolean => numbers.some(matching(to));

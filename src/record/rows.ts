@@ -1,7 +1,7 @@
 /** Lays questions beside the answers that are theirs: questions that share an answer stand in one row, so that it is shown once. */
 
 import type { QuestionSet, RecordReply } from './merge.ts';
-import { isTo } from './numbers.ts';
+import { matching } from './numbers.ts';
 import type { Answer, Question } from './reading.ts';
 
 export type RowAnswer = { readonly answer: Answer; readonly reply: RecordReply };
@@ -25,8 +25,10 @@ export function rowsOf({ questions, replies }: Pick<QuestionSet, 'questions' | '
 }
 
 /** Which questions an answer is to: those that bear one of its numbers. */
-const questionsOf = (questions: readonly Question[], { to }: Answer): number[] =>
-  questions.flatMap(({ numbers }, i) => (isTo(to, numbers) ? [i] : []));
+function questionsOf(questions: readonly Question[], { to }: Answer): number[] {
+  const isTo = matching(to);
+  return questions.flatMap(({ numbers }, i) => (numbers.some(isTo) ? [i] : []));
+}
 
 function join(rowOf: number[], a: number, b: number): void {
   const [into, from] = [Math.min(a, b), Math.max(a, b)];

@@ -2,7 +2,7 @@
 
 import type { LanguageCode } from '../language/language.ts';
 import { mergeReadings, type QuestionSet, standingOf } from '../record/merge.ts';
-import { isTo, matching } from '../record/numbers.ts';
+import { matching } from '../record/numbers.ts';
 import type { Note } from '../record/reading.ts';
 import { type Fact, factsOf, receivedOf } from './facts.ts';
 import { foldedValue } from './fields.ts';
@@ -98,7 +98,10 @@ function keptFacts(facts: readonly Fact[]): KeptFact[] {
  */
 export function pairsOf({ questions, replies, notes }: QuestionSet): Pair[] {
   const isAnswered = matching(replies.flatMap(({ answers }) => answers.flatMap(({ to }) => to)));
-  const asked = (numbers: readonly string[]) => questions.filter((question) => isTo(numbers, question.numbers));
+  const asked = (to: readonly string[]) => {
+    const isTo = matching(to);
+    return questions.filter(({ numbers }) => numbers.some(isTo));
+  };
   const pairs = replies.flatMap((reply) =>
     reply.answers.map(({ to, text, notes: marks }): Pair => {
       const own = asked(to);

@@ -1,31 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Reading } from '../record/reading.ts';
 import { openStore } from '../store/open.ts';
-import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
+import { takeAsked } from './fixtures/asked.ts';
 
 const store = openStore(':memory:');
-const take = (name: string, { document, ...more }: Omit<Partial<Reading>, 'document'> & { document?: object }) => {
-  const reading: Reading = {
-    document: { kind: 'questions', parliament: 'nl-tk', case: name, ...document },
-    subject: `Het veer ${name}`,
-    askers: [],
-    addressees: [],
-    submitted: '2031-03-08',
-    questions: [],
-    answers: [],
-    notes: [],
-    other: [],
-    reading: { coverage: 1, unread: [], remarks: [] },
-    ...more,
-  };
-  takeDocument(store, { name, bytes: Buffer.from(name), text: name, reading, sameSet: [] });
-};
-take('2031Z00001', { document: { settled: 'done' } });
-take('2031Z00002', { document: { settled: 'done' } });
-take('2031Z00003', { questions: [{ numbers: ['1'], text: 'Vaart het veer?', notes: [] }] });
-take('kv-veer', { document: { case: undefined, id: 'kv-veer' } });
+takeAsked(store, '2031Z00001', { document: { settled: 'done' }, questions: [] });
+takeAsked(store, '2031Z00002', { document: { settled: 'done' }, questions: [] });
+takeAsked(store, '2031Z00003');
+takeAsked(store, 'kv-veer', { document: { case: undefined, id: 'kv-veer' }, questions: [] });
 const site = app(store);
 const body = async (path: string): Promise<string> => (await site.request(path)).text();
 

@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Reading } from '../record/reading.ts';
 import { openStore } from '../store/open.ts';
-import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
+import { takeAsked } from './fixtures/asked.ts';
 
 const store = openStore(':memory:');
-const take = (n: number, asker: string, ministry: string) => {
-  const reading: Reading = {
-    document: { kind: 'questions', parliament: 'nl-tk', case: `2031Z0000${n}`, sessionYear: '2030-2031' },
-    subject: `het veer ${n}`,
+const take = (n: number, asker: string, ministry: string): void =>
+  takeAsked(store, `2031Z0000${n}`, {
+    document: { sessionYear: '2030-2031' },
     askers: [{ name: asker, party: n % 2 === 0 ? 'PVX' : 'De Brug' }],
     addressees: [{ role: 'minister', portfolio: ministry, resolved: { ministry: 'x', name: ministry } }],
     submitted: `203${n}-03-01`,
-    questions: [{ numbers: ['1'], text: 'Vaart het?', notes: [] }],
-    answers: [],
-    notes: [],
-    other: [],
-    reading: { coverage: 1, unread: [], remarks: [] },
-  };
-  takeDocument(store, { name: `${n}`, bytes: Buffer.from(`${n}`), text: 'x', reading, sameSet: [] });
-};
+  });
 take(0, 'Jasper van Dijk', 'Infrastructuur en Waterstaat');
 take(1, 'Van Dijk', 'Infrastructuur en Milieu');
 take(2, 'Inge van Dijk', 'Economische Zaken');

@@ -86,6 +86,7 @@ const overduePage = (ui: Ui, store: Store, asked: AskedOverdue, page: number): M
   const query = overdueQuery(asked);
   const at = (to: number, { routes }: Ui = ui): string => `${routes.overdue}${query}${to > 1 ? `&pagina=${to}` : ''}`;
   const from = (page - 1) * perPage;
+  const shown = overdue.slice(from, from + perPage);
   return layout(ui, {
     title: words.title,
     address: (other) => at(page, other),
@@ -103,7 +104,7 @@ ${parliamentChoice(ui, heldParliaments(store), parliament, ui.routes.overdue, { 
 <form class="asof" action="${ui.routes.overdue}" method="get"><label for="op">${words.day}</label> <input id="op" name="op" type="date" value="${day}" required>${parliament ? html`<input type="hidden" name="parlement" value="${parliament}">` : ''} <button>${words.show}</button></form>
 <h2 class="totals"><strong>${ui.counted(overdue.length, 'set')}</strong></h2>
 <p class="facts">${followLink(ui, { kind: 'overdue' })}</p>
-${overdue.length === 0 ? '' : html`<ol class="list" start="${from + 1}">${overdue.slice(from, from + perPage).map((each) => row(ui, each))}</ol>`}
+${shown.length === 0 ? '' : html`<ol class="list" start="${from + 1}">${shown.map((each) => row(ui, each))}</ol>`}
 ${pager(ui, page, Math.ceil(overdue.length / perPage), at)}`,
   });
 };

@@ -156,6 +156,6 @@ function listPart(ui: Ui, quality: Quality): Markup {
   const { quality: words } = ui.words;
   if (quality.total === 0) return html`<p>${words.nothing}</p>`;
   return html`<p class="totals">${words.listSays(ui.number(quality.total))}</p>
-<ol class="list doubtful" start="${(quality.page - 1) * quality.perPage + 1}">${together(quality.doubtful).map((each) => doubtfulItem(ui, each, quality.reason))}</ol>
+${quality.doubtful.length === 0 ? '' : html`<ol class="list doubtful" start="${(quality.page - 1) * quality.perPage + 1}">${together(quality.doubtful).map((each) => doubtfulItem(ui, each, quality.reason))}</ol>`}
 ${pager(ui, quality.page, Math.ceil(quality.total / quality.perPage), (to) => `${ui.routes.quality}${queryOf(quality.reason, to)}`)}`;
 }

@@ -1,29 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Reading } from '../record/reading.ts';
 import { findFeed, keepFeed } from '../store/feeds.ts';
 import { openStore } from '../store/open.ts';
-import { takeDocument } from '../store/take.ts';
 import { app } from './app.ts';
+import { takeAsked } from './fixtures/asked.ts';
 
 const register = (sets: number) => {
   const store = openStore(':memory:');
-  for (let n = 0; n < sets; n++) {
-    const name = `2024Z${String(n).padStart(5, '0')}`;
-    const reading: Reading = {
-      document: { kind: 'questions', parliament: 'nl-tk', case: name },
-      subject: `het veer ${n}`,
-      askers: [],
-      addressees: [],
-      submitted: '2024-03-01',
-      questions: [{ numbers: ['1'], text: 'Vaart het?', notes: [] }],
-      answers: [],
-      notes: [],
-      other: [],
-      reading: { coverage: 1, unread: [], remarks: [] },
-    };
-    takeDocument(store, { name, bytes: Buffer.from(name), text: 'x', reading, sameSet: [] });
-  }
+  for (let n = 0; n < sets; n++)
+    takeAsked(store, `2024Z${String(n).padStart(5, '0')}`, { subject: `het veer ${n}`, submitted: '2024-03-01' });
   const site = app(store);
   return { store, body: async (path: string) => (await site.request(path)).text() };
 };
@@ -55,4 +40,7 @@ test('what is overdue comes page by page, in its order, and whole as JSON', asyn
   assert.equal(second.match(/<h3>/g)?.length, 1);
   assert.match(second, /hreflang="en" href="[^"]*\/en\/overdue\?op=2024-04-01&amp;pagina=2"/);
   assert.equal(JSON.parse(await body('/te-laat.json?op=2024-04-01')).overdue.length, 51);
+  const beyond = await body('/te-laat?op=2024-04-01&pagina=9');
+  assert.match(beyond, /staat niets meer\. <a href="\/te-laat\?op=2024-04-01">Terug naar de eerste<\/a>/);
+  assert.doesNotMatch(beyond, /<ol class="list"|class="pager"/);
 });

@@ -162,13 +162,16 @@ test('readAanhangsel() gives each of several questions its own where an extracto
   const asked =
     'Vragen van het lid Vosmaer (PVX) aan de Minister van Defensie over het wad (ingezonden 3 maart 2031).\n\n';
   const body =
-    'Vraag 1, 2 en 3\nVaart het veer nog, en zo ja, hoevaak per dag?Wie betaalt de omweg van de bewoners,nu het niet vaart?Is er «een plan»?\nAntwoord 1, 2 en 3\nZie www.veer.example/Wad?Id=Veer en de brief van 1 maart.Meer is er niet.\n';
+    'Vraag 1, 2 en 3\nVaart het veer nog, en zo ja, hoevaak per dag?Wie betaalt de omweg van de bewoners,nu het niet vaart?Is er «een plan»?\nAntwoord 1, 2 en 3\nZie www.veer.example/Wad?Id=Veer en de brief van 1 maart.Meer is er niet (nog).Later wel.\n';
   const { questions, answers } = await read(asked + body);
   assert.deepEqual(
     questions.map(({ numbers, text }) => `${numbers} ${text.slice(0, 10)}`),
     ['1 Vaart het ', '2 Wie betaal', '3 Is er «een'],
   );
-  assert.equal(answers[0]?.text, 'Zie www.veer.example/Wad?Id=Veer en de brief van 1 maart. Meer is er niet.');
+  assert.equal(
+    answers[0]?.text,
+    'Zie www.veer.example/Wad?Id=Veer en de brief van 1 maart. Meer is er niet (nog). Later wel.',
+  );
 });
 
 test('readAanhangsel() finds a mark that is glued to the sentence behind it', async () => {

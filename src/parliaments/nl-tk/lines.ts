@@ -113,7 +113,7 @@ function cutLine(text: string, line: Line): Line[] {
 
 /** An extractor that loses the ends of lines leaves no space behind a sentence that ended one: 'waarom niet?Herinnert u zich'. */
 const mayBeLost = /[?.»”)][A-ZÀ-Þ]/;
-const lostBreak = /(?<=\p{Ll}{2}[?.]|[»”)]\?)(?=\p{Lu}\p{Ll}+ )/gu;
+const lostBreak = /(?<=(?:\p{Ll}{2}|[»”)])[?.])(?=\p{Lu}\p{Ll}+ )/gu;
 
 /** No printed line, and no paragraph that an extractor put on a line, is as long; a paper on one line is. */
 const longestPrinted = 3000;

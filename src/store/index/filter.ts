@@ -98,22 +98,20 @@ function markDays(masks: Masks, { asked }: Columns, { filters, where, bits }: Ma
   }
 }
 
-const finds = ({ field, value, said, exact }: Filter, { label, values }: Entry): boolean => {
-  if (exact) return label !== undefined && folded(label) === value;
+const finds = ({ field, value, said, exact }: Filter, entry: Entry): boolean => {
+  const { values } = entry;
+  if (exact) return nameOf(entry) === value;
   return byWords.some((name) => name === field)
     ? values.some((own) => ` ${own} `.includes(` ${value} `) || said?.(own) === true)
     : values.includes(value.replaceAll('-', ' '));
 };
 
-const known = new Map<string, string>();
-const mostKnown = 50_000;
+/** Labels as filters have them, folded when they are first asked for. */
+const names = new WeakMap<Entry, string>();
 
-/** A label as filters have it; a register has the same some thousands of them in every search. */
-function folded(label: string): string {
-  const found = known.get(label);
-  if (found !== undefined) return found;
-  if (known.size >= mostKnown) known.clear();
-  const made = foldedValue(label);
-  known.set(label, made);
-  return made;
+function nameOf(entry: Entry): string | undefined {
+  if (entry.label === undefined) return undefined;
+  const name = names.get(entry) ?? foldedValue(entry.label);
+  names.set(entry, name);
+  return name;
 }
